@@ -1,0 +1,5 @@
+export * from './brand.ts';
+export * from './format.ts';
+export * from './result.ts';
+export * from './text.ts';
+export * from './time.ts';
