@@ -1,0 +1,96 @@
+// One act, one transaction: what it writes, the fact in the journal and the outbox row are committed together or not at all.
+import { CompiledQuery } from 'kysely';
+import type { Result } from '../rules/kernel/index.ts';
+import type { Db, Tx } from './db.ts';
+
+export interface Actor {
+  readonly kind: 'citizen' | 'official' | 'system' | 'anonymous';
+  readonly personId: string | null;
+  readonly name: string;
+}
+
+export const SYSTEM: Actor = { kind: 'system', personId: null, name: 'Hệ thống' };
+export const ANONYMOUS: Actor = { kind: 'anonymous', personId: null, name: 'Khách' };
+
+/** What happened, in the past tense, on one stream (`dossier:<id>`, `person:<id>` …). No personal data beyond ids. */
+export interface Fact {
+  readonly stream: string;
+  readonly name: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface Ctx {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  /** Written to the journal and the outbox just before commit. */
+  announce(fact: Fact): void;
+}
+
+class Refused extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+export interface ActInput {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Runs an act in one transaction. A refusal rolls everything back and is returned; an exception rolls back and is thrown.
+ * The answer is given only after commit.
+ */
+export async function act<T>(input: ActInput, work: (ctx: Ctx) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await input.db.transaction().execute(async (tx) => {
+      const facts: Fact[] = [];
+      const result = await work({
+        tx,
+        actor: input.actor,
+        now: input.now,
+        announce: (fact) => {
+          facts.push(fact);
+        },
+      });
+      if (!result.ok) throw new Refused(result);
+      for (const fact of facts) await writeFact(tx, input.actor, input.now, fact);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.result;
+    throw error;
+  }
+}
+
+// One round trip: the stream's head moves (its row lock orders the chain), the fact and its outbox row follow.
+const WRITE_FACT = `
+with head as (
+  insert into journal.stream as s (stream, seq, hash)
+  values ($1, 1, sha256(sha256(convert_to($1, 'UTF8')) || convert_to($4, 'UTF8')))
+  on conflict (stream) do update
+    set seq = s.seq + 1, hash = sha256(s.hash || convert_to($4, 'UTF8'))
+  returning seq, hash
+), fact as (
+  insert into journal.fact (stream, seq, name, at, body, hash)
+  select $1, seq, $2, $3::timestamptz, $4, hash from head
+  returning seq
+)
+insert into journal.outbox (stream, seq, name, body) select $1, seq, $2, $4 from fact`;
+
+/** Writes one fact. Prefer `ctx.announce`; this is for reads that leave a trace outside an act. */
+export async function writeFact(tx: Tx | Db, actor: Actor, now: Temporal.Instant, fact: Fact): Promise<void> {
+  const at = now.toString({ smallestUnit: 'microsecond' });
+  const body = JSON.stringify({
+    stream: fact.stream,
+    name: fact.name,
+    at,
+    actor: { kind: actor.kind, personId: actor.personId },
+    data: fact.data ?? {},
+  });
+  await tx.executeQuery(CompiledQuery.raw(WRITE_FACT, [fact.stream, fact.name, at, body]));
+}
