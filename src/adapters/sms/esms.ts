@@ -1,0 +1,100 @@
+// Short messages through eSMS, V4 JSON. The carrier answers HTTP 200 even when it refuses, so only CodeResult counts;
+// RequestId makes a second sending of the same message within a day harmless.
+import { z } from 'zod';
+import type { ShortMessage, SmsOutcome, SmsPort } from '../../modules/notices/ports.ts';
+import { needsUnicode } from './alphabet.ts';
+
+export interface EsmsOptions {
+  /** Origin of the service: `https://rest.esms.vn`, or the sandbox. */
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly secretKey: string;
+  /** Registered sender name, at most 11 characters. */
+  readonly brandname: string;
+  /** How long to wait for an answer, ms; 10,000 when absent. */
+  readonly timeoutMs?: number;
+}
+
+const PATH = '/MainService.svc/json/SendMultipleMessage_V4_post_json/';
+/** Brandname message of customer care: one-time codes and notices, never advertising. */
+const CARE_MESSAGE = '2';
+
+const Answer = z.object({
+  CodeResult: z.coerce.string(),
+  SMSID: z.string().optional(),
+  ErrorMessage: z.string().nullish(),
+});
+
+type Kind = SmsOutcome['kind'];
+/** The carrier's table of codes, sorted. What speaks of our account or its own state passes; what speaks of this message does not. */
+const CODES: Readonly<Record<string, readonly [Kind, string]>> = {
+  '99': ['never', 'number blocked by the carrier'],
+  '100': ['sent', 'taken'],
+  '101': ['tryAgain', 'wrong API key or secret'],
+  '102': ['tryAgain', 'account has no price list'],
+  '103': ['tryAgain', 'balance exhausted'],
+  '104': ['tryAgain', 'brandname not registered'],
+  '108': ['never', 'not a phone number'],
+  '118': ['never', 'message type not supported'],
+  '124': ['sent', 'taken before under the same id'],
+  '140': ['tryAgain', 'our address is not on the white list'],
+  '146': ['never', 'text does not fit a registered template'],
+  '177': ['tryAgain', 'brandname not registered with this network'],
+};
+
+/**
+ * The SMS port over eSMS.
+ * A code outside the table is `tryAgain`: the message was not taken, and its id keeps a repeat from doubling.
+ */
+export function esms(options: EsmsOptions): SmsPort {
+  return {
+    async send(message) {
+      const response = await post(options, message).catch(readFailure);
+      if ('kind' in response) return response;
+      if (response.status !== 200) return { kind: 'tryAgain', reason: `HTTP ${response.status}` };
+      return judge(await response.json().catch(() => undefined));
+    },
+  };
+}
+
+function post(options: EsmsOptions, message: ShortMessage): Promise<Response> {
+  const text = message.text.normalize('NFC');
+  return fetch(new URL(PATH, options.baseUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    signal: AbortSignal.timeout(options.timeoutMs ?? 10_000),
+    redirect: 'error',
+    body: JSON.stringify({
+      ApiKey: options.apiKey,
+      SecretKey: options.secretKey,
+      Phone: message.to.slice(1),
+      Content: text,
+      Brandname: options.brandname,
+      SmsType: CARE_MESSAGE,
+      IsUnicode: needsUnicode(text) ? '1' : '0',
+      RequestId: message.messageId,
+    }),
+  });
+}
+
+function judge(body: unknown): SmsOutcome {
+  const answer = Answer.safeParse(body);
+  if (!answer.success) return { kind: 'unknown', reason: 'the answer could not be read' };
+  const { CodeResult, SMSID } = answer.data;
+  const [kind, reason] = CODES[CodeResult] ?? ['tryAgain', 'code outside the table'];
+  if (kind === 'sent') return { kind, carrierId: SMSID ?? '' };
+  return { kind, reason: `${CodeResult}: ${reason}` };
+}
+
+/** A refused connection was never heard; anything else may have been. */
+function readFailure(error: unknown): SmsOutcome {
+  if (refusedConnection(error)) return { kind: 'tryAgain', reason: 'no connection' };
+  const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+  return { kind: 'unknown', reason: timedOut ? 'no answer in time' : 'connection lost' };
+}
+
+function refusedConnection(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EHOSTUNREACH' || code === 'EAI_AGAIN';
+}
