@@ -1,0 +1,38 @@
+// One question per paper; kinds and size are said before choosing, and checked again by the server.
+import { type ControlProps, described, LabelledControl } from '../form-group.tsx';
+import { join, type Piece } from '../piece.tsx';
+
+export interface FileUploadProps extends ControlProps {
+  label: Piece;
+  multiple?: boolean;
+  disabled?: boolean;
+  /** Passed to `accept`, so that the phone offers the right files (".pdf,.jpg"). */
+  accept?: string;
+  /** Bytes; the browser warns early, the server decides. */
+  maxBytes?: number;
+}
+
+/** Label, hint, error and a file control. */
+export function FileUpload(props: FileUploadProps) {
+  const id = props.id ?? props.name;
+  return (
+    <LabelledControl id={id} label={props.label} hint={props.hint} error={props.error} group={props.group}>
+      <input
+        class={join(
+          'govuk-file-upload',
+          props.classes,
+          props.error !== undefined && 'govuk-file-upload--error',
+        )}
+        id={id}
+        name={props.name}
+        type="file"
+        multiple={props.multiple}
+        disabled={props.disabled}
+        accept={props.accept}
+        data-max-bytes={props.maxBytes}
+        aria-describedby={described(id, props)}
+        {...props.attributes}
+      />
+    </LabelledControl>
+  );
+}

@@ -1,0 +1,146 @@
+// Test support: renders our component for each of govuk-frontend's own fixtures and compares the trees.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Fragment, h, type JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { LangContext } from '../words/index.ts';
+import type { Attributes, Dressed, Said } from './piece.tsx';
+
+/** Options of a fixture as the package writes them: unknown until a component's test names what it reads. */
+// biome keeps `any` out; a loose record is enough, since a wrong reading shows as a different tree.
+export interface Options {
+  text?: string | number;
+  html?: string;
+  classes?: string;
+  attributes?: Attributes;
+  [option: string]: unknown;
+}
+
+interface Fixture {
+  name: string;
+  options: Options;
+  html: string;
+}
+
+const require = createRequire(import.meta.url);
+
+function fixturesOf(component: string): Fixture[] {
+  const path = require.resolve(`govuk-frontend/dist/govuk/components/${component}/fixtures.json`);
+  return JSON.parse(readFileSync(path, 'utf8')).fixtures;
+}
+
+type Node = string | { tag: string; attributes: Record<string, string>; children: Node[] };
+
+const VOID = new Set(['input', 'br', 'img', 'hr', 'meta', 'link', 'path']);
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  nbsp: '\u00a0',
+  ctdot: '⋯',
+};
+const TOKEN =
+  /<!--[\s\S]*?-->|<\/([a-zA-Z][\w-]*)\s*>|<([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>|[^<]+|</gu;
+const ATTRIBUTE = /([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/gu;
+
+const decode = (text: string) =>
+  text.replace(/&(#?\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+
+function attributesOf(source: string): Record<string, string> {
+  const found: [string, string][] = [];
+  for (const [, name = '', double, single, bare] of source.matchAll(ATTRIBUTE)) {
+    const value = decode(double ?? single ?? bare ?? '');
+    const list = name === 'class' || name === 'aria-describedby';
+    found.push([name.toLowerCase(), list ? value.trim().split(/\s+/u).sort().join(' ') : value]);
+  }
+  return Object.fromEntries(found.sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/** A tree in which attribute order, class order and white space between words do not count. */
+export function treeOf(html: string): Node[] {
+  const root: Node[] = [];
+  const stack = [{ tag: '', children: root }];
+  for (const [whole, closing, opening, attributes] of html.matchAll(TOKEN)) {
+    const top = stack.at(-1)!;
+    if (whole.startsWith('<!--')) continue;
+    if (closing) {
+      if (!VOID.has(closing)) expect(stack.pop()?.tag, `closing tag in ${html}`).toBe(closing);
+    } else if (opening) {
+      const node = { tag: opening, attributes: attributesOf(attributes ?? ''), children: [] };
+      top.children.push(node);
+      if (!VOID.has(opening)) stack.push(node);
+    } else {
+      const text = decode(whole)
+        .replace(/[ \t\r\n]+/gu, ' ')
+        .trim();
+      if (text) top.children.push(text);
+    }
+  }
+  expect(stack.length, `unclosed tag in ${html}`).toBe(1);
+  return root;
+}
+
+/** Raw HTML of a fixture as content, without an element of its own around it. */
+export function raw(html: string): JSX.Element {
+  return h(Fragment, { tpl: [html], exprs: [] } as object);
+}
+
+/** A fixture's `{text}` or `{html}` as what our components take as words. */
+export function said(options: Options | undefined): Said | undefined {
+  if (!options) return undefined;
+  return options.html ? raw(options.html) : options.text;
+}
+
+/** A fixture's `{text|html, classes, attributes}` as a dressed piece. */
+export function piece(options: unknown): Dressed | undefined {
+  if (typeof options !== 'object' || options === null) return undefined;
+  const given = options as Options & { isPageHeading?: boolean };
+  return {
+    say: said(given),
+    classes: given.classes,
+    attributes: given.attributes,
+    heading: given.isPageHeading,
+  };
+}
+
+/** A member that may hold nested options. */
+export function part(options: Options, name: string): Options | undefined {
+  const value = options[name];
+  return typeof value === 'object' && value !== null ? (value as Options) : undefined;
+}
+
+/** A member that is a list of options; falsy members of the list are dropped as the templates do. */
+export function list(options: Options | undefined, name: string): Options[] {
+  const value = options?.[name];
+  return Array.isArray(value) ? value.filter(Boolean) : [];
+}
+
+/**
+ * One test per fixture. `unsupported` names each fixture whose option we chose not to have, with the reason;
+ * a name that is not in the package, or one that would pass, fails the run, so that the list cannot rot.
+ */
+export function checkFixtures(
+  component: string,
+  render: (options: Options) => JSX.Element | null,
+  unsupported: Record<string, string> = {},
+) {
+  const fixtures = fixturesOf(component);
+  const ours = (fixture: Fixture) =>
+    treeOf(renderToString(<LangContext.Provider value="en">{render(fixture.options)}</LangContext.Provider>));
+  describe(`${component} against govuk-frontend's fixtures`, () => {
+    for (const fixture of fixtures.filter((f) => !(f.name in unsupported))) {
+      test(fixture.name, () => expect(ours(fixture)).toEqual(treeOf(fixture.html)));
+    }
+    for (const [name, reason] of Object.entries(unsupported)) {
+      test(`not supported: ${name} (${reason})`, () => {
+        const fixture = fixtures.find((f) => f.name === name);
+        expect(fixture, 'no such fixture').toBeDefined();
+        expect(ours(fixture!)).not.toEqual(treeOf(fixture!.html));
+      });
+    }
+  });
+}

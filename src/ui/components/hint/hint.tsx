@@ -1,0 +1,18 @@
+// The sentence under a label that helps to answer.
+import { type Attributes, join, type Said } from '../piece.tsx';
+
+export interface HintProps {
+  children?: Said;
+  id?: string;
+  classes?: string;
+  attributes?: Attributes;
+}
+
+/** Help text; tie it to the control by `aria-describedby`. */
+export function Hint({ children, id, classes, attributes }: HintProps) {
+  return (
+    <div id={id} class={join('govuk-hint', classes)} {...attributes}>
+      {children}
+    </div>
+  );
+}
