@@ -1,0 +1,96 @@
+// Everything a deployment decides, read once from the environment; with real keys missing, production refuses to start.
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const schema = z.object({
+  MOTCUA_MODE: z.enum(['sandbox', 'production']).default('sandbox'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  MOTCUA_VAR: z.string().default('var'),
+  MOTCUA_NOW: z.string().optional(),
+  DATABASE_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: z.stringbool().default(false),
+  PORTAL_URL: z.url().optional(),
+  ACCOUNT_URL: z.url().optional(),
+  DESK_URL: z.url().optional(),
+  HOTLINE: z.string().default('1022'),
+  ESMS_URL: z.url().optional(),
+  ESMS_API_KEY: z.string().optional(),
+  ESMS_SECRET_KEY: z.string().optional(),
+  ESMS_BRANDNAME: z.string().default('MOTCUA'),
+  TELCO_URL: z.url().optional(),
+  TELCO_KEY: z.string().optional(),
+  BANK_WEBHOOK_SECRET: z.string().optional(),
+});
+
+export interface Config {
+  mode: 'sandbox' | 'production';
+  host: string;
+  ports: { portal: number; account: number; desk: number; sandbox: number };
+  /** Public origins, without a trailing slash. */
+  urls: { portal: string; account: string; desk: string; sandbox: string };
+  varFolder: string;
+  /** Where the sandbox's clock starts; null = now. */
+  startAt: string | null;
+  databaseUrl: string | null;
+  logLevel: string;
+  trustProxy: boolean;
+  /** Cookies are Secure and pages ask for https when the portal's origin is https. */
+  secure: boolean;
+  hotline: string;
+  sms: { url: string; apiKey: string; secretKey: string; brandname: string };
+  telco: { url: string; key: string };
+  bank: { webhookSecret: string };
+}
+
+/**
+ * Reads the configuration.
+ * @throws Error that names every setting that is missing or wrong
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) throw new Error(`configuration: ${z.prettifyError(parsed.error)}`);
+  const e = parsed.data;
+  const sandbox = e.MOTCUA_MODE === 'sandbox';
+  const at = (n: number) => `http://${e.HOST === '0.0.0.0' ? '127.0.0.1' : e.HOST}:${n}`;
+  const sandboxUrl = at(e.PORT + 3);
+  const missing: string[] = [];
+  const real = (name: keyof typeof e, inSandbox: string): string => {
+    const value = e[name];
+    if (typeof value === 'string' && value !== '') return value;
+    if (!sandbox) missing.push(name);
+    return inSandbox;
+  };
+  const config: Config = {
+    mode: e.MOTCUA_MODE,
+    host: e.HOST,
+    ports: { portal: e.PORT, account: e.PORT + 1, desk: e.PORT + 2, sandbox: e.PORT + 3 },
+    urls: {
+      portal: real('PORTAL_URL', at(e.PORT)).replace(/\/$/u, ''),
+      account: real('ACCOUNT_URL', at(e.PORT + 1)).replace(/\/$/u, ''),
+      desk: real('DESK_URL', at(e.PORT + 2)).replace(/\/$/u, ''),
+      sandbox: sandboxUrl,
+    },
+    varFolder: resolve(e.MOTCUA_VAR),
+    startAt: e.MOTCUA_NOW ?? null,
+    databaseUrl: e.DATABASE_URL ?? null,
+    logLevel: e.LOG_LEVEL,
+    trustProxy: e.TRUST_PROXY,
+    secure: false,
+    hotline: e.HOTLINE,
+    sms: {
+      url: real('ESMS_URL', `${sandboxUrl}/MainService.svc/json`),
+      apiKey: real('ESMS_API_KEY', 'sandbox-key'),
+      secretKey: real('ESMS_SECRET_KEY', 'sandbox-secret'),
+      brandname: e.ESMS_BRANDNAME,
+    },
+    telco: { url: real('TELCO_URL', `${sandboxUrl}/telco`), key: real('TELCO_KEY', 'sandbox-telco-key') },
+    bank: { webhookSecret: real('BANK_WEBHOOK_SECRET', 'sandbox-bank-secret') },
+  };
+  config.secure = config.urls.portal.startsWith('https:');
+  if (!sandbox && config.startAt) missing.push('MOTCUA_NOW (only the sandbox has a virtual clock)');
+  if (missing.length > 0) throw new Error(`production mode needs real settings; missing or not allowed: ${missing.join(', ')}`);
+  return config;
+}

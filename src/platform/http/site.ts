@@ -1,0 +1,186 @@
+// The stations every request passes: id, cookies, session, actor, guard, CSRF, answer, error page with a number to quote.
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Clock, Refusal } from '../../rules/kernel/index.ts';
+import { type Actor, ANONYMOUS } from '../act.ts';
+import { hmac, newToken, sameSecret, spokenCode } from '../crypto.ts';
+import type { Db } from '../db.ts';
+import type { Log } from '../log.ts';
+import { findSession, type Session, type SiteName } from '../sessions.ts';
+import { compressPages } from './compress.ts';
+import { securityHeaders } from './headers.ts';
+
+/** What one must be to use a route. `machine` routes prove themselves by signature and carry no CSRF token. */
+export type Guard = 'public' | 'citizen' | 'official' | 'machine';
+
+/** The site's own error pages, as finished HTML. */
+export interface ErrorPages {
+  notFound(req: FastifyRequest): string;
+  refused(req: FastifyRequest, refusal: Refusal): string;
+  failed(req: FastifyRequest, number: string): string;
+}
+
+export interface SiteOptions {
+  name: SiteName;
+  db: Db;
+  clock: Clock;
+  log: Log;
+  /** Key of CSRF tokens. */
+  secret: string;
+  /** https in front of us: cookies are Secure and carry the __Host- prefix. */
+  secure: boolean;
+  /** Behind a proxy whose X-Forwarded-For is to be believed. */
+  trustProxy?: boolean;
+  /** Other origins a form of this site may lead to (the account service). */
+  formTargets?: string[];
+  pages: ErrorPages;
+  /** Where a person who must sign in is sent; gets `?ve=<path>`. */
+  signInPath: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: Session | null;
+    actor: Actor;
+    /** The moment of this request, read once. */
+    now: Temporal.Instant;
+    /** The CSRF token for forms of this page; sets the cookie it is bound to. */
+    csrf(): string;
+    /** Large letters asked for. */
+    big: boolean;
+    lang: 'vi' | 'en';
+  }
+  interface FastifyReply {
+    /** Answers with the site's refusal page. */
+    refuse(refusal: Refusal): FastifyReply;
+    html(page: string, status?: number): FastifyReply;
+    /** Puts the session's token in the cookie, in place of the anonymous one. */
+    signIn(token: string): void;
+    signOut(): void;
+  }
+  interface FastifyContextConfig {
+    guard?: Guard;
+    /** The form is multipart: its token comes in the query as `ma`. */
+    multipart?: boolean;
+  }
+}
+
+const BODY_LIMIT = 256 * 1024;
+
+export function cookieName(options: Pick<SiteOptions, 'name' | 'secure'>): string {
+  return `${options.secure ? '__Host-' : ''}mc_${options.name}`;
+}
+
+/** Makes a site: a Fastify server with the stations in place. Routes name their guard in `config`. */
+export async function createSite(options: SiteOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log.child({ site: options.name }) as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy ?? false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: BODY_LIMIT });
+  decorate(app, options);
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/assets/')) route.config = { ...route.config, guard: 'machine' };
+    if (!route.config?.guard) throw new Error(`${route.method} ${route.url} names no guard`);
+  });
+  app.addHook('onRequest', async (req) => openRequest(req, options));
+  app.addHook('preHandler', async (req, reply) => checkRequest(req, reply, options));
+  securityHeaders(app, options);
+  compressPages(app);
+  handleErrors(app, options);
+  return app;
+}
+
+function decorate(app: FastifyInstance, options: SiteOptions): void {
+  const name = cookieName(options);
+  const settings = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure } as const;
+  app.decorateRequest('session', null);
+  app.decorateRequest('actor');
+  app.decorateRequest('now');
+  app.decorateRequest('big', false);
+  app.decorateRequest('lang', 'vi');
+  app.decorateRequest('csrf', function csrf(this: FastifyRequest) {
+    let token = this.cookies[name];
+    if (!token) {
+      token = newToken();
+      this.cookies[name] = token;
+      (this as { freshCookie?: string }).freshCookie = token;
+    }
+    return hmac(options.secret, `csrf:${token}`);
+  });
+  app.addHook('onSend', async (req, reply) => {
+    const fresh = (req as { freshCookie?: string }).freshCookie;
+    if (fresh && reply.getHeader('x-signed-in') === undefined) reply.setCookie(name, fresh, settings);
+    reply.removeHeader('x-signed-in');
+  });
+  app.decorateReply('html', function html(this: FastifyReply, page: string, status = 200) {
+    return this.code(status).type('text/html; charset=utf-8').send(page);
+  });
+  app.decorateReply('refuse', function refuse(this: FastifyReply, refusal: Refusal) {
+    this.request.log.info({ code: refusal.code, detail: refusal.detail }, 'refused');
+    return this.html(options.pages.refused(this.request, refusal), refusal.status ?? 409);
+  });
+  app.decorateReply('signIn', function signIn(this: FastifyReply, token: string) {
+    this.setCookie(name, token, settings).header('x-signed-in', '1');
+  });
+  app.decorateReply('signOut', function signOut(this: FastifyReply) {
+    this.clearCookie(name, settings).header('x-signed-in', '1');
+  });
+}
+
+async function openRequest(req: FastifyRequest, options: SiteOptions): Promise<void> {
+  req.now = options.clock.now();
+  req.actor = ANONYMOUS;
+  req.big = req.cookies.mc_co_chu === 'lon';
+  req.lang = req.cookies.mc_ngon_ngu === 'en' ? 'en' : 'vi';
+  const token = req.cookies[cookieName(options)];
+  if (!token || req.routeOptions.config.guard === 'machine') return;
+  const session = await findSession(options.db, options.name, token, req.now);
+  if (!session) return;
+  req.session = session;
+  const kind = options.name === 'desk' ? 'official' : 'citizen';
+  req.actor = { kind, personId: session.personId, name: session.name };
+}
+
+async function checkRequest(req: FastifyRequest, reply: FastifyReply, options: SiteOptions): Promise<unknown> {
+  const { guard, multipart } = req.routeOptions.config;
+  if (guard === 'machine') return;
+  if ((guard === 'citizen' || guard === 'official') && !req.session) {
+    const back = req.method === 'GET' ? req.url : (req.headers.referer ?? '/').replace(/^https?:\/\/[^/]+/u, '');
+    return reply.redirect(`${options.signInPath}?ve=${encodeURIComponent(back)}`, 303);
+  }
+  if (req.method === 'GET' || req.method === 'HEAD') return;
+  const given = multipart ? (req.query as { ma?: unknown }).ma : (req.body as { _csrf?: unknown } | undefined)?._csrf;
+  const token = req.cookies[cookieName(options)];
+  if (typeof given === 'string' && token && sameSecret(given, hmac(options.secret, `csrf:${token}`))) return;
+  return reply.refuse({
+    code: 'form-expired',
+    status: 403,
+    message: 'Trang này đã mở quá lâu hoặc được gửi từ nơi khác. Hãy quay lại, tải lại trang rồi gửi lại; những gì đã lưu vẫn còn.',
+  });
+}
+
+function handleErrors(app: FastifyInstance, options: SiteOptions): void {
+  app.setNotFoundHandler({}, (req, reply) => {
+    reply.html(options.pages.notFound(req), 404);
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, req, reply) => {
+    if (error.statusCode && error.statusCode < 500) return reply.refuse(wordsFor(error.statusCode, error.code));
+    const number = spokenCode(8);
+    req.log.error({ err: error, number, url: req.routeOptions.url }, 'failed');
+    return reply.html(options.pages.failed(req, number), 500);
+  });
+}
+
+function wordsFor(status: number, code = 'bad-request'): Refusal {
+  if (status === 413) return { code, status, message: 'Nội dung gửi lên quá lớn. Hãy bỏ bớt hoặc chọn tệp nhỏ hơn rồi gửi lại.' };
+  return { code, status, message: 'Máy chủ không đọc được nội dung gửi lên. Hãy quay lại trang trước và thử lại.' };
+}

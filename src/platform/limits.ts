@@ -1,0 +1,41 @@
+// Rate limits counted in the database, so that every process sees the same count.
+import { sql } from 'kysely';
+import type { Db } from './db.ts';
+
+export interface Limit {
+  /** What is counted, e.g. `otp-send:+84912345678`. */
+  key: string;
+  /** How many are allowed in one window. */
+  most: number;
+  /** Seconds a window lasts, from the first count in it. */
+  seconds: number;
+}
+
+export interface LimitAnswer {
+  allowed: boolean;
+  left: number;
+  /** When the next one is allowed. */
+  until: Temporal.Instant;
+}
+
+/** Counts one use; past the limit it is refused until the window ends. Counted even when the act around it fails. */
+export async function takeOne(db: Db, limit: Limit, now: Temporal.Instant): Promise<LimitAnswer> {
+  const floor = now.subtract({ seconds: limit.seconds });
+  const { rows } = await sql<{ count: number; window_start: Temporal.Instant }>`
+    insert into platform.rate as r (key, window_start, count) values (${limit.key}, ${now}, 1)
+    on conflict (key) do update set
+      count = case when r.window_start <= ${floor} then 1 else r.count + 1 end,
+      window_start = case when r.window_start <= ${floor} then excluded.window_start else r.window_start end
+    returning count, window_start`.execute(db);
+  const row = rows[0]!;
+  return {
+    allowed: row.count <= limit.most,
+    left: Math.max(0, limit.most - row.count),
+    until: row.window_start.add({ seconds: limit.seconds }),
+  };
+}
+
+/** Forgets a count, e.g. after a right password. */
+export async function resetLimit(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('platform.rate').where('key', '=', key).execute();
+}

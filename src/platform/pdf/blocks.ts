@@ -1,0 +1,148 @@
+// The building blocks that every paper is made of: title, labelled line, list, boxed note, signatures.
+import type { Rich, Run } from './lines.ts';
+import { mm, type ParagraphOptions, type Sheet } from './sheet.ts';
+
+/** The paper's name: bold, centred; a line beneath it when given. */
+export function title(sheet: Sheet, text: string, beneath?: string, column: ParagraphOptions = {}): void {
+  const size = sheet.setup.bodySize * 1.2;
+  sheet.paragraph(text, { ...column, tag: 'H1', style: 'bold', size, align: 'center', lineHeight: 1.32 });
+  if (beneath) sheet.paragraph(beneath, { ...column, style: 'bold', align: 'center' });
+}
+
+/** A heading inside the paper. Stays with at least three lines of what follows. */
+export function heading(sheet: Sheet, text: string, level: 'H2' | 'H3' = 'H2'): void {
+  const size = sheet.setup.bodySize;
+  sheet.keep(size * 1.4 * 4);
+  sheet.y += size * 0.4;
+  sheet.paragraph(text, { tag: level, style: 'bold', after: size * 0.2 });
+}
+
+/** `Nhãn: giá trị`; nothing at all when the value is empty. The value is bold when asked. */
+export function labelled(
+  sheet: Sheet,
+  label: string,
+  value: string | undefined,
+  options: ParagraphOptions & { bold?: boolean } = {},
+): void {
+  if (!value?.trim()) return;
+  sheet.paragraph(labelledRuns(label, value, options.bold), {
+    after: sheet.setup.bodySize * 0.18,
+    ...options,
+  });
+}
+
+/** The runs of a labelled line, for use inside tables and columns. */
+export function labelledRuns(label: string, value: string, bold = false): Run[] {
+  return [{ text: `${label}: ` }, { text: value, style: bold ? 'bold' : 'regular' }];
+}
+
+/** A list; `mark` is what stands before an entry (a number and a full stop when absent). */
+export function list(
+  sheet: Sheet,
+  entries: readonly Rich[],
+  options: ParagraphOptions & { mark?: string } = {},
+): void {
+  if (entries.length === 0) return;
+  const size = options.size ?? sheet.setup.bodySize;
+  const lead = sheet.measure(size)(options.mark ? `${options.mark} ` : `${entries.length}. `, 'regular');
+  const x = options.x ?? sheet.left;
+  const width = options.width ?? sheet.width;
+  sheet.group('L', () => {
+    entries.forEach((entry, index) => {
+      sheet.group('LI', () => {
+        sheet.keep(sheet.heightOf('x', options) * 1.01);
+        const at = sheet.y;
+        sheet.paragraph(options.mark ?? `${index + 1}.`, {
+          ...options,
+          tag: 'Lbl',
+          x,
+          width: lead,
+          after: 0,
+        });
+        sheet.y = at;
+        const body = { ...options, x: x + lead, width: width - lead };
+        sheet.paragraph(entry, { after: size * 0.15, ...body, tag: 'LBody' });
+      });
+    });
+  });
+}
+
+/** A note in a thin frame, kept on one page. `write` gets the column inside. */
+export function framed(
+  sheet: Sheet,
+  height: number,
+  write: (column: { x: number; width: number }) => void,
+): void {
+  const pad = mm(2.5);
+  sheet.keep(height + pad * 2);
+  const top = sheet.y;
+  sheet.y += pad;
+  write({ x: sheet.left + pad, width: sheet.width - pad * 2 });
+  const bottom = Math.max(sheet.y, top + pad + height) + pad;
+  sheet.decoration((pdf) =>
+    pdf
+      .lineWidth(0.6)
+      .rect(sheet.left, top, sheet.width, bottom - top)
+      .stroke('#000000'),
+  );
+  sheet.y = bottom;
+}
+
+export interface Signature {
+  /** Lines in capitals: the role, or the authority and then the office ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"). */
+  readonly title: readonly string[];
+  /** "(Ký và ghi rõ họ tên)" */
+  readonly note?: string;
+  /** Stands in the place of the signature: how the person signed electronically. */
+  readonly instead?: string;
+  readonly name?: string;
+}
+
+/** Signatures side by side, kept together on one page. One alone stands at the right. */
+export function signatures(sheet: Sheet, ...blocks: readonly Signature[]): void {
+  const count = Math.max(2, blocks.length);
+  const width = sheet.width / count;
+  const size = sheet.setup.bodySize;
+  const free = size * 4.6;
+  sheet.keep(Math.max(...blocks.map((block) => heightOf(sheet, block, width, free))));
+  const top = sheet.y;
+  let end = top;
+  blocks.forEach((block, index) => {
+    sheet.y = top;
+    const column = {
+      x: sheet.left + width * (blocks.length === 1 ? 1 : index),
+      width,
+      align: 'center' as const,
+    };
+    sheet.group('Sect', () => sign(sheet, block, column, free));
+    end = Math.max(end, sheet.y);
+  });
+  sheet.y = end;
+}
+
+function sign(sheet: Sheet, block: Signature, column: ParagraphOptions, free: number): void {
+  const small = sheet.setup.bodySize * 0.9;
+  for (const line of block.title) sheet.paragraph(line, { ...column, style: 'bold' });
+  if (block.note) sheet.paragraph(block.note, { ...column, style: 'italic', size: small });
+  const from = sheet.y;
+  if (block.instead) {
+    sheet.y += small * 0.8;
+    sheet.paragraph(block.instead, {
+      ...column,
+      style: 'italic',
+      size: small,
+      width: (column.width ?? 0) - mm(4),
+      x: (column.x ?? 0) + mm(2),
+    });
+  }
+  sheet.y = Math.max(sheet.y + small * 0.8, from + free);
+  if (block.name) sheet.paragraph(block.name, { ...column, style: 'bold' });
+}
+
+function heightOf(sheet: Sheet, block: Signature, width: number, free: number): number {
+  const line = sheet.setup.bodySize * 1.4;
+  const name = block.name ? sheet.heightOf(block.name, { width, style: 'bold' }) : 0;
+  const titles = block.title.reduce((sum, text) => sum + sheet.heightOf(text, { width, style: 'bold' }), 0);
+  const instead = block.instead ? sheet.heightOf(block.instead, { width: width - mm(4) }) : 0;
+  return titles + line + Math.max(free, instead + line * 2) + name;
+}

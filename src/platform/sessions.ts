@@ -1,0 +1,71 @@
+// Signed-in sessions: the cookie holds a random token, the table only its hash.
+import type { Db } from './db.ts';
+import { newToken, sha256 } from './crypto.ts';
+
+export type SiteName = 'portal' | 'account' | 'desk';
+
+export interface Session {
+  readonly id: string;
+  readonly accountId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly data: Record<string, unknown>;
+}
+
+export interface NewSession {
+  site: SiteName;
+  accountId: string;
+  personId: string;
+  name: string;
+  data?: Record<string, unknown>;
+  now: Temporal.Instant;
+  /** How long it lasts without signing in again. */
+  hours: number;
+}
+
+/** Opens a session. @returns the token for the cookie */
+export async function openSession(db: Db, input: NewSession): Promise<string> {
+  const token = newToken();
+  await db
+    .insertInto('platform.session')
+    .values({
+      id: sha256(token),
+      site: input.site,
+      account_id: input.accountId,
+      person_id: input.personId,
+      name: input.name,
+      data: JSON.stringify(input.data ?? {}),
+      created_at: input.now,
+      expires_at: input.now.add({ hours: input.hours }),
+    })
+    .execute();
+  return token;
+}
+
+/** The session a token opens on a site, unless it has ended. */
+export async function findSession(db: Db, site: SiteName, token: string, now: Temporal.Instant): Promise<Session | null> {
+  const row = await db
+    .selectFrom('platform.session')
+    .select(['id', 'account_id', 'person_id', 'name', 'data'])
+    .where('id', '=', sha256(token))
+    .where('site', '=', site)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    personId: row.person_id,
+    name: row.name,
+    data: row.data as Record<string, unknown>,
+  };
+}
+
+export async function closeSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('platform.session').where('id', '=', sha256(token)).execute();
+}
+
+/** Ends every session of an account, e.g. after its password changed. */
+export async function closeSessionsOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('platform.session').where('account_id', '=', accountId).execute();
+}

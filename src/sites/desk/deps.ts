@@ -1,0 +1,19 @@
+// What every page of the desk is handed: nothing is reached for.
+import type { Clock } from '../../rules/kernel/index.ts';
+import type { Db } from '../../platform/db.ts';
+
+export interface DeskDeps {
+  db: Db;
+  clock: Clock;
+  /** Public origins, without a trailing slash. */
+  urls: { portal: string; account: string; desk: string; sandbox: string };
+  sandbox: boolean;
+  hotline: string;
+  version: string;
+  /** Logical asset name → file name. */
+  manifest: Record<string, string>;
+  /** Key of confirmation codes. */
+  secret: string;
+  /** Where files given by people are kept. */
+  filesFolder: string;
+}

@@ -1,0 +1,38 @@
+// A database of a test's own, cloned from the template: reference data, agencies and demo people are in it.
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Db, openDatabase } from '../../src/platform/db.ts';
+
+export interface TestDatabase {
+  db: Db;
+  url: string;
+  drop(): Promise<void>;
+}
+
+async function admin(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('databaseServer') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Clones the template; call `drop()` in afterAll. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `motcua_test_${process.ppid}_${randomBytes(5).toString('hex')}`;
+  await admin(`create database ${name} template ${inject('databaseTemplate')}`);
+  const url = new URL(inject('databaseServer'));
+  url.pathname = `/${name}`;
+  const db = openDatabase({ url: url.href, max: 8 });
+  return {
+    db,
+    url: url.href,
+    async drop() {
+      await db.destroy();
+      await admin(`drop database ${name} with (force)`);
+    },
+  };
+}
