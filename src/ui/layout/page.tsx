@@ -1,0 +1,89 @@
+// The frame of every page on every site: head, skip link, main column, foot.
+import type { ComponentChildren } from 'preact';
+import { BackLink } from '../components/back-link/back-link.tsx';
+import { type ErrorLine, ErrorSummary } from '../components/error-summary/error-summary.tsx';
+import type { Said } from '../components/piece.tsx';
+import { join } from '../components/piece.tsx';
+import { SkipLink } from '../components/skip-link/skip-link.tsx';
+import { surroundings } from '../surroundings.ts';
+import { type Lang, LangContext, words } from '../words/index.ts';
+import { Footer, SandboxBanner } from './footer.tsx';
+import { Header } from './header.tsx';
+
+export interface NavItem {
+  href: string;
+  say: Said;
+  current?: boolean;
+}
+
+/** What a site knows before it knows the page: build it once per request and spread it into `<Page>`. */
+export interface Shell {
+  site: 'portal' | 'account' | 'desk';
+  lang: Lang;
+  /** Who is signed in; absent for a visitor. */
+  actor?: { name: string; role?: string };
+  csrf?: string;
+  /** Text a quarter larger, from the person's cookie. */
+  big?: boolean;
+  /** This page's path and query, for the language and text size links to come back to. */
+  path?: string;
+  nav?: readonly NavItem[];
+}
+
+export interface PageProps extends Shell {
+  title: string;
+  /** Shown above the h1, each linked to its input; the title then begins with "Lỗi: ". */
+  errors?: readonly ErrorLine[];
+  /** Marks the title as an error where the page shows the summary itself. */
+  error?: boolean;
+  backLink?: string;
+  /** Stands between head and main column (breadcrumbs). */
+  before?: ComponentChildren;
+  /** `wide` for desk tables; `form` (two thirds) for questions; `text` by default. */
+  width?: 'text' | 'form' | 'wide';
+  children: ComponentChildren;
+}
+
+function Head({ title }: { title: string }) {
+  const { assets } = surroundings();
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="theme-color" content="#a4161a" />
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href={assets.css} />
+      <script type="module" src={assets.js} />
+    </head>
+  );
+}
+
+/** A whole document; give it to `renderPage`. No inline style or script, so a strict CSP holds. */
+export function Page(props: PageProps) {
+  const { title, lang, site, big, errors = [], backLink, before, width = 'text', children } = props;
+  const say = words(lang);
+  const wrong = props.error || errors.length > 0;
+  const fullTitle = `${wrong ? `${say.error}: ` : ''}${title} – ${say.productName}`;
+  return (
+    <LangContext.Provider value={lang}>
+      <html lang={lang} class={join('mc', `mc--${site}`, big && 'mc--big')}>
+        <Head title={fullTitle} />
+        <body class="govuk-template__body">
+          <SkipLink />
+          <SandboxBanner />
+          <Header {...props} />
+          <div class={`mc-container mc-page mc-page--${width}`}>
+            {before}
+            {backLink && <BackLink href={backLink} />}
+            <main id="content" class="mc-main" tabIndex={-1}>
+              {errors.length > 0 && <ErrorSummary errors={errors} />}
+              {children}
+            </main>
+          </div>
+          <Footer />
+        </body>
+      </html>
+    </LangContext.Provider>
+  );
+}

@@ -1,0 +1,28 @@
+// Facts of the deployment that every page shows: set once at start by the program, never per request.
+
+export interface Surroundings {
+  /** Addresses of the built style sheet and script (see the manifest of scripts/build-assets.ts). */
+  readonly assets: { readonly css: string; readonly js: string };
+  /** Help by telephone: the number as spoken and the hours in words. */
+  readonly helpLine: { readonly phone: string; readonly hours: string };
+  /** Present in sandbox mode: the sandbox's first page. */
+  readonly sandbox?: { readonly href: string };
+  /** Where the home page of each site is, for links across origins; `/` when absent. */
+  readonly homes: { readonly portal: string; readonly account: string; readonly desk: string };
+}
+
+let current: Surroundings = {
+  assets: { css: '/assets/motcua.css', js: '/assets/motcua.js' },
+  helpLine: { phone: '1022', hours: '7 giờ đến 19 giờ hằng ngày' },
+  homes: { portal: '/', account: '/', desk: '/' },
+};
+
+/** Sets some of the deployment's facts; called once by the program's start. */
+export function furnish(facts: Partial<Surroundings>): void {
+  current = { ...current, ...facts };
+}
+
+/** The deployment's facts. */
+export function surroundings(): Surroundings {
+  return current;
+}
