@@ -65,7 +65,7 @@ export function printable(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
     .replace(/[^\S\n]/gu, ' ')
     .replace(/\u2011/gu, '-')
-    .replace(/[\p{Cc}\p{Cf}\ufe0e\ufe0f]/gu, (c) => (c === '\n' ? c : ''));
+    .replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, (c) => (c === '\n' ? c : ''));
 }
 
 function faceOf(face: Face): OpenFont {
