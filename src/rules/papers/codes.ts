@@ -1,0 +1,88 @@
+// Codes of the one-stop system: agencies, dossiers, procedures, in their old and new writings.
+import { accepted, type Check, codeText, refused } from './cleaning.ts';
+
+// QCVN 102:2016, level-1 code last, and Quyết định 20/2020/QĐ-TTg, level-1 code first.
+const OLD_AGENCY = /^\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}$/u;
+const NEW_AGENCY = /^[A-Z]\d{2}(\.[A-Z0-9]{2,3}){0,5}$/u;
+const LONGEST_AGENCY = 35;
+
+/** Whether a text is an agency identifier in the old or the new writing. */
+export function isAgencyCode(code: string): boolean {
+  return code.length <= LONGEST_AGENCY && (OLD_AGENCY.test(code) || NEW_AGENCY.test(code));
+}
+
+/** Mã định danh cơ quan: `000.00.01.H22` or `H55.242`. */
+export function checkAgencyCode(text: string): Check {
+  const code = codeText(text);
+  if (code === '') return refused('Bạn phải nhập mã cơ quan.');
+  if (isAgencyCode(code)) return accepted(code, 'Mã cơ quan đúng dạng.');
+  return refused('Mã cơ quan có dạng H55.242 hoặc 000.00.01.H22, bạn hãy kiểm tra lại.');
+}
+
+/** The parts of a dossier number. */
+export interface DossierNumberParts {
+  readonly agency: string;
+  /** Day of reception. */
+  readonly date: Temporal.PlainDate;
+  /** Order of the day, with its zeros. */
+  readonly sequence: string;
+}
+
+const DOSSIER = /^(?<agency>[A-Z0-9.]{3,35})-(?<date>\d{6}|\d{8})-(?<seq>\d{4,9})$/u;
+// Online one-stop systems are younger than this; an earlier year is a slip.
+const EARLIEST_DOSSIER = 2000;
+
+function dossierDate(digits: string): Temporal.PlainDate | null {
+  const full = digits.length === 6 ? `20${digits}` : digits;
+  const [year, month, day] = [full.slice(0, 4), full.slice(4, 6), full.slice(6)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  if (year < EARLIEST_DOSSIER || month < 1 || month > 12 || day < 1) return null;
+  if (day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) return null;
+  return Temporal.PlainDate.from({ year, month, day });
+}
+
+/** Parts of a dossier number of either writing (Thông tư 01/2018/TT-VPCP, Điều 19, and the short form). @returns null when it is neither */
+export function parseDossierNumber(text: string): DossierNumberParts | null {
+  const groups = DOSSIER.exec(codeText(text))?.groups;
+  if (!groups) return null;
+  const { agency = '', date: digits = '', seq: sequence = '' } = groups;
+  const date = dossierDate(digits);
+  return date && isAgencyCode(agency) ? { agency, date, sequence } : null;
+}
+
+/** Mã hồ sơ: `000.45.23.H02-230615-0007` or `G09.20-20260609-0092637`, with a real date. */
+export function checkDossierNumber(text: string): Check {
+  const code = codeText(text);
+  if (code === '') return refused('Bạn phải nhập mã hồ sơ.');
+  if (parseDossierNumber(code)) return accepted(code, 'Mã hồ sơ đúng dạng.');
+  const groups = DOSSIER.exec(code)?.groups;
+  if (!groups) return refused('Mã hồ sơ có dạng H02.45.23-230615-0007, bạn hãy nhập đúng như trên giấy hẹn.');
+  if (!isAgencyCode(groups.agency ?? '')) {
+    return refused('Phần mã cơ quan ở đầu mã hồ sơ không đúng, bạn hãy nhập đúng như trên giấy hẹn.');
+  }
+  return refused('Phần ngày trong mã hồ sơ không phải ngày có thật, bạn hãy nhập đúng như trên giấy hẹn.');
+}
+
+const NATIONAL_PROCEDURE = /^\d\.\d{6}$/u;
+const LOCAL_PROCEDURE = /^\d\.\d{6}\.(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}$/u;
+
+/** Mã thủ tục: national `1.001193`, or a local copy `1.000948.H38`, `2.000815.000.00.00.H55`. */
+export function checkProcedureCode(text: string): Check {
+  const code = codeText(text);
+  if (code === '') return refused('Bạn phải nhập mã thủ tục.');
+  if (NATIONAL_PROCEDURE.test(code)) return accepted(code, 'Mã thủ tục quốc gia đúng dạng.');
+  if (LOCAL_PROCEDURE.test(code)) return accepted(code, 'Mã thủ tục của địa phương đúng dạng.');
+  const withoutService = code.replace(/\.\d{2}$/u, '');
+  if (
+    withoutService !== code &&
+    (NATIONAL_PROCEDURE.test(withoutService) || LOCAL_PROCEDURE.test(withoutService))
+  ) {
+    return refused(
+      'Đây là mã dịch vụ công trực tuyến, bạn hãy bỏ dấu chấm và hai chữ số cuối để có mã thủ tục.',
+    );
+  }
+  return refused('Mã thủ tục có dạng 1.001193 hoặc 1.001193.H05, bạn hãy kiểm tra lại.');
+}

@@ -1,0 +1,113 @@
+// Numbers of people: personal number (CCCD), the old identity card (CMND), social insurance (BHXH).
+import {
+  accepted,
+  type Check,
+  type CheckContext,
+  doubted,
+  notDigits,
+  refused,
+  ungrouped,
+} from './cleaning.ts';
+
+/** The exact sentence of an empty identity number field. */
+export const EMPTY_ID_SENTENCE = 'Bạn phải nhập cmt/cccd.';
+
+/** Since this day an old identity card is no longer a valid paper (Luật Căn cước 2023, Điều 46). */
+export const CMND_VALID_BEFORE = '2025-01-01';
+
+// Province codes of Thông tư 07/2016/TT-BCA, annex 1. Births registered abroad carry a country code, so this list only warns.
+const PROVINCES = new Set(
+  (
+    '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 ' +
+    '040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 ' +
+    '083 084 086 087 089 091 092 093 094 095 096'
+  ).split(' '),
+);
+
+/** What a personal number says about its holder. */
+export interface PersonalNumberFacts {
+  readonly place: string;
+  readonly sex: 'nam' | 'nữ';
+  readonly birthYear: number;
+}
+
+/** Facts within a 12-digit personal number. @returns null when it is not 12 digits */
+export function readPersonalNumber(number: string): PersonalNumberFacts | null {
+  if (!/^\d{12}$/u.test(number)) return null;
+  const centurySex = Number(number[3]);
+  return {
+    place: number.slice(0, 3),
+    sex: centurySex % 2 === 0 ? 'nam' : 'nữ',
+    birthYear: 1900 + Math.floor(centurySex / 2) * 100 + Number(number.slice(4, 6)),
+  };
+}
+
+function declaredSex(sex: string | undefined): 'nam' | 'nữ' | null {
+  const word = sex?.normalize('NFC').trim().toLowerCase();
+  if (word === 'nam' || word === 'male' || word === 'm') return 'nam';
+  if (word === 'nữ' || word === 'nu' || word === 'female' || word === 'f') return 'nữ';
+  return null;
+}
+
+function doubts(facts: PersonalNumberFacts, { sex, birthYear, today }: CheckContext): string[] {
+  const declared = declaredSex(sex);
+  return [
+    ...(declared && declared !== facts.sex
+      ? [`số này của người giới tính ${facts.sex}, khác với giới tính đã khai`]
+      : []),
+    ...(birthYear !== undefined && birthYear !== facts.birthYear
+      ? [`số này của người sinh năm ${facts.birthYear}, khác với năm sinh đã khai`]
+      : []),
+    ...(today && facts.birthYear > Temporal.PlainDate.from(today).year
+      ? [`số này ghi năm sinh ${facts.birthYear}, ở sau năm nay`]
+      : []),
+    ...(PROVINCES.has(facts.place)
+      ? []
+      : [`ba số đầu ${facts.place} không phải mã tỉnh (có thể là mã nước nơi đăng ký khai sinh)`]),
+  ];
+}
+
+/** Số định danh cá nhân / CCCD: 12 digits; a disagreement with what is declared is a warning, for the officer to decide. */
+export function checkCccd(text: string, context: CheckContext = {}): Check {
+  const number = ungrouped(text);
+  if (number === '') return refused(EMPTY_ID_SENTENCE);
+  const letters = notDigits(number, 'Số cccd');
+  if (letters) return refused(letters);
+  if (number.length === 9)
+    return refused('Số có 9 chữ số là số CMND cũ, bạn hãy nhập số cccd gồm 12 chữ số.');
+  const facts = readPersonalNumber(number);
+  if (!facts) return refused(`Số cccd có 12 chữ số, bạn đã nhập ${number.length} chữ số.`);
+  const found = doubts(facts, context);
+  if (found.length > 0) return doubted(number, `Bạn hãy kiểm tra lại: ${found.join('; ')}.`);
+  return accepted(number, 'Số cccd đúng dạng.');
+}
+
+/** Số CMND: 9 digits; accepted in history and as an alias, with a warning since it is no longer a valid paper. */
+export function checkCmnd(text: string, context: CheckContext = {}): Check {
+  const number = ungrouped(text);
+  if (number === '') return refused(EMPTY_ID_SENTENCE);
+  const letters = notDigits(number, 'Số CMND');
+  if (letters) return refused(letters);
+  if (number.length === 12) return refused('Số có 12 chữ số là số cccd, bạn hãy nhập vào ô số cccd.');
+  if (number.length !== 9) return refused(`Số CMND có 9 chữ số, bạn đã nhập ${number.length} chữ số.`);
+  if (context.today && Temporal.PlainDate.compare(context.today, CMND_VALID_BEFORE) < 0) {
+    return accepted(number, 'Số CMND đúng dạng.');
+  }
+  return doubted(
+    number,
+    'CMND không còn giá trị sử dụng từ ngày 01/01/2025, bạn hãy dùng số cccd nếu đã có.',
+  );
+}
+
+/** Mã số BHXH: 10 digits, or the 12-digit personal number that takes its place. */
+export function checkBhxh(text: string, context: CheckContext = {}): Check {
+  const number = ungrouped(text);
+  if (number === '') return refused('Bạn phải nhập mã số BHXH.');
+  const letters = notDigits(number, 'Mã số BHXH');
+  if (letters) return refused(letters);
+  if (number.length === 12) return checkCccd(number, context);
+  if (number.length === 10) return accepted(number, 'Mã số BHXH đúng dạng.');
+  return refused(
+    `Mã số BHXH có 10 chữ số (hoặc 12 chữ số của số định danh), bạn đã nhập ${number.length} chữ số.`,
+  );
+}
