@@ -58,6 +58,7 @@ create table dossiers.dossier (
   return_channel text not null,
   return_address text not null default '',
   state          smallint not null,        -- national codes 1-10
+  fee            jsonb not null default '{}', -- the quote, frozen when sent: {lines, total, when, online}
   money_state    text not null default 'none' check (money_state in ('none', 'due', 'paid')),
   delivery_state text not null default 'none' check (delivery_state in ('none', 'ready', 'delivered')),
   sync_state     text not null default 'pending',
@@ -105,7 +106,8 @@ create table dossiers.supplement (
   asked_by    uuid not null,
   reason      text not null,
   answered_at timestamptz,
-  note        text not null default '',
+  answers     jsonb,                       -- the whole form as mended, until it is sent
+  answers_before jsonb,                    -- the form as it stood before, kept
   due_before  timestamptz,
   due_after   timestamptz,
   unique (dossier_id, seq)
@@ -122,6 +124,19 @@ create table dossiers.supplement_item (
   todo          text not null,
   unique (supplement_id, seq)
 );
+
+-- Papers gathered for an answer, not yet sent.
+create table dossiers.supplement_file (
+  id            uuid primary key,
+  supplement_id uuid not null references dossiers.supplement,
+  component     text not null,
+  sha256        text not null references files.blob,
+  name          text not null,
+  mime          text not null,
+  size          bigint not null,
+  added_at      timestamptz not null
+);
+create index supplement_file_supplement on dossiers.supplement_file (supplement_id);
 
 -- Each hand-over: giver, taker, time (Phiếu kiểm soát quá trình giải quyết hồ sơ).
 create table dossiers.hop (
