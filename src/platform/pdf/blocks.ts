@@ -1,6 +1,6 @@
 // The building blocks that every paper is made of: title, labelled line, list, boxed note, signatures.
 import type { Rich, Run } from './lines.ts';
-import { mm, type ParagraphOptions, type Sheet } from './sheet.ts';
+import { LEADING, mm, type ParagraphOptions, type Sheet } from './sheet.ts';
 
 /** The paper's name: bold, centred; a line beneath it when given. */
 export function title(sheet: Sheet, text: string, beneath?: string, column: ParagraphOptions = {}): void {
@@ -12,7 +12,7 @@ export function title(sheet: Sheet, text: string, beneath?: string, column: Para
 /** A heading inside the paper. Stays with at least three lines of what follows. */
 export function heading(sheet: Sheet, text: string, level: 'H2' | 'H3' = 'H2'): void {
   const size = sheet.setup.bodySize;
-  sheet.keep(size * 1.4 * 4);
+  sheet.keep(size * LEADING * 4);
   sheet.y += size * 0.4;
   sheet.paragraph(text, { tag: level, style: 'bold', after: size * 0.2 });
 }
@@ -29,6 +29,28 @@ export function labelled(
     after: sheet.setup.bodySize * 0.18,
     ...options,
   });
+}
+
+/** Two labelled values on one line when both fit in half the width; else one under the other. */
+export function labelledPair(
+  sheet: Sheet,
+  first: readonly [label: string, value: string | undefined],
+  second: readonly [label: string, value: string | undefined],
+): void {
+  const half = sheet.width / 2 - mm(2);
+  const one = sheet.heightOf('x');
+  const both = [first, second].filter(([, value]) => value?.trim());
+  const narrow = both.every(
+    ([label, value]) => sheet.heightOf(labelledRuns(label, value ?? ''), { width: half }) <= one + 0.1,
+  );
+  if (both.length < 2 || !narrow || sheet.room < one) {
+    for (const [label, value] of both) labelled(sheet, label, value);
+    return;
+  }
+  const top = sheet.y;
+  labelled(sheet, first[0], first[1], { width: half });
+  sheet.y = top;
+  labelled(sheet, second[0], second[1], { x: sheet.left + sheet.width / 2, width: half });
 }
 
 /** The runs of a labelled line, for use inside tables and columns. */
@@ -103,7 +125,7 @@ export function signatures(sheet: Sheet, ...blocks: readonly Signature[]): void 
   const count = Math.max(2, blocks.length);
   const width = sheet.width / count;
   const size = sheet.setup.bodySize;
-  const free = size * 4.6;
+  const free = size * 3.8;
   sheet.keep(Math.max(...blocks.map((block) => heightOf(sheet, block, width, free))));
   const top = sheet.y;
   let end = top;
@@ -140,7 +162,7 @@ function sign(sheet: Sheet, block: Signature, column: ParagraphOptions, free: nu
 }
 
 function heightOf(sheet: Sheet, block: Signature, width: number, free: number): number {
-  const line = sheet.setup.bodySize * 1.4;
+  const line = sheet.setup.bodySize * LEADING;
   const name = block.name ? sheet.heightOf(block.name, { width, style: 'bold' }) : 0;
   const titles = block.title.reduce((sum, text) => sum + sheet.heightOf(text, { width, style: 'bold' }), 0);
   const instead = block.instead ? sheet.heightOf(block.instead, { width: width - mm(4) }) : 0;

@@ -1,5 +1,5 @@
 // What a hand fills in: dotted lines, boxes for figures, boxes to tick. Drawn, because fonts lack the boxes.
-import { mm, type ParagraphOptions, type Sheet } from './sheet.ts';
+import { LEADING, mm, type ParagraphOptions, type Sheet } from './sheet.ts';
 
 const LINE = mm(7.6);
 
@@ -75,7 +75,7 @@ function writeLabel(sheet: Sheet, label: string): number {
   const size = sheet.setup.bodySize;
   const text = `${label}:`;
   const { lines } = sheet.layout(text);
-  const lead = LINE - size * 1.4;
+  const lead = LINE - size * LEADING;
   sheet.y += lead;
   sheet.paragraph(text);
   const last = lines.at(-1)?.width ?? 0;

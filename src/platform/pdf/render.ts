@@ -77,7 +77,7 @@ function numberPages(sheet: Sheet, foot: string | undefined): void {
     const middle = sheet.pdf.page.width / 2;
     if (index > 0) margin(sheet, String(index + 1), middle, sheet.top / 2 + size / 2, size);
     if (foot) {
-      const line = count > 1 ? `${foot} · tờ ${index + 1}/${count}` : foot;
+      const line = count > 1 ? `${foot} · trang ${index + 1}/${count}` : foot;
       margin(sheet, printable(line), middle, sheet.bottom + mm(8), Math.max(6.5, size * 0.68));
     }
   }

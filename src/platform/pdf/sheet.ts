@@ -20,14 +20,14 @@ export interface PageSetup {
 export const A4: PageSetup = {
   size: 'A4',
   margins: { top: 20, right: 17, bottom: 20, left: 30 },
-  bodySize: 11.5,
+  bodySize: 11,
 };
 
 /** A5, the size of the older one-stop slips. */
 export const A5: PageSetup = {
   size: 'A5',
-  margins: { top: 12, right: 10, bottom: 12, left: 15 },
-  bodySize: 8.5,
+  margins: { top: 11, right: 10, bottom: 12, left: 14 },
+  bodySize: 8.2,
 };
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
@@ -55,6 +55,8 @@ export interface ParagraphOptions {
 
 export const mm = (n: number): number => (n * 72) / 25.4;
 const ASCENT = 1.02;
+/** Line height in sizes: room for two marks over a capital. */
+export const LEADING = 1.34;
 
 export class Sheet {
   readonly pdf: PDFKit.PDFDocument;
@@ -154,7 +156,7 @@ export class Sheet {
       measure,
       options.indent ?? 0,
     );
-    return { lines, lineHeight: size * (options.lineHeight ?? 1.4) };
+    return { lines, lineHeight: size * (options.lineHeight ?? LEADING) };
   }
 
   /** Height in points that a paragraph will take, without its space after. */

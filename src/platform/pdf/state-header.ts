@@ -1,7 +1,7 @@
 // The head of an official document (NĐ 30/2020, Phụ lục I): issuing body at the left, quốc hiệu and tiêu ngữ at the
 // right, then the number and the place with the date.
 import { placeAndDate } from './document-date.ts';
-import type { Rich } from './lines.ts';
+import type { Rich, Style } from './lines.ts';
 import { mm, type Sheet } from './sheet.ts';
 
 export interface StateHead {
@@ -24,7 +24,7 @@ export const MOTTO = {
 export function stateHeader(sheet: Sheet, head: StateHead): void {
   sheet.group('Sect', () => {
     const gap = mm(3);
-    const leftWidth = sheet.width * 0.42 - gap;
+    const leftWidth = sheet.width * 0.45 - gap;
     const right = { x: sheet.left + leftWidth + gap, width: sheet.width - leftWidth - gap };
     const left = { x: sheet.left, width: leftWidth };
     const size = fitting(sheet, MOTTO.state, right.width, sheet.setup.bodySize);
@@ -34,11 +34,17 @@ export function stateHeader(sheet: Sheet, head: StateHead): void {
     underline(sheet, right, sheet.measure(size)(MOTTO.words, 'bold'));
     const rightEnd = sheet.y;
     sheet.y = top;
-    if (head.parentBody) centred(sheet, head.parentBody.toLocaleUpperCase('vi'), left, size, 'regular');
+    if (head.parentBody) parentBody(sheet, head.parentBody.toLocaleUpperCase('vi'), left, size);
     centred(sheet, head.issuingBody.toLocaleUpperCase('vi'), left, size, 'bold');
     underline(sheet, left, leftWidth * 0.35);
     numberAndDate(sheet, head, left, right, Math.max(sheet.y, rightEnd));
   });
+}
+
+/** On one line if a slightly smaller size allows it, else broken. */
+function parentBody(sheet: Sheet, text: string, left: Column, size: number): void {
+  const fits = fitting(sheet, text, left.width, size, 'regular');
+  centred(sheet, text, left, fits >= size * 0.85 ? fits : size, 'regular');
 }
 
 function numberAndDate(sheet: Sheet, head: StateHead, left: Column, right: Column, y: number): void {
@@ -69,13 +75,7 @@ interface Column {
   readonly width: number;
 }
 
-function centred(
-  sheet: Sheet,
-  text: Rich,
-  column: Column,
-  size: number,
-  style: 'regular' | 'bold' | 'italic',
-): void {
+function centred(sheet: Sheet, text: Rich, column: Column, size: number, style: Style): void {
   sheet.paragraph(text, { ...column, size, style, align: 'center', lineHeight: 1.32 });
 }
 
@@ -87,7 +87,7 @@ function underline(sheet: Sheet, column: Column, length: number): void {
 }
 
 /** The size, at most `size`, at which the text stands on one line. */
-function fitting(sheet: Sheet, text: string, width: number, size: number): number {
-  const wide = sheet.measure(size)(text, 'bold');
+function fitting(sheet: Sheet, text: string, width: number, size: number, style: Style = 'bold'): number {
+  const wide = sheet.measure(size)(text, style);
   return wide <= width ? size : (size * width * 0.995) / wide;
 }

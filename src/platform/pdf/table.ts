@@ -41,7 +41,7 @@ class TableWriter {
   readonly #columns: readonly TableColumn[];
   readonly #size: number;
   readonly #lineHeight: number;
-  readonly #pad = mm(1.2);
+  readonly #pad = mm(1);
   readonly #edges: number[];
   readonly #least: number;
 
@@ -49,7 +49,7 @@ class TableWriter {
     this.#sheet = sheet;
     this.#columns = columns;
     this.#size = options.size ?? sheet.setup.bodySize * 0.93;
-    this.#lineHeight = this.#size * 1.32;
+    this.#lineHeight = this.#size * 1.28;
     this.#least = options.rowHeight ?? 0;
     const total = columns.reduce((sum, column) => sum + column.share, 0);
     let x = sheet.left;

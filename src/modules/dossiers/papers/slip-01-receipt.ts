@@ -1,9 +1,9 @@
 // Mẫu số 01: the receipt that says what was handed in and when the result is promised (NĐ 118/2025; TT 03/2025/TT-VPCP).
 import {
   documentDateTime,
-  framed,
   heading,
   labelled,
+  labelledPair,
   list,
   type Run,
   renderPdf,
@@ -56,7 +56,7 @@ export interface Slip01Data extends SlipCommon {
 export function renderSlip01(data: Slip01Data): Promise<Buffer> {
   const frame = frameOf('receipt', data, dateOf(data.at));
   return renderPdf((sheet) => {
-    openSlip(sheet, data, frame);
+    openSlip(sheet, data, frame, data.secretCode);
     labelled(sheet, 'Bộ phận tiếp nhận', data.head.desk);
     labelled(sheet, 'Tiếp nhận hồ sơ của', data.dossier.applicant.name, { bold: true });
     contact(sheet, data.dossier.applicant);
@@ -64,9 +64,8 @@ export function renderSlip01(data: Slip01Data): Promise<Buffer> {
     components(sheet, data);
     times(sheet, data);
     fees(sheet, data);
-    trackingNote(sheet, data);
     sign(sheet, data);
-    notes(sheet);
+    notes(sheet, data);
   }, frame.facts);
 }
 
@@ -75,11 +74,11 @@ function components(sheet: Sheet, data: Slip01Data): void {
   table(
     sheet,
     [
-      { title: 'TT', share: 7, align: 'center' },
-      { title: 'Tên giấy tờ', share: 60 },
-      { title: 'Bản chính', share: 11, align: 'center' },
-      { title: 'Bản sao', share: 11, align: 'center' },
-      { title: 'Tệp điện tử', share: 12, align: 'center' },
+      { title: 'TT', share: 6, align: 'center' },
+      { title: 'Tên giấy tờ', share: 54 },
+      { title: 'Bản chính', share: 13, align: 'center' },
+      { title: 'Bản sao', share: 12, align: 'center' },
+      { title: 'Tệp điện tử', share: 16, align: 'center' },
     ],
     data.components.map((one, index) => [
       String(index + 1),
@@ -127,7 +126,7 @@ function fees(sheet: Sheet, data: Slip01Data): void {
   }
   if (data.register) {
     const { book, entry } = data.register;
-    sheet.paragraph(`Vào Sổ theo dõi hồ sơ, Quyển số: ${book}     Số thứ tự: ${entry}`);
+    labelledPair(sheet, ['Vào Sổ theo dõi hồ sơ, Quyển số', book], ['Số thứ tự', entry]);
   }
 }
 
@@ -135,24 +134,8 @@ function stateOf(state: Exclude<FeeState, { kind: 'free' }>): string {
   return state.kind === 'paid' ? `đã nộp lúc ${formatInstant(state.at)}` : `chưa nộp, nộp ${state.when}`;
 }
 
-function trackingNote(sheet: Sheet, data: Slip01Data): void {
-  const size = sheet.setup.bodySize;
-  sheet.y += size * 0.6;
-  framed(sheet, size * 1.4 * 3, (column) => {
-    sheet.paragraph([{ text: 'Mã tra cứu: ' }, { text: data.secretCode, style: 'bold' }], {
-      ...column,
-      size: size * 1.15,
-    });
-    sheet.paragraph(
-      `Để biết hồ sơ đang ở đâu, Ông/Bà quét mã QR ở đầu giấy này, hoặc vào ${data.trackPlace}, nhập mã hồ sơ và mã tra cứu. ` +
-        'Ai có mã tra cứu đều xem được tình trạng hồ sơ; xin giữ kín mã này.',
-      { ...column, size: size * 0.9 },
-    );
-  });
-  sheet.y += size * 0.8;
-}
-
 function sign(sheet: Sheet, data: Slip01Data): void {
+  sheet.y += sheet.setup.bodySize * 0.6;
   const { submitter, receiver } = data;
   const online = submitter.filedOnlineAt;
   signatures(
@@ -167,14 +150,15 @@ function sign(sheet: Sheet, data: Slip01Data): void {
   );
 }
 
-function notes(sheet: Sheet): void {
-  const size = sheet.setup.bodySize * 0.86;
-  sheet.y += size;
-  sheet.keep(size * 1.4 * 5);
+function notes(sheet: Sheet, data: Slip01Data): void {
+  const size = sheet.setup.bodySize * 0.84;
+  sheet.y += size * 0.6;
+  sheet.keep(size * 7);
   sheet.paragraph('Ghi chú:', { style: 'bold', size });
   list(
     sheet,
     [
+      `Theo dõi hồ sơ: quét mã QR hoặc vào ${data.trackPlace}, nhập mã hồ sơ và mã tra cứu. Xin giữ kín mã tra cứu: ai có mã đều xem được tình trạng hồ sơ.`,
       'Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 02 liên: một liên giao cho tổ chức, cá nhân nộp hồ sơ; một liên chuyển kèm theo Phiếu kiểm soát quá trình giải quyết hồ sơ.',
       'Tổ chức, cá nhân có thể đăng ký nhận kết quả tại nơi tiếp nhận hồ sơ, hoặc tại nhà, trụ sở qua dịch vụ bưu chính.',
     ],

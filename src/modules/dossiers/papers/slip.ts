@@ -1,6 +1,7 @@
 // What the three slips share: whose dossier it is, the head with the QR code, the form's own mark at the foot.
 import {
   labelled,
+  labelledPair,
   mm,
   type PaperFacts,
   qrCode,
@@ -72,8 +73,8 @@ export function frameOf(kind: SlipKind, data: SlipCommon, date: Temporal.PlainDa
   };
 }
 
-/** Head, QR code at the left, title and dossier number in the middle. */
-export function openSlip(sheet: Sheet, data: SlipCommon, frame: SlipFrame): void {
+/** Head, QR code at the left, title and dossier number in the middle; the receipt adds the code for looking it up. */
+export function openSlip(sheet: Sheet, data: SlipCommon, frame: SlipFrame, secretCode?: string): void {
   const { head, dossier } = data;
   stateHeader(sheet, {
     parentBody: head.parentBody,
@@ -82,7 +83,7 @@ export function openSlip(sheet: Sheet, data: SlipCommon, frame: SlipFrame): void
     place: head.place,
     date: frame.date,
   });
-  const side = sheet.setup.size === 'A4' ? mm(25) : mm(19);
+  const side = sheet.setup.size === 'A4' ? mm(23) : mm(18);
   const top = sheet.y;
   qrCode(sheet, dossier.trackUrl, {
     x: sheet.left - mm(1.5),
@@ -91,21 +92,23 @@ export function openSlip(sheet: Sheet, data: SlipCommon, frame: SlipFrame): void
     alt: `Mã QR dẫn tới trang theo dõi hồ sơ ${dossier.number}: ${dossier.trackUrl}`,
   });
   const middle = { x: sheet.left + side, width: sheet.width - side * 2 };
-  sheet.y = top + side * 0.12;
+  sheet.y = top + side * (secretCode ? 0.02 : 0.12);
   title(sheet, frame.form.title.join('\n'), undefined, middle);
   sheet.paragraph([{ text: 'Mã hồ sơ: ' }, { text: dossier.number, style: 'bold' }], {
     ...middle,
     align: 'center',
   });
+  if (secretCode) {
+    sheet.paragraph([{ text: 'Mã tra cứu: ' }, { text: secretCode, style: 'bold' }], {
+      ...middle,
+      align: 'center',
+    });
+  }
   sheet.y = Math.max(sheet.y, top + side) + sheet.setup.bodySize * 0.6;
 }
 
 /** Address, phone and e-mail, each only when known; phone and e-mail share a line. */
 export function contact(sheet: Sheet, applicant: SlipApplicant): void {
   labelled(sheet, 'Địa chỉ', applicant.address);
-  const parts = [
-    applicant.phone ? `Số điện thoại: ${applicant.phone}` : '',
-    applicant.email ? `Email: ${applicant.email}` : '',
-  ].filter((part) => part !== '');
-  if (parts.length > 0) sheet.paragraph(parts.join('     '), { after: sheet.setup.bodySize * 0.18 });
+  labelledPair(sheet, ['Số điện thoại', applicant.phone], ['Email', applicant.email]);
 }
