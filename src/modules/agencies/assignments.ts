@@ -1,0 +1,55 @@
+// Which official may do what at which agency, by date.
+import type { Db, Tx } from '../../platform/db.ts';
+
+export type AgencyRole = 'intake' | 'examiner' | 'leader';
+
+/** The roles a person holds at an agency on a day; none for a stranger. */
+export async function rolesAt(db: Db | Tx, personId: string, agencyId: string, date: Temporal.PlainDate): Promise<AgencyRole[]> {
+  const day = date.toString();
+  const rows = await db
+    .selectFrom('agencies.assignment')
+    .select('role')
+    .where('person_id', '=', personId)
+    .where('agency_id', '=', agencyId)
+    .where('valid_from', '<=', day)
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+    .execute();
+  return rows.map((row) => row.role as AgencyRole);
+}
+
+export interface Assignment {
+  agencyId: string;
+  role: AgencyRole;
+  title: string;
+}
+
+/** Every assignment a person holds on a day. */
+export async function assignmentsOf(db: Db | Tx, personId: string, date: Temporal.PlainDate): Promise<Assignment[]> {
+  const day = date.toString();
+  const rows = await db
+    .selectFrom('agencies.assignment')
+    .select(['agency_id', 'role', 'title'])
+    .where('person_id', '=', personId)
+    .where('valid_from', '<=', day)
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+    .execute();
+  return rows.map((row) => ({ agencyId: row.agency_id, role: row.role as AgencyRole, title: row.title }));
+}
+
+/** Gives a person a role at an agency from a day on; again is harmless. */
+export async function assign(
+  db: Db | Tx,
+  input: { personId: string; agencyId: string; role: AgencyRole; title: string; from: string },
+): Promise<void> {
+  await db
+    .insertInto('agencies.assignment')
+    .values({
+      person_id: input.personId,
+      agency_id: input.agencyId,
+      role: input.role,
+      title: input.title,
+      valid_from: input.from,
+    })
+    .onConflict((c) => c.doNothing())
+    .execute();
+}

@@ -1,0 +1,1 @@
+export { type AgencyRole, type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
