@@ -1,0 +1,22 @@
+// Forms as data: one definition renders, reads, judges and sums up a form; nothing about a procedure is written in code.
+export * from './answers.ts';
+export * from './canonical.ts';
+export { checkAll, type FormError } from './check.ts';
+export { compile } from './compile.ts';
+export { computeText } from './computed.ts';
+export type { Condition } from './condition.ts';
+export { compileCondition } from './condition.ts';
+export type * from './definition.ts';
+export * from './flow.ts';
+export { unitChoiceValue } from './kinds/address.ts';
+export { optionsOf } from './kinds/choices.ts';
+export { ID_DOC_KINDS } from './kinds/identity-document.ts';
+export type { Fault, FormContext, UnitChoice } from './kinds/kind.ts';
+export { COUNTRIES, ETHNIC_GROUPS, GENDERS, nameOfCountry } from './lists.ts';
+export * from './prefill.ts';
+export { type PageRead, pageBoxes, placesTyped, readPage } from './read.ts';
+export * from './rows.ts';
+export { seal } from './sealed.ts';
+export * from './summary.ts';
+export { warnings } from './warnings.ts';
+export * from './words.ts';
