@@ -3,4 +3,511 @@
  * Please do not edit it manually.
  */
 
-export interface DB {}
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface AgenciesAgency {
+  address: Generated<string>;
+  code: string;
+  id: string;
+  kind: string;
+  level: string;
+  name: string;
+  parent_id: string | null;
+  phone: Generated<string>;
+  policy: Generated<Json>;
+  sessions: string;
+  successor_id: string | null;
+  unit_code: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface AgenciesAssignment {
+  agency_id: string;
+  person_id: string;
+  role: string;
+  title: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface AgenciesBank {
+  bin: string;
+  full_name: string;
+  short_name: string;
+}
+
+export interface AgenciesHoliday {
+  basis: string;
+  code: string;
+  date: string;
+  kind: string;
+  name: string;
+  status: string;
+}
+
+export interface AgenciesPayeeAccount {
+  account: string;
+  agency_id: string;
+  bin: string;
+  holder: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface CatalogueField {
+  ministry: Generated<string>;
+  name: string;
+}
+
+export interface CatalogueForm {
+  code: string;
+  definition: Json;
+  hash: string;
+  title: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface CatalogueProcedure {
+  audience: string[];
+  channels: string[];
+  code: string | null;
+  components: Json;
+  essential: Generated<boolean>;
+  fee_rule: Json | null;
+  fees: Json;
+  field: string;
+  form_hash: string | null;
+  id: string;
+  in_person: boolean;
+  keywords: Generated<string[]>;
+  legal_basis: string[];
+  levels: string[];
+  name: string;
+  official_name: Generated<string>;
+  presence_note: Generated<string>;
+  processing: Json;
+  provenance: Generated<Json>;
+  result_document: string;
+  service_level: number;
+  slug: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface DossiersDayNumber {
+  agency_code: string;
+  day: string;
+  last: number;
+}
+
+export interface DossiersDossier {
+  accepted_at: Temporal.Instant | null;
+  agency_id: string;
+  answers: Json;
+  channel: number;
+  delivered_at: Temporal.Instant | null;
+  delivery_state: Generated<string>;
+  due_current: Temporal.Instant | null;
+  due_original: Temporal.Instant | null;
+  due_why: Generated<string>;
+  fee: Generated<Json>;
+  finished_at: Temporal.Instant | null;
+  form_hash: string | null;
+  held_since: Temporal.Instant;
+  holder_id: string | null;
+  id: string;
+  money_state: Generated<string>;
+  number: string | null;
+  owner_id: string;
+  owner_name: string;
+  owner_phone: string;
+  procedure_id: string;
+  request_code: string;
+  return_address: Generated<string>;
+  return_channel: string;
+  secret: string;
+  state: number;
+  submit_channel: string;
+  submitted_at: Temporal.Instant;
+  submitter_id: string;
+  sync_state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DossiersDraft {
+  agency_id: string | null;
+  answers: Generated<Json>;
+  created_at: Temporal.Instant;
+  dossier_id: string | null;
+  form_hash: string | null;
+  id: string;
+  person_id: string;
+  procedure_id: string;
+  return_address: Generated<string>;
+  return_channel: string | null;
+  step: string;
+  submit_channel: string | null;
+  updated_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface DossiersDraftFile {
+  added_at: Temporal.Instant;
+  component: string;
+  draft_id: string;
+  id: string;
+  mime: string;
+  name: string;
+  sha256: string;
+  size: number;
+}
+
+export interface DossiersFile {
+  added_at: Temporal.Instant;
+  component: string;
+  dossier_id: string;
+  id: string;
+  mime: string;
+  name: string;
+  sha256: string;
+  size: number;
+  supplement_id: string | null;
+}
+
+export interface DossiersHop {
+  act: string;
+  at: Temporal.Instant;
+  dossier_id: string;
+  from_name: string;
+  note: Generated<string>;
+  seq: number;
+  to_name: string;
+}
+
+export interface DossiersPaper {
+  data: Json;
+  dossier_id: string;
+  id: string;
+  issued_at: Temporal.Instant;
+  kind: string;
+}
+
+export interface DossiersProposal {
+  at: Temporal.Instant;
+  by_id: string;
+  by_name: string;
+  dossier_id: string;
+  id: string;
+  note: string;
+  returned_at: Temporal.Instant | null;
+  returned_why: Generated<string>;
+}
+
+export interface DossiersSupplement {
+  answered_at: Temporal.Instant | null;
+  answers: Json | null;
+  answers_before: Json | null;
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  dossier_id: string;
+  due_after: Temporal.Instant | null;
+  due_before: Temporal.Instant | null;
+  from_holder: string | null;
+  from_state: number;
+  id: string;
+  reason: string;
+  seq: number;
+}
+
+export interface DossiersSupplementFile {
+  added_at: Temporal.Instant;
+  component: string;
+  id: string;
+  mime: string;
+  name: string;
+  sha256: string;
+  size: number;
+  supplement_id: string;
+}
+
+export interface DossiersSupplementItem {
+  id: string;
+  kind: string;
+  name: string;
+  seq: number;
+  subject: string;
+  supplement_id: string;
+  todo: string;
+  wrong: string;
+}
+
+export interface FilesBlob {
+  added_at: Temporal.Instant;
+  mime: string;
+  sha256: string;
+  size: number;
+}
+
+export interface IdentityAccount {
+  created_at: Temporal.Instant;
+  id: string;
+  kind: string;
+  method: string;
+  password_hash: string;
+  person_id: string;
+  state: Generated<string>;
+  username: string;
+}
+
+export interface IdentityChallenge {
+  account_id: string | null;
+  binding: string;
+  code_hash: string;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  phone: string;
+  purpose: string;
+  tries: Generated<number>;
+  used_at: Temporal.Instant | null;
+  voided_at: Temporal.Instant | null;
+}
+
+export interface IdentityOidcPayload {
+  consumed_at: Temporal.Instant | null;
+  expires_at: Temporal.Instant | null;
+  grant_id: string | null;
+  id: string;
+  model: string;
+  payload: Json;
+  uid: string | null;
+  user_code: string | null;
+}
+
+export interface IdentityPhone {
+  account_id: string;
+  is_default: boolean;
+  phone: string;
+  verified_at: Temporal.Instant;
+}
+
+export interface IdentitySignUp {
+  birth_date: string;
+  created_at: Temporal.Instant;
+  email: Generated<string>;
+  expires_at: Temporal.Instant;
+  full_name: string;
+  id: string;
+  id_number: string;
+  phone: string;
+  state: string;
+}
+
+export interface JournalFact {
+  at: Temporal.Instant;
+  body: string;
+  hash: Buffer;
+  name: string;
+  seq: number;
+  stream: string;
+}
+
+export interface JournalOutbox {
+  body: string;
+  id: Generated<number>;
+  name: string;
+  seq: number;
+  stream: string;
+}
+
+export interface JournalStream {
+  hash: Buffer;
+  seq: number;
+  stream: string;
+}
+
+export interface NoticesMessage {
+  attempts: Generated<number>;
+  carrier_id: Generated<string>;
+  channel: string;
+  created_at: Temporal.Instant;
+  id: string;
+  key: string;
+  kind: string;
+  last_error: Generated<string>;
+  recipient: string;
+  secret: Generated<boolean>;
+  sent_at: Temporal.Instant | null;
+  state: string;
+  text: string;
+}
+
+export interface PaymentsBill {
+  amount: number;
+  created_at: Temporal.Instant;
+  id: string;
+  kind: string;
+  lines: Json;
+  paid_at: Temporal.Instant | null;
+  payee: Json;
+  received: Generated<number>;
+  ref_id: string;
+  reference: string;
+  state: string;
+}
+
+export interface PaymentsNotice {
+  account: string;
+  amount: number;
+  at: Temporal.Instant;
+  bank: string;
+  bill_id: string | null;
+  content: string;
+  direction: string;
+  id: string;
+  outcome: string;
+  raw: string;
+  received_at: Temporal.Instant;
+  surplus: Generated<number>;
+  transaction_id: string;
+}
+
+export interface PeoplePerson {
+  address: Generated<Json>;
+  birth_date: Generated<string>;
+  cmnd: string | null;
+  created_at: Temporal.Instant;
+  email: Generated<string>;
+  full_name: string;
+  id: string;
+  personal_id: string | null;
+  phone: Generated<string>;
+  sex: Generated<string>;
+}
+
+export interface PlacesSuccession {
+  basis: string;
+  effective: string;
+  kind: string;
+  new_code: string;
+  old_code: string;
+  partial: boolean;
+  verified: string | null;
+}
+
+export interface PlacesUnit {
+  basis: string;
+  code: string;
+  full_name: string;
+  kind: string;
+  name: string;
+  parent_code: string | null;
+  regime: string;
+  type: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface PlatformLoaded {
+  at: Temporal.Instant;
+  name: string;
+  sha256: string;
+}
+
+export interface PlatformRate {
+  count: number;
+  key: string;
+  window_start: Temporal.Instant;
+}
+
+export interface PlatformSession {
+  account_id: string;
+  created_at: Temporal.Instant;
+  data: Generated<Json>;
+  expires_at: Temporal.Instant;
+  id: string;
+  name: string;
+  person_id: string;
+  site: string;
+}
+
+export interface ResultsNumber {
+  agency_id: string;
+  last: number;
+  year: number;
+}
+
+export interface ResultsResult {
+  check_code: string;
+  data: Json;
+  dossier_id: string;
+  id: string;
+  number: string;
+  replaced_by: string | null;
+  sha256: string;
+  signed_at: Temporal.Instant;
+  signer_id: string;
+  signer_name: string;
+  template: string;
+  title: string;
+}
+
+export interface DB {
+  "agencies.agency": AgenciesAgency;
+  "agencies.assignment": AgenciesAssignment;
+  "agencies.bank": AgenciesBank;
+  "agencies.holiday": AgenciesHoliday;
+  "agencies.payee_account": AgenciesPayeeAccount;
+  "catalogue.field": CatalogueField;
+  "catalogue.form": CatalogueForm;
+  "catalogue.procedure": CatalogueProcedure;
+  "dossiers.day_number": DossiersDayNumber;
+  "dossiers.dossier": DossiersDossier;
+  "dossiers.draft": DossiersDraft;
+  "dossiers.draft_file": DossiersDraftFile;
+  "dossiers.file": DossiersFile;
+  "dossiers.hop": DossiersHop;
+  "dossiers.paper": DossiersPaper;
+  "dossiers.proposal": DossiersProposal;
+  "dossiers.supplement": DossiersSupplement;
+  "dossiers.supplement_file": DossiersSupplementFile;
+  "dossiers.supplement_item": DossiersSupplementItem;
+  "files.blob": FilesBlob;
+  "identity.account": IdentityAccount;
+  "identity.challenge": IdentityChallenge;
+  "identity.oidc_payload": IdentityOidcPayload;
+  "identity.phone": IdentityPhone;
+  "identity.sign_up": IdentitySignUp;
+  "journal.fact": JournalFact;
+  "journal.outbox": JournalOutbox;
+  "journal.stream": JournalStream;
+  "notices.message": NoticesMessage;
+  "payments.bill": PaymentsBill;
+  "payments.notice": PaymentsNotice;
+  "people.person": PeoplePerson;
+  "places.succession": PlacesSuccession;
+  "places.unit": PlacesUnit;
+  "platform.loaded": PlatformLoaded;
+  "platform.rate": PlatformRate;
+  "platform.session": PlatformSession;
+  "results.number": ResultsNumber;
+  "results.result": ResultsResult;
+}

@@ -28,10 +28,16 @@ create table payments.notice (
   content        text not null,
   at             timestamptz not null,
   received_at    timestamptz not null,
-  outcome        text not null,            -- settled, short, over, duplicate-payment, wrong-account, unknown-reference, late …
+  -- 'received' until it is decided: the notice is kept before anything is made of it
+  outcome        text not null check (outcome in ('received', 'settled', 'short', 'over', 'paid-twice', 'late',
+                                                  'wrong-account', 'unknown-reference', 'outgoing')),
+  direction      text not null check (direction in ('in', 'out')),
   bill_id        uuid references payments.bill,
+  surplus        bigint not null default 0, -- of 'over': what came beyond the bill
   unique (bank, transaction_id)
 );
+create index notice_undecided on payments.notice (received_at) where outcome = 'received';
+create index notice_bill on payments.notice (bill_id);
 
 create schema results;
 
@@ -63,8 +69,7 @@ create schema notices;
 
 create table notices.message (
   id         uuid primary key,
-  stream     text not null,
-  seq        integer not null,
+  key        text not null,                -- what it speaks of, once per kind and number: a fact, or a code's request
   kind       text not null,
   channel    text not null check (channel in ('sms')),
   recipient  text not null,                -- E.164
@@ -73,8 +78,9 @@ create table notices.message (
   state      text not null check (state in ('queued', 'sent', 'failed')),
   attempts   integer not null default 0,
   last_error text not null default '',
+  carrier_id text not null default '',     -- the carrier's own name for it
   created_at timestamptz not null,
   sent_at    timestamptz,
-  unique (stream, seq, kind, recipient)
+  unique (key, kind, recipient)
 );
 create index message_queued on notices.message (created_at) where state = 'queued';
