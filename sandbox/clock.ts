@@ -32,7 +32,8 @@ export function openClock(varDir: string, realNow: () => number): VirtualClock {
 function readOffset(file: string): number {
   try {
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const offset = typeof parsed === 'object' && parsed !== null && 'offsetMs' in parsed ? parsed.offsetMs : 0;
+    const offset =
+      typeof parsed === 'object' && parsed !== null && 'offsetMs' in parsed ? parsed.offsetMs : 0;
     return typeof offset === 'number' && Number.isSafeInteger(offset) ? offset : 0;
   } catch {
     return 0;
@@ -60,7 +61,8 @@ const LAST = Temporal.Instant.from('2100-01-01T00:00:00Z');
 export function parseWhen(text: string): Temporal.Instant | undefined {
   const instant = attempt(() => Temporal.Instant.from(text)) ?? attempt(() => fromCivil(text));
   if (instant === undefined) return undefined;
-  const inRange = Temporal.Instant.compare(instant, FIRST) >= 0 && Temporal.Instant.compare(instant, LAST) < 0;
+  const inRange =
+    Temporal.Instant.compare(instant, FIRST) >= 0 && Temporal.Instant.compare(instant, LAST) < 0;
   return inRange ? instant : undefined;
 }
 

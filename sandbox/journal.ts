@@ -25,7 +25,17 @@ function readWholeLines(file: string): Happening[] {
   const end = bytes.lastIndexOf(0x0a) + 1;
   if (end < bytes.length) truncateSync(file, end);
   const lines = bytes.subarray(0, end).toString('utf8').split('\n').slice(0, -1);
-  return lines.map((line) => Happening.parse(JSON.parse(line)));
+  return lines.flatMap(readLine);
+}
+
+/** A line of an older or newer sandbox is left in the file and passed over, so that the sandbox always starts. */
+function readLine(line: string): Happening[] {
+  try {
+    return [Happening.parse(JSON.parse(line))];
+  } catch {
+    process.stderr.write('sandbox: a line of the journal could not be read and is passed over\n');
+    return [];
+  }
 }
 
 function readIfThere(file: string): Buffer {

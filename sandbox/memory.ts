@@ -63,7 +63,9 @@ export class Memory {
 
   #takeSms(sms: Sms): void {
     this.sms.push(sms);
-    this.#byPhone.set(sms.to, [...(this.#byPhone.get(sms.to) ?? []), sms]);
+    const inbox = this.#byPhone.get(sms.to);
+    if (inbox === undefined) this.#byPhone.set(sms.to, [sms]);
+    else inbox.push(sms);
     if (sms.requestId !== '') this.#byRequest.set(sms.requestId, sms);
   }
 }

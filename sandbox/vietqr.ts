@@ -39,7 +39,8 @@ function readAmount(text: string | undefined): number | null {
 function checked(payload: string): string {
   const body = payload.slice(0, -4);
   if (!body.endsWith('6304')) throw new Error('Mã QR thiếu phần kiểm tra ở cuối.');
-  if (crc16(body) !== payload.slice(-4)) throw new Error('Mã QR bị sai hoặc bị sửa: phần kiểm tra không khớp.');
+  if (crc16(body) !== payload.slice(-4))
+    throw new Error('Mã QR bị sai hoặc bị sửa: phần kiểm tra không khớp.');
   return body.slice(0, -4);
 }
 

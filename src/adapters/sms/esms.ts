@@ -5,8 +5,8 @@ import type { ShortMessage, SmsOutcome, SmsPort } from '../../modules/notices/po
 import { needsUnicode } from './alphabet.ts';
 
 export interface EsmsOptions {
-  /** Origin of the service: `https://rest.esms.vn`, or the sandbox. */
-  readonly baseUrl: string;
+  /** Folder of the service: `https://rest.esms.vn/MainService.svc/json`, or the sandbox's. */
+  readonly url: string;
   readonly apiKey: string;
   readonly secretKey: string;
   /** Registered sender name, at most 11 characters. */
@@ -15,7 +15,7 @@ export interface EsmsOptions {
   readonly timeoutMs?: number;
 }
 
-const PATH = '/MainService.svc/json/SendMultipleMessage_V4_post_json/';
+const ACT = 'SendMultipleMessage_V4_post_json/';
 /** Brandname message of customer care: one-time codes and notices, never advertising. */
 const CARE_MESSAGE = '2';
 
@@ -59,7 +59,7 @@ export function esms(options: EsmsOptions): SmsPort {
 
 function post(options: EsmsOptions, message: ShortMessage): Promise<Response> {
   const text = message.text.normalize('NFC');
-  return fetch(new URL(PATH, options.baseUrl), {
+  return fetch(`${options.url.replace(/\/$/u, '')}/${ACT}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     signal: AbortSignal.timeout(options.timeoutMs ?? 10_000),

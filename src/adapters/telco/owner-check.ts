@@ -5,8 +5,8 @@ import { z } from 'zod';
 import type { ClaimedOwner, OwnerCheck, PhoneOwnerPort } from '../../modules/identity/ports.ts';
 
 export interface OwnerCheckOptions {
-  /** Origin of the service, e.g. `https://chinhchu.nhamang.example`, or the sandbox. */
-  readonly baseUrl: string;
+  /** Folder of the service, e.g. `https://chinhchu.nhamang.example`, or the sandbox's. */
+  readonly url: string;
   /** Bearer key given by the company. */
   readonly key: string;
   /** How long to wait for an answer, ms; 10,000 when absent. */
@@ -22,7 +22,7 @@ export function telcoOwnerCheck(options: OwnerCheckOptions): PhoneOwnerPort {
 }
 
 async function ask(options: OwnerCheckOptions, claim: ClaimedOwner): Promise<OwnerCheck> {
-  const response = await fetch(new URL('/v1/owner-check', options.baseUrl), {
+  const response = await fetch(`${options.url.replace(/\/$/u, '')}/v1/owner-check`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

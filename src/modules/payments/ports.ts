@@ -41,13 +41,17 @@ export interface BillInquiryPort {
    * @param target path and query exactly as received, e.g. `/api/ngan-hang/hoa-don?ref=DVC…`
    * @returns the reference asked for; refusals as of BankNoticePort, `bankInquiry.*`
    */
-  read(target: string, headers: RequestHeaders, now: Temporal.Instant): Result<{ readonly reference: string }>;
+  read(
+    target: string,
+    headers: RequestHeaders,
+    now: Temporal.Instant,
+  ): Result<{ readonly reference: string }>;
 }
 
 /** The answer to a bank's inquiry, as JSON; an unknown reference is 404 `{"error":"unknown"}`. */
 export interface BillAnswer {
   readonly ref: string;
-  /** Whole đồng still to pay. */
+  /** Whole đồng of the bill, whatever its status. */
   readonly amount: number;
   readonly bin: string;
   readonly account: string;

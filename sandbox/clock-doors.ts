@@ -1,0 +1,57 @@
+// The clock's JSON doors: read it, turn it, let it run ahead, bring it back to today.
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { localMinute, parseWhen } from './clock.ts';
+import type { House } from './house.ts';
+
+const Turn = z.object({
+  /** Vietnamese civil time or ISO instant; null: back to the real time. */
+  now: z.string().nullable().optional(),
+  /** ISO 8601 length, e.g. `PT1H`. */
+  advance: z.string().optional(),
+});
+
+/** Mounts the doors. */
+export function clockDoors(app: FastifyInstance, house: House): void {
+  app.get('/clock', async () => face(house));
+  app.post('/clock', async (request, reply) => {
+    const turn = Turn.safeParse(request.body);
+    if (!turn.success || !turnClock(house, turn.data))
+      return reply
+        .code(400)
+        .send({ error: 'send {now: "2026-11-23T09:00" | ISO instant | null} or {advance: "PT1H"}' });
+    return face(house);
+  });
+}
+
+/** @returns false when the wish cannot be read; the clock then stays as it was */
+export function turnClock(house: House, turn: z.infer<typeof Turn>): boolean {
+  if (turn.now === null) {
+    house.clock.turnBack();
+    return true;
+  }
+  const wanted = turn.now === undefined ? ahead(house, turn.advance) : parseWhen(turn.now);
+  if (wanted === undefined) return false;
+  house.clock.turnTo(wanted);
+  return true;
+}
+
+function ahead(house: House, length: string | undefined): Temporal.Instant | undefined {
+  if (length === undefined || !/^PT?\d+[DHM]$/u.test(length)) return undefined;
+  const { days, hours, minutes } = Temporal.Duration.from(length);
+  return parseWhen(
+    house.clock
+      .now()
+      .add({ hours: days * 24 + hours, minutes })
+      .toString(),
+  );
+}
+
+function face(house: House) {
+  const now = house.clock.now();
+  return {
+    now: localMinute(now),
+    instant: now.toString({ smallestUnit: 'second' }),
+    offsetMs: house.clock.offsetMs(),
+  };
+}
