@@ -71,7 +71,7 @@ export function Header({ site, nav, actor, csrf, path = '/', big = false }: Shel
           <ul class="mc-container">
             {nav.map((item) => (
               <li key={item.href}>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                <a class="mc-nav__link" href={item.href} aria-current={item.current ? 'page' : undefined}>
                   {item.say}
                 </a>
               </li>

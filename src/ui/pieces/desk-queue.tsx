@@ -31,9 +31,20 @@ export interface DeskTableProps {
   empty?: string;
 }
 
-function Row({ row, columns, linkColumn }: { row: DeskRow; columns: readonly DeskColumn[]; linkColumn: number }) {
+function Row({
+  row,
+  columns,
+  linkColumn,
+}: {
+  row: DeskRow;
+  columns: readonly DeskColumn[];
+  linkColumn: number;
+}) {
   return (
-    <tr class={join('mc-desk__row', row.current && 'mc-desk__row--current', row.late && 'mc-desk__row--late')} data-row>
+    <tr
+      class={join('mc-desk__row', row.current && 'mc-desk__row--current', row.late && 'mc-desk__row--late')}
+      data-row
+    >
       {columns.map((column, index) => (
         <td key={column.say} class={column.numeric ? 'mc-desk__numeric' : undefined} data-label={column.say}>
           {index === linkColumn ? (
@@ -80,7 +91,8 @@ export function KeyHelp() {
   const words = useWords().keys;
   return (
     <p class="mc-keys" aria-label={words.title} role="note">
-      <kbd>j</kbd> {words.down} <kbd>k</kbd> {words.up} <kbd>Enter</kbd> {words.open} <kbd>/</kbd> {words.search}
+      <kbd>j</kbd> {words.down} <kbd>k</kbd> {words.up} <kbd>Enter</kbd> {words.open} <kbd>/</kbd>{' '}
+      {words.search}
     </p>
   );
 }
