@@ -1,0 +1,31 @@
+// The scriptable face of the rules and the data: JSON lines in, JSON lines out, no server needed.
+import type { Command, CommandIo } from './cli/json-lines.ts';
+
+// One row a command; each loads only what it needs. A command of two words (`journal verify`) reads its second from its arguments.
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  deadline: async () => (await import('./cli/deadline.ts')).run,
+  check: async () => (await import('./cli/check.ts')).run,
+  'sms-parts': async () => (await import('./cli/sms-parts.ts')).run,
+  vietqr: async () => (await import('./cli/vietqr.ts')).run,
+};
+
+/** Runs `COMMAND …arguments`. @returns the exit code: the command's own, or 2 with the list of commands when there is no such command */
+export async function runCli([name = '', ...args]: readonly string[], io: CommandIo): Promise<number> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    io.errors.write(`usage: npm run -s cli -- COMMAND\ncommands: ${Object.keys(COMMANDS).join(', ')}\n`);
+    return 2;
+  }
+  const command = await load();
+  return command(args, io);
+}
+
+if (import.meta.main) {
+  // Whoever reads us may stop early (`| head`); that is no failure.
+  process.stdout.on('error', () => process.exit(0));
+  process.exitCode = await runCli(process.argv.slice(2), {
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+  });
+}
