@@ -82,7 +82,9 @@ function acceptance({ acceptedAt, start, calendar }: DeadlineCount): string {
   const received = `Hồ sơ được tiếp nhận lúc ${moment(acceptedAt)}`;
   if (acceptedAt.equals(start)) return `${received}.`;
   const date = acceptedAt.toPlainDate();
-  const outside = isWorkingDay(date, calendar) ? 'ngoài giờ làm việc' : `ngày ${reasonOff(date, calendar)}`;
+  const outside = isWorkingDay(date, calendar)
+    ? 'ngoài giờ làm việc'
+    : `vào ngày nghỉ (${reasonOff(date, calendar)})`;
   return `${received}, ${outside}, nên thời hạn bắt đầu tính từ ${moment(start)}.`;
 }
 
