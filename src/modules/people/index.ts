@@ -1,0 +1,4 @@
+// The only door to persons.
+export { findOrCreatePerson, type NewPerson } from './find-or-create-person.ts';
+export { findPerson, findPersonByNumber, type Person } from './reads.ts';
+export { type Contact, updateContact } from './update-contact.ts';

@@ -1,0 +1,47 @@
+// Who a person is, as other modules see it.
+
+import type { Db, Tx } from '../../platform/db.ts';
+import type { PersonId } from '../../rules/kernel/index.ts';
+import { type PersonRow, rowById, rowByNumber } from './store.ts';
+
+export interface Person {
+  readonly id: PersonId;
+  /** Số định danh, 12 digits; null while only a CMND is known. */
+  readonly personalId: string | null;
+  /** Old 9-digit number of the same person. */
+  readonly cmnd: string | null;
+  readonly fullName: string;
+  /** `yyyy`, `yyyy-mm` or `yyyy-mm-dd`; empty when unknown. */
+  readonly birthDate: string;
+  /** `nam`, `nữ` or empty. */
+  readonly sex: string;
+  /** E.164, for notices; empty when none. */
+  readonly phone: string;
+  readonly email: string;
+  readonly address: Readonly<Record<string, unknown>>;
+}
+
+export function personOf(row: PersonRow): Person {
+  return {
+    id: row.id as PersonId,
+    personalId: row.personal_id,
+    cmnd: row.cmnd,
+    fullName: row.full_name,
+    birthDate: row.birth_date,
+    sex: row.sex,
+    phone: row.phone,
+    email: row.email,
+    address: row.address as Record<string, unknown>,
+  };
+}
+
+export async function findPerson(db: Db | Tx, id: string): Promise<Person | null> {
+  const row = await rowById(db, id);
+  return row ? personOf(row) : null;
+}
+
+/** The person of a personal number or of a CMND (digits only). */
+export async function findPersonByNumber(db: Db | Tx, number: string): Promise<Person | null> {
+  const row = await rowByNumber(db, number);
+  return row ? personOf(row) : null;
+}
