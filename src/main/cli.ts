@@ -5,6 +5,7 @@ import type { Command, CommandIo } from './cli/json-lines.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   deadline: async () => (await import('./cli/deadline.ts')).run,
   check: async () => (await import('./cli/check.ts')).run,
+  search: async () => (await import('./cli/search.ts')).run,
   'sms-parts': async () => (await import('./cli/sms-parts.ts')).run,
   vietqr: async () => (await import('./cli/vietqr.ts')).run,
 };

@@ -41,3 +41,26 @@ function popularity({ name, essential, atCommune }: FindableProcedure): number {
     (SPECIAL_CASE.test(name) ? 0 : 2);
   return points / 10;
 }
+
+export const LEVELS = ['commune', 'district', 'province', 'ministry'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The day on which the districts ended (Luật Tổ chức chính quyền địa phương 2025). */
+export const TWO_TIERS_SINCE = '2025-07-01';
+
+export interface LevelsByDate {
+  /** Who did it until 30/6/2025. */
+  readonly before: Level;
+  /** Who does it since; null where not known. */
+  readonly since: readonly Level[] | null;
+}
+
+/** The levels that do a procedure on a day (ISO). Where the new division is not known, the old level stands. */
+export function levelsOn({ before, since }: LevelsByDate, day: string): readonly Level[] {
+  return day < TWO_TIERS_SINCE ? [before] : (since ?? [before]);
+}
+
+/** Does asking for a level on a day mean this procedure? Asking for the district always means the division of before 1/7/2025. */
+export function isAtLevel(levels: LevelsByDate, level: Level, day: string): boolean {
+  return level === 'district' ? levels.before === 'district' : levelsOn(levels, day).includes(level);
+}
