@@ -233,6 +233,7 @@ export interface DossiersSupplement {
   from_holder: string | null;
   from_state: number;
   id: string;
+  note: Generated<string>;
   reason: string;
   seq: number;
 }

@@ -106,6 +106,7 @@ create table dossiers.supplement (
   asked_by    uuid not null,
   reason      text not null,
   answered_at timestamptz,
+  note        text not null default '',
   answers     jsonb,                       -- the whole form as mended, until it is sent
   answers_before jsonb,                    -- the form as it stood before, kept
   due_before  timestamptz,

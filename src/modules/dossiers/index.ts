@@ -1,0 +1,25 @@
+// The only door of dossiers: drafts, acts, reads, papers.
+export { type Accepted, accept, deliveryWords } from './accept.ts';
+export { answerSupplement } from './answer-supplement.ts';
+export { type AskedItem, askForSupplement, type SupplementRequest } from './ask-for-supplement.ts';
+export type { AgencyTerms, Books, ComponentTerms, ProcedureTerms } from './books.ts';
+export { type Delivery, deliver } from './deliver.ts';
+export {
+  attachFile, type Draft, type DraftChange, type DraftFile, deleteDraft, detachFile, findDraft, listDrafts, MOST_FILES, saveDraft, startDraft,
+} from './drafts.ts';
+export { DossierFact, streamOf } from './facts.ts';
+export { type FeeLine, type FeeQuote, NO_FEE } from './fee.ts';
+export { finish } from './finish.ts';
+export type { ActRequest } from './judged.ts';
+export { markPaid } from './mark-paid.ts';
+export { propose } from './propose.ts';
+export { type Dossier, findOwnDossier, getDossier, listOwnDossiers, lookUp, noticeView, type PublicState } from './reads.ts';
+export { CHANGED_MEANWHILE, DRAFT_NOT_FOUND, type Incomplete, NOT_FOUND } from './refusals.ts';
+export { type IntakeRefusal, refuseIntake } from './refuse-intake.ts';
+export { returnToExaminer } from './return-to-examiner.ts';
+export { type PaperFile, paperFile } from './slips.ts';
+export type { LockedDossier } from './store.ts';
+export { firstMissing, type Submitted, submitDraft } from './submit.ts';
+export { addSupplementFile, removeSupplementFile, saveSupplementAnswers } from './supplement-draft.ts';
+export { take } from './take.ts';
+export { withdraw } from './withdraw.ts';

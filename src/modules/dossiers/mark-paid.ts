@@ -1,0 +1,16 @@
+// The money track moves on the bank's word alone, never on a browser's.
+import type { Ctx } from '../../platform/act.ts';
+import { ok, refuse, type Result } from '../../rules/kernel/index.ts';
+import { DossierFact, streamOf } from './facts.ts';
+import { NOT_FOUND } from './refusals.ts';
+import { changeDossier, lockDossier } from './store.ts';
+
+/** Run again it changes nothing. */
+export async function markPaid(ctx: Ctx, dossierId: string): Promise<Result<null>> {
+  const dossier = await lockDossier(ctx.tx, dossierId);
+  if (!dossier) return refuse(NOT_FOUND);
+  if (dossier.money_state !== 'due') return ok(null);
+  await changeDossier(ctx.tx, dossierId, { money_state: 'paid' });
+  ctx.announce({ stream: streamOf(dossierId), name: DossierFact.FeePaid });
+  return ok(null);
+}

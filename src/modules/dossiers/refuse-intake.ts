@@ -1,0 +1,43 @@
+// The desk does not accept: Mẫu 03, with a reason a person can act on and its legal basis.
+import type { Ctx } from '../../platform/act.ts';
+import { ok, refuse, type Result, tidy } from '../../rules/kernel/index.ts';
+import type { Books } from './books.ts';
+import { DossierFact, streamOf } from './facts.ts';
+import { type ActRequest, judge } from './judged.ts';
+import type { Slip03Data } from './papers/index.ts';
+import { slipCommon } from './slips.ts';
+import { addHop, addPaper, changeDossier } from './store.ts';
+
+export interface IntakeRefusal extends ActRequest {
+  reason: string;
+  legalBasis: string;
+  /** What the person can do instead; may be empty. */
+  advice: string;
+}
+
+export const SHORTEST_REASON = 15;
+
+export async function refuseIntake(ctx: Ctx, request: IntakeRefusal, books: Books): Promise<Result<{ paperId: string }>> {
+  const judged = await judge(ctx, 'refuse', request);
+  if (!judged.ok) return judged;
+  const reason = tidy(request.reason);
+  if (reason.length < SHORTEST_REASON)
+    return refuse({ code: 'reason-missing', status: 422, field: 'reason', message: 'Bạn phải ghi rõ lý do không tiếp nhận, để người dân hiểu và biết phải làm gì.' });
+  const legalBasis = tidy(request.legalBasis);
+  if (legalBasis === '')
+    return refuse({ code: 'basis-missing', status: 422, field: 'legalBasis', message: 'Bạn phải ghi căn cứ pháp lý, ví dụ: khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP.' });
+  const { dossier, to } = judged.value;
+  await changeDossier(ctx.tx, dossier.id, { state: to, finished_at: ctx.now, holder_id: null, held_since: ctx.now });
+  await addHop(ctx.tx, { dossierId: dossier.id, at: ctx.now, act: 'refuse', from: ctx.actor.name, to: dossier.owner_name, note: reason });
+  const data: Slip03Data = {
+    ...slipCommon(dossier, books.procedure(dossier.procedure_id), books.agency(dossier.agency_id), books, ctx.now),
+    reason,
+    legalBasis: [legalBasis],
+    ...(tidy(request.advice) && { advice: tidy(request.advice) }),
+    submitter: { name: dossier.owner_name, filedOnlineAt: dossier.submitted_at },
+    receiver: { name: ctx.actor.name },
+  };
+  const paperId = await addPaper(ctx.tx, dossier.id, '03', data, ctx.now);
+  ctx.announce({ stream: streamOf(dossier.id), name: DossierFact.Refused });
+  return ok({ paperId });
+}

@@ -1,0 +1,57 @@
+// The data of the papers a dossier gives out, frozen when they are issued; the PDF is made from it whenever it is asked for.
+import { ok, type Refusal, refuse, type Result } from '../../rules/kernel/index.ts';
+import type { Db } from '../../platform/db.ts';
+import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
+import { renderSlip01, renderSlip02, renderSlip03, type SlipCommon } from './papers/index.ts';
+import { NOT_FOUND } from './refusals.ts';
+import type { LockedDossier } from './store.ts';
+
+/** What every slip says first. `number` is the request code while no number has been issued. */
+export function slipCommon(
+  dossier: LockedDossier,
+  procedure: ProcedureTerms,
+  agency: AgencyTerms,
+  books: Books,
+  at: Temporal.Instant,
+  number = dossier.number ?? dossier.request_code,
+): SlipCommon {
+  return {
+    head: { parentBody: agency.name, desk: agency.desk, place: agency.place },
+    dossier: {
+      number,
+      trackUrl: books.trackUrl(number),
+      request: procedure.name,
+      applicant: { name: dossier.owner_name, phone: dossier.owner_phone.replace(/^\+84/u, '0') },
+    },
+    at,
+  };
+}
+
+const MOMENTS = new Set(['at', 'receivedAt', 'dueAt', 'answerBy', 'filedOnlineAt']);
+
+// JSON keeps moments as text; these keys hold moments.
+function revive(key: string, value: unknown): unknown {
+  return MOMENTS.has(key) && typeof value === 'string' ? Temporal.Instant.from(value) : value;
+}
+
+export interface PaperFile {
+  readonly kind: '01' | '02' | '03';
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+/** Makes the PDF of an issued paper again: same data, same bytes. The caller has checked who asks. */
+export async function paperFile(db: Db, dossierId: string, paperId: string): Promise<Result<PaperFile, Refusal>> {
+  const row = await db
+    .selectFrom('dossiers.paper')
+    .select(['kind', 'data'])
+    .where('id', '=', paperId)
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst();
+  if (!row) return refuse(NOT_FOUND);
+  const data = JSON.parse(JSON.stringify(row.data), revive) as never;
+  const kind = row.kind as PaperFile['kind'];
+  const render = { '01': renderSlip01, '02': renderSlip02, '03': renderSlip03 }[kind];
+  const names = { '01': 'giay-tiep-nhan', '02': 'phieu-yeu-cau-bo-sung', '03': 'phieu-tu-choi' };
+  return ok({ kind, fileName: `${names[kind]}.pdf`, bytes: await render(data) });
+}
