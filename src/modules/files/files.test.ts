@@ -1,0 +1,350 @@
+// Files come in and go out: judged by their bytes, kept once, and never half.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { sha256 } from '../../platform/crypto.ts';
+import { downloadHeaders, fileName, MissingFile, openFile, receiveFile, storeBytes, sweep } from './index.ts';
+
+const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
+let test: TestDatabase;
+let folder: string;
+beforeAll(async () => {
+  test = await testDatabase();
+});
+afterAll(async () => test.drop());
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
+  await test.db.deleteFrom('files.blob').execute();
+  return () => rmSync(folder, { recursive: true, force: true });
+});
+
+const latin = (text: string) => Buffer.from(text, 'latin1');
+
+/** A whole PDF of one empty page; `trailer` goes into its dictionary. */
+function pdf(trailer = '', body = ''): Buffer {
+  const head = `%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n${body}`;
+  return latin(
+    `${head}xref\n0 1\n0000000000 65535 f \ntrailer <</Size 3/Root 1 0 R${trailer}>>\nstartxref\n${head.length}\n%%EOF\n`,
+  );
+}
+
+/** A PDF 1.5, whose table is a stream. */
+function pdfWithStream(dictionary = ''): Buffer {
+  const head = '%PDF-1.5\n1 0 obj <</Type/Catalog>> endobj\n';
+  return latin(
+    `${head}9 0 obj <</Type/XRef/Size 3${dictionary}>> stream\n\x01\x02endstream endobj\nstartxref\n${head.length}\n%%EOF`,
+  );
+}
+
+const chunk = (type: string, data: Buffer) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, latin(type), data, Buffer.alloc(4)]);
+};
+const png = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a', 'hex'),
+  chunk('IHDR', Buffer.from('00000001000000010802000000', 'hex')),
+  chunk('IDAT', deflateSync(Buffer.from([0, 1, 2, 3]))),
+  chunk('IEND', Buffer.alloc(0)),
+]);
+/** With a thumbnail of its own inside, as cameras make it. */
+const jpg = Buffer.from(
+  'ffd8ffe0001044464946ffd8ffd9000100010000ffda000801010000003f00aaff00bbffd0ccffd9',
+  'hex',
+);
+const heic = Buffer.concat([
+  Buffer.from('0000001866747970686569630000000068656963', 'hex'),
+  latin('mif1'),
+  Buffer.from('00000010', 'hex'),
+  latin('mdat12345678'),
+]);
+const exe = Buffer.concat([latin('MZ'), Buffer.alloc(200)]);
+const html = latin('<!doctype html><script>alert(1)</script>');
+const svg = latin('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+
+const give = (bytes: Buffer, name: string, more: object = {}) =>
+  receiveFile(test.db, folder, { stream: Readable.from([bytes]), name, now, ...more });
+
+const kept = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => one.name);
+const rows = () => test.db.selectFrom('files.blob').selectAll().execute();
+
+describe('a file that may be kept', () => {
+  for (const [what, bytes, name, mime, keptName] of [
+    ['a PDF', pdf(), 'Đơn.pdf', 'application/pdf', 'Đơn.pdf'],
+    ['a PDF whose table is a stream', pdfWithStream(), 'don.PDF', 'application/pdf', 'don.pdf'],
+    [
+      'a PDF that speaks of /Encrypt on a page',
+      pdf('', '% how to /Encrypt a file\n'),
+      'a.pdf',
+      'application/pdf',
+      'a.pdf',
+    ],
+    ['a JPEG', jpg, 'cccd mặt trước.jpeg', 'image/jpeg', 'cccd mặt trước.jpeg'],
+    [
+      'a JPEG with a film behind it',
+      Buffer.concat([jpg, Buffer.alloc(500, 7)]),
+      'a.jpg',
+      'image/jpeg',
+      'a.jpg',
+    ],
+    ['a PNG', png, 'scan.png', 'image/png', 'scan.png'],
+    ['a HEIC', heic, 'IMG_0001.HEIC', 'image/heic', 'IMG_0001.heic'],
+    ['a picture that the phone named after another kind', heic, 'IMG_1.jpg', 'image/heic', 'IMG_1.heic'],
+    ['a file without an extension', pdf(), 'quyet dinh', 'application/pdf', 'quyet dinh.pdf'],
+  ] as const) {
+    it(`takes ${what}`, async () => {
+      const taken = await give(bytes, name);
+      expect(taken).toEqual({
+        ok: true,
+        value: { sha256: sha256(bytes), size: bytes.length, mime, name: keptName },
+      });
+      const hash = sha256(bytes);
+      expect(readFileSync(join(folder, hash.slice(0, 2), hash.slice(2, 4), hash))).toEqual(bytes);
+      expect(await rows()).toMatchObject([{ sha256: hash, size: bytes.length, mime }]);
+    });
+  }
+
+  it('takes a large file in small pieces, byte for byte', async () => {
+    const large = pdf('', `% ${'x'.repeat(3_000_000)}\n`);
+    const pieces = Array.from({ length: Math.ceil(large.length / 65_536) }, (_, i) =>
+      large.subarray(i * 65_536, (i + 1) * 65_536),
+    );
+    const taken = await receiveFile(test.db, folder, { stream: Readable.from(pieces), name: 'a.pdf', now });
+    expect(taken).toMatchObject({ ok: true, value: { sha256: sha256(large), size: large.length } });
+    expect(kept()).toEqual([sha256(large)]);
+  });
+
+  it('keeps the same content once, also when it comes ten times at the same moment under other names', async () => {
+    const bytes = pdf('', '% the same\n');
+    const taken = await Promise.all(Array.from({ length: 10 }, (_, i) => give(bytes, `ten ${i}.pdf`)));
+    expect(taken.map((one) => one.ok && one.value.sha256)).toEqual(Array(10).fill(sha256(bytes)));
+    expect(await give(bytes, 'again.pdf')).toMatchObject({ ok: true });
+    expect(kept()).toEqual([sha256(bytes)]);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('puts back a file that the folder has lost or holds in part', async () => {
+    const bytes = pdf('', '% lost\n');
+    await give(bytes, 'a.pdf');
+    const place = join(folder, sha256(bytes).slice(0, 2), sha256(bytes).slice(2, 4), sha256(bytes));
+    writeFileSync(place, 'half');
+    await give(bytes, 'a.pdf');
+    expect(readFileSync(place)).toEqual(bytes);
+  });
+});
+
+describe('a file that is refused says what to do and leaves nothing behind', () => {
+  for (const [what, bytes, name, code, says] of [
+    ['an empty file', Buffer.alloc(0), 'a.pdf', 'file.empty', 'chọn lại'],
+    ['HTML renamed as PDF', html, 'a.pdf', 'file.not-what-it-says', 'lưu hoặc xuất thành'],
+    ['SVG renamed as PNG', svg, 'a.png', 'file.not-what-it-says', 'lưu hoặc xuất thành'],
+    ['a program renamed as PDF', exe, 'a.pdf', 'file.not-what-it-says', 'lưu hoặc xuất thành'],
+    [
+      'a PDF with rubbish in front',
+      Buffer.concat([Buffer.alloc(500, 65), pdf()]),
+      'a.pdf',
+      'file.not-what-it-says',
+      'lưu hoặc xuất',
+    ],
+    ['HTML under its own name', html, 'a.html', 'file.wrong-kind', 'PDF, ảnh JPG, ảnh PNG, ảnh HEIC'],
+    ['a program', exe, 'a.exe', 'file.wrong-kind', 'Hãy chọn tệp thuộc loại'],
+    ['a PDF named as a program', pdf(), 'a.pdf.exe', 'file.wrong-kind', 'Hãy chọn tệp thuộc loại'],
+    ['text without an extension', latin('hello'), 'hello', 'file.wrong-kind', 'Hãy chọn tệp thuộc loại'],
+    ['a PNG named as PDF', png, 'a.pdf', 'file.misnamed', 'đổi đuôi tệp thành “.png”'],
+    ['a PDF named as a picture', pdf(), 'a.jpg', 'file.misnamed', 'đổi đuôi tệp thành “.pdf”'],
+    ['a PDF with a password', pdf('/Encrypt 5 0 R'), 'a.pdf', 'file.locked', 'bỏ mật khẩu'],
+    ['a newer PDF with a password', pdfWithStream('/Encrypt 5 0 R'), 'a.pdf', 'file.locked', 'bỏ mật khẩu'],
+    ['a PDF cut short', pdf().subarray(0, -30), 'a.pdf', 'file.damaged', 'bị cắt mất một phần'],
+    [
+      'a PDF whose table lies beyond its end',
+      latin('%PDF-1.4\nstartxref\n99999\n%%EOF'),
+      'a.pdf',
+      'file.damaged',
+      'bị hỏng',
+    ],
+    [
+      'a JPEG cut short, though its thumbnail is whole',
+      jpg.subarray(0, -2),
+      'a.jpg',
+      'file.damaged',
+      'bị hỏng',
+    ],
+    ['a PNG cut short', png.subarray(0, -14), 'a.png', 'file.damaged', 'bị hỏng'],
+    ['a HEIC cut short', heic.subarray(0, -3), 'a.heic', 'file.damaged', 'bị hỏng'],
+  ] as const) {
+    it(`refuses ${what}`, async () => {
+      const refused = await give(bytes, name);
+      expect(refused).toMatchObject({ ok: false, refusal: { code, status: 422 } });
+      if (!refused.ok) {
+        expect(refused.refusal.message).toContain(says);
+        expect(refused.refusal.message).toContain(name);
+      }
+      expect(kept()).toEqual([]);
+      expect(await rows()).toEqual([]);
+    });
+  }
+
+  it('refuses a kind that this component does not take', async () => {
+    expect(await give(png, 'a.png', { accept: ['pdf'] })).toMatchObject({
+      ok: false,
+      refusal: { code: 'file.wrong-kind' },
+    });
+  });
+
+  it('refuses a file one byte too large and stops reading it', async () => {
+    let given = 0;
+    async function* endless() {
+      for (;;) {
+        given += 65_536;
+        yield Buffer.alloc(65_536, 1);
+      }
+    }
+    const refused = await receiveFile(test.db, folder, {
+      stream: endless(),
+      name: 'a.pdf',
+      maxBytes: 3_000_000,
+      now,
+    });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'file.too-big' } });
+    expect(given).toBeLessThan(3_200_000);
+    const whole = pdf();
+    expect((await give(whole, 'a.pdf', { maxBytes: whole.length })).ok).toBe(true);
+    expect(await give(whole, 'a.pdf', { maxBytes: whole.length - 1 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'file.too-big' },
+    });
+  });
+
+  it('says the limit in words', async () => {
+    const refused = await receiveFile(test.db, folder, {
+      stream: Readable.from([Buffer.alloc(11_000_000)]),
+      name: 'to.pdf',
+      now,
+    });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { message: expect.stringContaining('lớn hơn 10 MB') },
+    });
+  });
+
+  it('takes nothing of an upload whose sender went away', async () => {
+    async function* broken() {
+      yield pdf();
+      throw new Error('aborted');
+    }
+    expect(await receiveFile(test.db, folder, { stream: broken(), name: 'a.pdf', now })).toMatchObject({
+      ok: false,
+      refusal: { code: 'file.interrupted' },
+    });
+    expect(kept()).toEqual([]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('takes nothing of a large upload when the process is killed in the middle, and sweeps the rest a day later', async () => {
+    const script = `
+      import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, '../../platform/db.ts'))};
+      import { receiveFile } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))};
+      async function* slow() {
+        for (let i = 0; i < 40; i++) yield Buffer.alloc(65_536, 1);
+        process.stdout.write('half');
+        await new Promise(() => setInterval(() => {}, 1000));
+      }
+      await receiveFile(openDatabase({ url: ${JSON.stringify(test.url)} }), ${JSON.stringify(folder)},
+        { stream: slow(), name: 'a.pdf', now: Temporal.Instant.from('2026-11-23T02:00:00Z') });`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await rows()).toEqual([]);
+    const tmp = readdirSync(join(folder, 'tmp'));
+    expect(tmp).toHaveLength(1);
+    expect(kept()).toEqual(tmp);
+    const today = Temporal.Now.instant();
+    expect(await sweep(folder, today)).toBe(0);
+    const old = join(folder, 'tmp', tmp[0] as string);
+    utimesSync(old, statSync(old).atime, new Date(today.epochMilliseconds - 90_000_000));
+    expect(await sweep(folder, today)).toBe(1);
+    expect(kept()).toEqual([]);
+  });
+
+  it('writes no row when the disk fails, and says so by throwing', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'tmp'), 'a file where the folder should be');
+    await expect(give(pdf(), 'a.pdf')).rejects.toThrow(/ENOTDIR|EEXIST/u);
+    expect(await rows()).toEqual([]);
+  });
+});
+
+describe('a kept file', () => {
+  it('comes back byte for byte', async () => {
+    const stored = await storeBytes(test.db, folder, { bytes: pdf(), mime: 'application/pdf', now });
+    const { stream, size } = await openFile(folder, stored.sha256);
+    expect(size).toBe(pdf().length);
+    expect(Buffer.concat(await Array.fromAsync(stream))).toEqual(pdf());
+  });
+
+  it('says plainly when it is gone', async () => {
+    await expect(openFile(folder, sha256('nothing'))).rejects.toThrow(MissingFile);
+  });
+
+  it('is never looked for outside the folder', async () => {
+    await expect(openFile(folder, '../../etc/passwd')).rejects.toThrow(RangeError);
+  });
+
+  it('is swept together with nothing: an absent folder is fine', async () => {
+    expect(await sweep(join(folder, 'not-yet'), now)).toBe(0);
+  });
+});
+
+describe('names', () => {
+  for (const [given, clean] of [
+    ['Đơn đề nghị.pdf', 'Đơn đề nghị.pdf'],
+    ['Đơn.pdf'.normalize('NFD'), 'Đơn.pdf'],
+    ['../../../etc/passwd', 'passwd'],
+    ['C:\\Users\\An\\cccd.JPG', 'cccd.jpg'],
+    ['a\u202efdp.exe', 'afdp.exe'],
+    ['a\u0000b\n.pdf', 'a b .pdf'],
+    ['..hidden.pdf', 'hidden.pdf'],
+    ['<b>"a"|?.pdf', '_b__a___.pdf'],
+    ['', 'tep'],
+    ['  ', 'tep'],
+    ['...', 'tep'],
+  ] as const) {
+    it(`${JSON.stringify(given)} becomes ${JSON.stringify(clean)}`, () =>
+      expect(fileName(given)).toBe(clean));
+  }
+
+  it('keeps 150 characters with the extension, and tears no letter from its marks', () => {
+    expect(fileName(`${'ữ'.repeat(400)}.pdf`)).toBe(`${'ữ'.repeat(146)}.pdf`);
+    const family = '👨‍👩‍👧'.replaceAll('\u200d', '');
+    expect(fileName(`${'a'.repeat(145)}${family}.pdf`)).toMatch(/^a{145}\.pdf$/u);
+  });
+
+  it('leave as an attachment in both forms of RFC 6266', () => {
+    const headers = downloadHeaders({ name: `Giấy "khai" sinh 100%'.pdf`, mime: 'application/pdf', size: 3 });
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="Giay _khai_ sinh 100_'.pdf"; filename*=UTF-8''Gi%E1%BA%A5y%20%22khai%22%20sinh%20100%25%27.pdf`,
+    );
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+});

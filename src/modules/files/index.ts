@@ -1,0 +1,8 @@
+// The door of the files module.
+export { type DownloadInput, downloadHeaders } from './download.ts';
+export { fileName } from './file-name.ts';
+export { ALL_KINDS, type FileKind, kindNames } from './kinds.ts';
+export { MissingFile, type OpenFile, openFile } from './open-file.ts';
+export { MAX_BYTES, type ReceivedFile, type ReceiveInput, receiveFile } from './receive-file.ts';
+export { storeBytes } from './store-bytes.ts';
+export { sweep } from './sweep.ts';
