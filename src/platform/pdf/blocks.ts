@@ -26,7 +26,7 @@ export function labelled(
 ): void {
   if (!value?.trim()) return;
   sheet.paragraph(labelledRuns(label, value, options.bold), {
-    after: sheet.setup.bodySize * 0.18,
+    after: sheet.setup.bodySize * 0.1,
     ...options,
   });
 }
@@ -72,7 +72,8 @@ export function list(
   sheet.group('L', () => {
     entries.forEach((entry, index) => {
       sheet.group('LI', () => {
-        sheet.keep(sheet.heightOf('x', options) * 1.01);
+        const body = { ...options, x: x + lead, width: width - lead };
+        sheet.keep(Math.min(sheet.heightOf(entry, body), sheet.heightOf('x\nx', options)));
         const at = sheet.y;
         sheet.paragraph(options.mark ?? `${index + 1}.`, {
           ...options,
@@ -82,7 +83,6 @@ export function list(
           after: 0,
         });
         sheet.y = at;
-        const body = { ...options, x: x + lead, width: width - lead };
         sheet.paragraph(entry, { after: size * 0.15, ...body, tag: 'LBody' });
       });
     });
@@ -120,15 +120,14 @@ export interface Signature {
   readonly name?: string;
 }
 
-/** Signatures side by side, kept together on one page. One alone stands at the right. */
+/** Signatures side by side, kept together on one page, the names on one line. One alone stands at the right. */
 export function signatures(sheet: Sheet, ...blocks: readonly Signature[]): void {
   const count = Math.max(2, blocks.length);
   const width = sheet.width / count;
-  const size = sheet.setup.bodySize;
-  const free = size * 3.8;
-  sheet.keep(Math.max(...blocks.map((block) => heightOf(sheet, block, width, free))));
+  const above = Math.max(...blocks.map((block) => heightAboveName(sheet, block, width)));
+  const names = Math.max(...blocks.map((block) => nameHeight(sheet, block, width)));
+  sheet.keep(above + names);
   const top = sheet.y;
-  let end = top;
   blocks.forEach((block, index) => {
     sheet.y = top;
     const column = {
@@ -136,35 +135,59 @@ export function signatures(sheet: Sheet, ...blocks: readonly Signature[]): void 
       width,
       align: 'center' as const,
     };
-    sheet.group('Sect', () => sign(sheet, block, column, free));
-    end = Math.max(end, sheet.y);
+    sheet.group('Sect', () => sign(sheet, block, column, top + above));
   });
-  sheet.y = end;
+  sheet.y = top + above + names;
 }
 
-function sign(sheet: Sheet, block: Signature, column: ParagraphOptions, free: number): void {
-  const small = sheet.setup.bodySize * 0.9;
+function sign(
+  sheet: Sheet,
+  block: Signature,
+  column: { x: number; width: number; align: 'center' },
+  nameAt: number,
+): void {
+  const small = smallSize(sheet);
   for (const line of block.title) sheet.paragraph(line, { ...column, style: 'bold' });
   if (block.note) sheet.paragraph(block.note, { ...column, style: 'italic', size: small });
-  const from = sheet.y;
   if (block.instead) {
     sheet.y += small * 0.8;
-    sheet.paragraph(block.instead, {
-      ...column,
-      style: 'italic',
-      size: small,
-      width: (column.width ?? 0) - mm(4),
-      x: (column.x ?? 0) + mm(2),
-    });
+    const inner = { ...column, x: column.x + mm(2), width: column.width - mm(4) };
+    sheet.paragraph(block.instead, { ...inner, style: 'italic', size: small });
   }
-  sheet.y = Math.max(sheet.y + small * 0.8, from + free);
+  sheet.y = nameAt;
   if (block.name) sheet.paragraph(block.name, { ...column, style: 'bold' });
 }
 
-function heightOf(sheet: Sheet, block: Signature, width: number, free: number): number {
-  const line = sheet.setup.bodySize * LEADING;
-  const name = block.name ? sheet.heightOf(block.name, { width, style: 'bold' }) : 0;
+const smallSize = (sheet: Sheet): number => sheet.setup.bodySize * 0.9;
+
+function heightAboveName(sheet: Sheet, block: Signature, width: number): number {
+  const small = smallSize(sheet);
   const titles = block.title.reduce((sum, text) => sum + sheet.heightOf(text, { width, style: 'bold' }), 0);
-  const instead = block.instead ? sheet.heightOf(block.instead, { width: width - mm(4) }) : 0;
-  return titles + line + Math.max(free, instead + line * 2) + name;
+  const note = block.note ? sheet.heightOf(block.note, { width, style: 'italic', size: small }) : 0;
+  const options = { width: width - mm(4), style: 'italic', size: small } as const;
+  const instead = block.instead ? sheet.heightOf(block.instead, options) + small * 1.4 : 0;
+  return titles + note + Math.max(sheet.setup.bodySize * 3.6, instead);
+}
+
+function nameHeight(sheet: Sheet, block: Signature, width: number): number {
+  return block.name ? sheet.heightOf(block.name, { width, style: 'bold' }) : 0;
+}
+
+/** The end of an official document (NĐ 30/2020): "Nơi nhận" at the left, the signature at the right. */
+export function closing(sheet: Sheet, recipients: readonly string[], signature: Signature): void {
+  const small = smallSize(sheet);
+  const half = sheet.width / 2;
+  const left = { x: sheet.left, width: half - mm(4), size: small };
+  const leftHeight = (recipients.length + 1) * small * LEADING * 1.2;
+  const right = heightAboveName(sheet, signature, half) + nameHeight(sheet, signature, half);
+  sheet.keep(Math.max(leftHeight, right));
+  const top = sheet.y;
+  if (recipients.length > 0) {
+    sheet.paragraph([{ text: 'Nơi nhận:', style: 'bold' }], left);
+    list(sheet, recipients, { ...left, mark: '-', size: small * 0.95 });
+  }
+  const end = sheet.y;
+  sheet.y = top;
+  signatures(sheet, signature);
+  sheet.y = Math.max(sheet.y, end);
 }

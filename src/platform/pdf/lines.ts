@@ -53,7 +53,11 @@ export function breakLines(rich: Rich, width: number, measure: Measure, firstInd
     lines.push(...filler.finish());
     first = false;
   }
-  return lines;
+  return lines.map((line, index) => (line.end && index < lines.length - 1 ? withClosingSpace(line) : line));
+}
+
+function withClosingSpace(line: Line): Line {
+  return { ...line, pieces: merged([...line.pieces, { text: ' ', style: 'regular', width: 0 }]) };
 }
 
 function paragraphsOf(rich: Rich, measure: Measure): Word[][] {

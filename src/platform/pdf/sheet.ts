@@ -19,7 +19,7 @@ export interface PageSetup {
 /** A4 with the margins of NĐ 30/2020, Phụ lục I (20-25, 15-20, 20-25, 30-35 mm). */
 export const A4: PageSetup = {
   size: 'A4',
-  margins: { top: 20, right: 17, bottom: 20, left: 30 },
+  margins: { top: 20, right: 15, bottom: 20, left: 30 },
   bodySize: 11,
 };
 
@@ -27,7 +27,7 @@ export const A4: PageSetup = {
 export const A5: PageSetup = {
   size: 'A5',
   margins: { top: 11, right: 10, bottom: 12, left: 14 },
-  bodySize: 8.2,
+  bodySize: 8,
 };
 
 export type Align = 'left' | 'center' | 'right' | 'justify';

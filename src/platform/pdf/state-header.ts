@@ -49,13 +49,13 @@ function parentBody(sheet: Sheet, text: string, left: Column, size: number): voi
 
 function numberAndDate(sheet: Sheet, head: StateHead, left: Column, right: Column, y: number): void {
   const size = sheet.setup.bodySize;
-  const beside = y + size * 0.55;
+  const beside = y + size * 0.4;
   sheet.y = beside;
   if (head.number) centred(sheet, `Số: ${head.number}`, left, size, 'regular');
   const leftEnd = sheet.y;
   sheet.y = beside;
   centred(sheet, placeAndDate(head.place, head.date), right, size, 'italic');
-  sheet.y = Math.max(sheet.y, leftEnd) + size * 0.9;
+  sheet.y = Math.max(sheet.y, leftEnd) + size * 0.7;
 }
 
 /** Quốc hiệu and tiêu ngữ alone in the middle, as on a person's own request or declaration. */

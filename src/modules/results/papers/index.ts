@@ -1,0 +1,10 @@
+// Result documents: templates as data, and their PDF.
+export { readResultTemplates, templateFor } from './read-templates.ts';
+export {
+  missingValues,
+  type ResultPaperData,
+  type ResultRow,
+  type ResultValues,
+  renderResult,
+} from './result-paper.ts';
+export { parseResultTemplate, type ResultInput, type ResultTemplate } from './template.ts';

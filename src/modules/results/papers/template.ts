@@ -1,0 +1,156 @@
+// A result document as data: what stands on it and which values it needs. A template is JSON in the database; it is
+// checked when it is read, so that a wrong one is found on the day it is loaded and not when a leader signs.
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const name = z.string().regex(/^[a-z][\w.]*$/iu);
+
+const FieldCell = z.strictObject({
+  label: text,
+  value: z.string(),
+  bold: z.boolean().optional(),
+  /** Left out when its value is empty. */
+  optional: z.boolean().optional(),
+});
+
+const when = { when: name.optional() };
+
+const Block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), text, ...when }),
+  z.strictObject({
+    kind: z.literal('paragraph'),
+    text,
+    align: z.enum(['left', 'center', 'justify']).optional(),
+    style: z.enum(['regular', 'bold', 'italic']).optional(),
+    ...when,
+  }),
+  z.strictObject({
+    kind: z.literal('fields'),
+    rows: z.array(z.array(FieldCell).min(1).max(3)).min(1),
+    ...when,
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    each: name,
+    columns: z
+      .array(
+        z.strictObject({
+          title: text,
+          value: text,
+          share: z.number().positive(),
+          align: z.enum(['left', 'center', 'right']).optional(),
+        }),
+      )
+      .min(1)
+      .max(8),
+    ...when,
+  }),
+]);
+
+const Input = z.strictObject({
+  name,
+  /** How the official's page asks for it. */
+  label: text,
+  /** Key of the filed answer that prefills it. */
+  from: text.optional(),
+  /** May stay empty. */
+  optional: z.boolean().optional(),
+  /** A list of rows: the columns' names and labels. */
+  columns: z.array(z.strictObject({ name, label: text, from: text.optional() })).optional(),
+});
+
+const Template = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/u),
+  version: z.int().positive(),
+  /** Codes of the procedures that end with this document; empty for the general one. */
+  procedures: z.array(z.string()),
+  title: text,
+  subtitle: text.optional(),
+  /** After the serial number: "/GCN-HKD". */
+  numberSuffix: z.string(),
+  legalBasis: z.array(text),
+  inputs: z.array(Input),
+  blocks: z.array(Block).min(1),
+  signerTitle: z.array(text).min(1),
+  recipients: z.array(text),
+});
+
+export type ResultTemplate = z.infer<typeof Template>;
+export type ResultBlock = ResultTemplate['blocks'][number];
+export type ResultInput = ResultTemplate['inputs'][number];
+
+const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/gu;
+
+/**
+ * A checked template.
+ * @throws Error that names every fault: wrong shape, a placeholder that no input declares, an input that nothing uses
+ */
+export function parseResultTemplate(json: unknown): ResultTemplate {
+  const read = Template.safeParse(json);
+  if (!read.success) throw new Error(`result template: ${z.prettifyError(read.error)}`);
+  const faults = [...undeclared(read.data), ...unused(read.data)];
+  if (faults.length > 0) throw new Error(`result template ${read.data.id}: ${faults.join('; ')}`);
+  return read.data;
+}
+
+/** The names between double braces in a text. */
+export function placeholdersIn(source: string): string[] {
+  return [...source.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+}
+
+/** Puts values in place of placeholders. @throws Error for a name that `lookUp` does not know */
+export function fill(source: string, lookUp: (name: string) => string | undefined): string {
+  const filled = source.replace(PLACEHOLDER, (_, placeholder: string) => {
+    const value = lookUp(placeholder);
+    if (value === undefined) throw new Error(`no value for the placeholder ${placeholder}`);
+    return value;
+  });
+  if (/\{\{|\}\}/u.test(filled)) throw new Error(`braces left over in "${source}"`);
+  return filled;
+}
+
+function undeclared(template: ResultTemplate): string[] {
+  const faults: string[] = [];
+  for (const block of template.blocks) {
+    const list =
+      block.kind === 'table' ? template.inputs.find((input) => input.name === block.each) : undefined;
+    if (block.kind === 'table' && !list?.columns) faults.push(`"${block.each}" is no list of the inputs`);
+    const known = new Set([
+      ...plainNames(template),
+      ...(list?.columns ?? []).map((column) => column.name),
+      '#',
+    ]);
+    for (const used of usedBy(block)) if (!known.has(used)) faults.push(`"${used}" is not among the inputs`);
+    if (block.when && !template.inputs.some((input) => input.name === block.when)) {
+      faults.push(`the condition "${block.when}" is not among the inputs`);
+    }
+  }
+  for (const used of [...placeholdersIn(template.title), ...placeholdersIn(template.subtitle ?? '')]) {
+    if (!plainNames(template).includes(used)) faults.push(`"${used}" is not among the inputs`);
+  }
+  return faults;
+}
+
+function plainNames(template: ResultTemplate): string[] {
+  return template.inputs.filter((input) => !input.columns).map((input) => input.name);
+}
+
+function unused(template: ResultTemplate): string[] {
+  const used = new Set(
+    template.blocks.flatMap((block) => [
+      ...usedBy(block),
+      block.kind === 'table' ? block.each : '',
+      block.when ?? '',
+    ]),
+  );
+  for (const also of placeholdersIn(`${template.title} ${template.subtitle ?? ''}`)) used.add(also);
+  return template.inputs
+    .filter((input) => !used.has(input.name))
+    .map((input) => `the input "${input.name}" is used nowhere`);
+}
+
+function usedBy(block: ResultBlock): string[] {
+  if (block.kind === 'fields') return block.rows.flat().flatMap((cell) => placeholdersIn(cell.value));
+  if (block.kind === 'table') return block.columns.flatMap((column) => placeholdersIn(column.value));
+  return placeholdersIn(block.text);
+}
