@@ -57,7 +57,7 @@ function writeWhole(file: string, text: string): void {
 const FIRST = Temporal.Instant.from('2000-01-01T00:00:00Z');
 const LAST = Temporal.Instant.from('2100-01-01T00:00:00Z');
 
-/** Reads "2026-11-23T09:00" as Vietnamese civil time, or ISO with Z or an offset. @returns undefined when it is neither */
+/** Reads "2026-11-23T09:00" or "23/11/2026 09:00" as Vietnamese civil time, or ISO with Z or an offset. @returns undefined when it is neither */
 export function parseWhen(text: string): Temporal.Instant | undefined {
   const instant = attempt(() => Temporal.Instant.from(text)) ?? attempt(() => fromCivil(text));
   if (instant === undefined) return undefined;
@@ -67,7 +67,10 @@ export function parseWhen(text: string): Temporal.Instant | undefined {
 }
 
 function fromCivil(text: string): Temporal.Instant {
-  return instantOf(Temporal.PlainDateTime.from(text.trim()));
+  const asPeopleWrite = /^(\d{1,2})\/(\d{1,2})\/(\d{4})[ T](\d{1,2}:\d{2})$/u.exec(text.trim());
+  if (asPeopleWrite === null) return instantOf(Temporal.PlainDateTime.from(text.trim()));
+  const [, day = '', month = '', year = '', time = ''] = asPeopleWrite;
+  return fromCivil(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${time.padStart(5, '0')}`);
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -27,7 +27,14 @@ const Request = z.object({
 });
 type Request = z.infer<typeof Request>;
 
-const refusal = (CodeResult: string, ErrorMessage: string) => ({
+interface Answer {
+  readonly CodeResult: string;
+  readonly CountRegenerate: 0;
+  readonly SMSID?: string;
+  readonly ErrorMessage?: string;
+}
+
+const refusal = (CodeResult: string, ErrorMessage: string): Answer => ({
   CodeResult,
   CountRegenerate: 0,
   ErrorMessage,
@@ -48,12 +55,12 @@ export function smsWire(app: FastifyInstance, house: House): void {
     if (mood === '0003' && failTwice(failures, parsed.data))
       return reply.code(500).type('text/html').send('<h1>500</h1>');
     const answer = await takeOnce(house, arriving, phone, parsed.data);
-    if (mood === '0002') await house.dawdle();
+    if (mood === '0002' && answer.CodeResult === '100') await house.dawdle();
     return answer;
   });
 }
 
-function refuse(message: Request): ReturnType<typeof refusal> | undefined {
+function refuse(message: Request): Answer | undefined {
   if (!isSandboxKey(message.ApiKey) || !isSandboxKey(message.SecretKey))
     return refusal('101', 'Wrong ApiKey or SecretKey.');
   if (!/^[A-Za-z0-9._ -]{1,11}$/u.test(message.Brandname)) return refusal('104', 'Brandname does not exist.');
@@ -71,7 +78,7 @@ function failTwice(failures: Map<string, number>, message: Request): boolean {
 }
 
 /** The same request id twice makes one message, also when both arrive in the same moment. */
-async function takeOnce(house: House, arriving: Set<string>, to: string, message: Request): Promise<object> {
+async function takeOnce(house: House, arriving: Set<string>, to: string, message: Request): Promise<Answer> {
   const id = message.RequestId;
   if (id === '') return take(house, to, message);
   if (arriving.has(id) || house.memory.findRequest(id) !== undefined)
@@ -84,7 +91,7 @@ async function takeOnce(house: House, arriving: Set<string>, to: string, message
   }
 }
 
-async function take(house: House, to: string, message: Request): Promise<object> {
+async function take(house: House, to: string, message: Request): Promise<Answer> {
   const sms: Sms = {
     type: 'sms',
     id: randomUUID(),

@@ -36,6 +36,12 @@ function nextFriday(now: Temporal.Instant): string {
   return localMinute(instantOf(ahead));
 }
 
+/** `23/11/2026 09:00` */
+function typedTime(now: Temporal.Instant): string {
+  const [date, time] = localMinute(now).split('T');
+  return `${date?.split('-').toReversed().join('/')} ${time}`;
+}
+
 export function Clock({ now, isReal, turned }: ClockView) {
   return (
     <>
@@ -47,7 +53,7 @@ export function Clock({ now, isReal, turned }: ClockView) {
       {turned === 'no' && (
         <Notice tone="bad">
           <p>
-            Chưa đọc được giờ bạn nhập. Bạn phải nhập ngày và giờ, ví dụ 2026-11-23T09:00, từ năm 2000 đến
+            Chưa đọc được giờ bạn nhập. Bạn phải nhập ngày và giờ, ví dụ 23/11/2026 09:00, từ năm 2000 đến
             2099.
           </p>
         </Notice>
@@ -65,7 +71,7 @@ export function Clock({ now, isReal, turned }: ClockView) {
           <li class="card">
             <h3>{name}</h3>
             <p>{why}</p>
-            <Turn name="now" value={at} label={`Tới ${name}`} />
+            <Turn name="now" value={at} label="Tới lúc này" spoken={`Tới ${name}`} />
           </li>
         ))}
         <li class="card">
@@ -85,13 +91,13 @@ export function Clock({ now, isReal, turned }: ClockView) {
         <div class="field">
           <label for="now">Ngày và giờ Việt Nam</label>
           <p class="hint" id="now-goi-y">
-            Ví dụ 2026-11-23T09:00
+            Ví dụ 23/11/2026 09:00
           </p>
           <input
-            type="datetime-local"
+            type="text"
             id="now"
             name="now"
-            value={localMinute(now)}
+            value={typedTime(now)}
             aria-describedby="now-goi-y"
             required
           />
@@ -102,12 +108,12 @@ export function Clock({ now, isReal, turned }: ClockView) {
   );
 }
 
-function Turn({ name, value, label }: { name: string; value: string; label: string }) {
+function Turn(button: { name: string; value: string; label: string; spoken?: string }) {
   return (
     <form method="post" action="/dong-ho">
-      <input type="hidden" name={name} value={value} />
-      <button type="submit" class="plain">
-        {label}
+      <input type="hidden" name={button.name} value={button.value} />
+      <button type="submit" class="plain" aria-label={button.spoken}>
+        {button.label}
       </button>
     </form>
   );

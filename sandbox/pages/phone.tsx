@@ -53,21 +53,25 @@ export function Phone(view: PhoneView) {
 
 function Shortcuts({ people, recent }: PhoneView) {
   const known = people.filter((person) => person.phone !== '');
-  if (known.length + recent.length === 0) return null;
   return (
-    <p>
-      Máy của: {known.map((person) => link(person.phone, person.name))}
-      {recent.length > 0 && <>Số vừa có tin: {recent.map((phone) => link(phone, phone))}</>}
-    </p>
+    <>
+      <Phones title="Máy của" phones={known.map(({ phone, name }) => ({ phone, name }))} />
+      <Phones title="Số vừa có tin" phones={recent.map((phone) => ({ phone, name: phone }))} />
+    </>
   );
 }
 
-const link = (phone: string, name: string) => (
-  <>
-    <a href={`/dien-thoai?so=${encodeURIComponent(phone)}`}>{name}</a>
-    {' · '}
-  </>
-);
+function Phones({ title, phones }: { title: string; phones: { phone: string; name: string }[] }) {
+  if (phones.length === 0) return null;
+  return (
+    <p class="row">
+      {title}:
+      {phones.map(({ phone, name }) => (
+        <a href={`/dien-thoai?so=${encodeURIComponent(phone)}`}>{name}</a>
+      ))}
+    </p>
+  );
+}
 
 function Handset({ phone, inbox, sentBack, watching, now }: PhoneView & { phone: string }) {
   const address = `/dien-thoai?so=${phone}`;
@@ -123,10 +127,7 @@ function Message({ sms, ringing }: { sms: Sms; ringing: boolean }) {
       <p class="from">
         {ringing && (
           <>
-            <span class="bell" aria-hidden="true">
-              🔔
-            </span>{' '}
-            <span class="good-text">Tin mới</span>{' '}
+            <Bell /> <span class="good-text">Tin mới</span>{' '}
           </>
         )}
         {sms.from}
@@ -136,6 +137,14 @@ function Message({ sms, ringing }: { sms: Sms; ringing: boolean }) {
         <time datetime={sms.at}>{formatInstant(Temporal.Instant.from(sms.at))}</time>
       </p>
     </li>
+  );
+}
+
+function Bell() {
+  return (
+    <svg class="bell" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d="M10 1a2 2 0 0 1 2 2c3 1 4 3 4 6v4l2 2v1H2v-1l2-2V9c0-3 1-5 4-6a2 2 0 0 1 2-2zM8 17h4a2 2 0 0 1-4 0z" />
+    </svg>
   );
 }
 

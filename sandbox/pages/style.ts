@@ -24,16 +24,16 @@ button:hover, .button:hover { background:#7F1114; } button.plain { background:#f
 .row { display:flex; flex-wrap:wrap; gap:10px; }
 table { border-collapse:collapse; width:100%; } th, td { text-align:left; vertical-align:top; padding:10px 15px 10px 0; border-bottom:1px solid var(--line); } caption { text-align:left; font-weight:700; padding-bottom:5px; }
 code, kbd { font:inherit; background:var(--ground); border:1px solid var(--line); border-radius:4px; padding:0 6px; overflow-wrap:anywhere; }
-@media (max-width:700px) { .stack, .stack tbody, .stack tr, .stack td, .stack th { display:block; border:0; padding:2px 0; } .stack thead { position:absolute; clip-path:inset(50%); width:1px; height:1px; overflow:hidden; } .stack tr { border:1px solid var(--line); border-radius:6px; padding:10px 15px; margin-bottom:15px; } .stack td[data-name]:not(:empty)::before { content:attr(data-name) ": "; color:var(--muted); } dl { grid-template-columns:1fr; } dd { margin-bottom:10px; } }
 .notice { border-left:6px solid var(--link); background:var(--ground); padding:10px 20px; margin:0 0 20px; } .notice.good { border-color:var(--good); } .notice.bad { border-color:var(--accent); } .notice p { margin:5px 0; }
 .handset { max-width:430px; border:2px solid var(--text); border-radius:28px; padding:20px 15px; background:var(--ground); }
 .handset h2 { margin:0 0 10px; font-size:20px; } .handset ol { list-style:none; margin:0; padding:0; }
 .sms { background:#fff; border:1px solid var(--line); border-radius:14px; padding:10px 15px; margin:0 0 12px; overflow-wrap:anywhere; } .sms p { margin:0; } .sms .from { font-weight:700; }
-.sms.new { border:2px solid var(--good); } .bell { display:inline-block; }
+.sms.new { border:2px solid var(--good); } .bell { display:inline-block; width:20px; height:20px; vertical-align:-3px; fill:var(--good); transform-origin:top center; }
 @media (prefers-reduced-motion:no-preference) { .sms.new .bell { animation:ring 1s ease-in-out 2; } @keyframes ring { 20%,60% { transform:rotate(18deg); } 40%,80% { transform:rotate(-18deg); } } }
 .big { font-size:32px; font-weight:700; font-variant-numeric:tabular-nums; }
 .good-text { color:var(--good); font-weight:700; } .wait-text { color:var(--wait); font-weight:700; } .bad-text { color:var(--accent); font-weight:700; }
 dl { display:grid; grid-template-columns:minmax(8em,max-content) 1fr; gap:5px 20px; margin:0 0 20px; } dt { font-weight:700; } dd { margin:0; overflow-wrap:anywhere; }
 summary { cursor:pointer; color:var(--link); padding:10px 0; } .steps > li { margin-bottom:15px; }
 footer { border-top:1px solid var(--line); margin-top:40px; color:var(--muted); font-size:17px; }
+@media (max-width:700px) { .stack, .stack tbody, .stack tr, .stack td, .stack th { display:block; border:0; padding:2px 0; } .stack thead { position:absolute; clip-path:inset(50%); width:1px; height:1px; overflow:hidden; } .stack tr { border:1px solid var(--line); border-radius:6px; padding:10px 15px; margin-bottom:15px; } .stack td[data-name]:not(:empty)::before { content:attr(data-name) ": "; color:var(--muted); } dl { grid-template-columns:1fr; } dd { margin-bottom:10px; } }
 `;
