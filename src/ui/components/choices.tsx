@@ -28,7 +28,8 @@ export interface Divider {
 }
 
 export interface ChoicesProps extends Omit<ControlProps, 'id'> {
-  items: readonly (Choice | Divider)[];
+  /** A choice that does not apply may be left as `false` in its place. */
+  items: readonly (Choice | Divider | false | null | undefined)[];
   idPrefix?: string;
   fieldset?: Omit<FieldsetProps, 'children'>;
   /** Shorthand for `fieldset={{legend}}`. */
@@ -104,6 +105,7 @@ export function Choices(props: ChoicesProps & Kind & { taken: (choice: Choice) =
       <HintAndError id={prefix} hint={props.hint} error={props.error} />
       <div class={join(block, props.classes)} {...props.attributes} data-module={block}>
         {props.items.map((item, index) => {
+          if (!item) return null;
           if ('divider' in item) return <div class={`${block}__divider`}>{item.divider}</div>;
           const id = item.id ?? (index === 0 ? prefix : `${prefix}-${index + 1}`);
           const checked = item.checked ?? props.taken(item);

@@ -5,10 +5,10 @@ import { Fragment, h, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { LangContext } from '../words/index.ts';
+import type { Choice, Divider } from './choices.tsx';
 import type { Attributes, Dressed, Said } from './piece.tsx';
 
-/** Options of a fixture as the package writes them: unknown until a component's test names what it reads. */
-// biome keeps `any` out; a loose record is enough, since a wrong reading shows as a different tree.
+/** Options of a fixture as the package writes them; loose, since a wrong reading shows as a different tree. */
 export interface Options {
   text?: string | number;
   html?: string;
@@ -119,18 +119,32 @@ export function list(options: Options | undefined, name: string): Options[] {
   return Array.isArray(value) ? value.filter(Boolean) : [];
 }
 
+/** The same list with its holes, which count in the ids. */
+export function holed(options: Options, name: string): (Options | undefined)[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.map((item) => item || undefined) : [];
+}
+
 /**
  * One test per fixture. `unsupported` names each fixture whose option we chose not to have, with the reason;
  * a name that is not in the package, or one that would pass, fails the run, so that the list cannot rot.
+ * `before` rewrites our HTML where we knowingly add to it; say there why.
  */
-export function checkFixtures(
+export function checkFixtures<Given extends Options>(
   component: string,
-  render: (options: Options) => JSX.Element | null,
+  render: (options: Given) => JSX.Element | null,
   unsupported: Record<string, string> = {},
+  before: (html: string) => string = (html) => html,
 ) {
   const fixtures = fixturesOf(component);
   const ours = (fixture: Fixture) =>
-    treeOf(renderToString(<LangContext.Provider value="en">{render(fixture.options)}</LangContext.Provider>));
+    treeOf(
+      before(
+        renderToString(
+          <LangContext.Provider value="en">{render(fixture.options as Given)}</LangContext.Provider>,
+        ),
+      ),
+    );
   describe(`${component} against govuk-frontend's fixtures`, () => {
     for (const fixture of fixtures.filter((f) => !(f.name in unsupported))) {
       test(fixture.name, () => expect(ours(fixture)).toEqual(treeOf(fixture.html)));
@@ -142,5 +156,69 @@ export function checkFixtures(
         expect(ours(fixture!)).not.toEqual(treeOf(fixture!.html));
       });
     }
+  });
+}
+
+/** What every form control reads from a fixture in the same way. */
+export function controlOf(o: Options) {
+  const control = o as Options & { name: string; id?: string; describedBy?: string };
+  const group = part(o, 'formGroup');
+  return {
+    name: control.name,
+    id: control.id,
+    describedBy: control.describedBy,
+    label: piece(o.label) ?? { say: undefined },
+    hint: piece(o.hint),
+    error: piece(o.errorMessage),
+    classes: o.classes,
+    attributes: o.attributes,
+    group: group && { classes: group.classes, attributes: group.attributes },
+  };
+}
+
+/** A fixture's fieldset. */
+export function fieldsetOf(o: Options) {
+  const fieldset = part(o, 'fieldset') as (Options & { describedBy?: string }) | undefined;
+  return (
+    fieldset && {
+      legend: piece(fieldset.legend),
+      describedBy: fieldset.describedBy,
+      classes: fieldset.classes,
+      attributes: fieldset.attributes,
+    }
+  );
+}
+
+type ChoiceOptions = Options & {
+  value: string | number;
+  id?: string;
+  name?: string;
+  checked?: boolean;
+  disabled?: boolean;
+  divider?: string;
+  behaviour?: 'exclusive';
+};
+
+/** A fixture's radios or checkboxes, the holes in their row kept. */
+export function choicesOf(o: Options): (Choice | Divider | undefined)[] {
+  return holed(o, 'items').map((given) => {
+    if (!given) return undefined;
+    const item = given as ChoiceOptions;
+    if (item.divider) return { divider: item.divider };
+    const label = part(item, 'label');
+    const hint = piece(item.hint);
+    const reveal = part(item, 'conditional')?.html;
+    return {
+      value: item.value,
+      say: { say: said(item), classes: label?.classes, attributes: label?.attributes },
+      id: item.id,
+      name: item.name,
+      hint: hint?.say === undefined ? undefined : hint,
+      checked: item.checked,
+      disabled: item.disabled,
+      attributes: item.attributes,
+      behaviour: item.behaviour,
+      reveal: reveal ? raw(reveal) : undefined,
+    };
   });
 }

@@ -13,7 +13,7 @@ export function Checkboxes({ values, ...props }: CheckboxesProps) {
       {...props}
       type="checkbox"
       block="govuk-checkboxes"
-      taken={(c) => values?.includes(c.value) ?? false}
+      taken={(c) => values?.some((value) => String(value) === String(c.value)) ?? false}
     />
   );
 }

@@ -12,6 +12,8 @@ export interface DateBox {
   id?: string;
   value?: string | number;
   classes?: string;
+  /** Characters the box has room for; 4 for `year`, else 2. */
+  width?: 2 | 3 | 4;
   error?: boolean;
   autocomplete?: string;
   pattern?: string;
@@ -36,7 +38,7 @@ const hasOwnError = (box: DateBox) => box.error ?? box.classes?.includes('govuk-
 function Box({ box, props, marked }: { box: DateBox; props: DateInputProps; marked: boolean }) {
   const prefix = props.namePrefix ? `${props.namePrefix}-` : '';
   const name = `${prefix}${box.name}`;
-  const width = box.name === 'year' ? 4 : 2;
+  const width = box.width ?? (box.name === 'year' ? 4 : 2);
   const classes = join(
     'govuk-date-input__input',
     marked && !box.classes?.includes('govuk-input--error') && 'govuk-input--error',

@@ -19,7 +19,8 @@ export interface SelectProps extends ControlProps {
 }
 
 function Option({ item, chosen }: { item: SelectItem; chosen: string | number | undefined }) {
-  const selected = item.selected ?? (chosen !== undefined && chosen === (item.value ?? item.text));
+  const selected =
+    item.selected ?? (chosen !== undefined && String(chosen) === String(item.value ?? item.text));
   return (
     <option value={item.value} selected={selected} disabled={item.disabled} {...item.attributes}>
       {item.text}

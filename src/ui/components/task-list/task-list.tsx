@@ -12,7 +12,8 @@ export interface Task {
 }
 
 export interface TaskListProps {
-  items: readonly Task[];
+  /** A task that does not apply may be left as `false` in its place. */
+  items: readonly (Task | false | null | undefined)[];
   idPrefix?: string;
   classes?: string;
   attributes?: Attributes;
@@ -68,9 +69,7 @@ function Item({ task, id }: { task: Task; id: string }) {
 export function TaskList({ items, idPrefix = 'task-list', classes, attributes }: TaskListProps) {
   return (
     <ul class={join('govuk-task-list', classes)} {...attributes}>
-      {items.map((task, index) => (
-        <Item task={task} id={`${idPrefix}-${index + 1}`} />
-      ))}
+      {items.map((task, index) => task && <Item task={task} id={`${idPrefix}-${index + 1}`} />)}
     </ul>
   );
 }
