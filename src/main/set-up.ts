@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { openDatabase } from '../platform/db.ts';
+import type { DemoPerson } from './demo.ts';
 import { migrate } from '../platform/migrate.ts';
 
 export interface SetUpInput {
@@ -24,12 +25,13 @@ export function projectFolder(): string {
 }
 
 /** Idempotent: what is there already is left alone. */
-export async function setUpDatabase({ url, log }: SetUpInput): Promise<void> {
+export async function setUpDatabase({ url, log }: SetUpInput): Promise<DemoPerson[]> {
   const applied = await migrate(url, join(projectFolder(), 'db', 'migrations'));
   if (applied.length > 0) log(`database: ${applied.length} migrations applied`);
   const db = openDatabase({ url, max: 2 });
   try {
     // reference data loaders are called here
+    return [];
   } finally {
     await db.destroy();
   }

@@ -52,15 +52,25 @@ function ownedByServer(path: string): void {
   if (process.getuid?.() === 0) spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, path]);
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
+function tryPort(wanted: number): Promise<number | null> {
+  return new Promise((done) => {
     const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', () => done(null));
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
       server.close(() => done(port));
     });
   });
+}
+
+// The same port as last time when it is free: programs that lost the server find it again there.
+async function choosePort(home: string): Promise<number> {
+  const file = join(home, 'port');
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  const port = (last > 0 ? await tryPort(last) : null) ?? (await tryPort(0));
+  if (port === null) throw new Error('no free port on 127.0.0.1 for the database');
+  writeFileSync(file, String(port));
+  return port;
 }
 
 function initialise(folder: string, data: string): void {
@@ -166,7 +176,7 @@ export async function startEmbeddedDatabase({ folder, settings = {}, log = () =>
   if (left) await stopServer(left.pid, data);
   await waitForOrphans(data);
 
-  const port = await freePort();
+  const port = await choosePort(home);
   const child = launch(home, data, port, settings);
   const url = urlAt(port, 'postgres');
   for (let i = 0; ; i++) {

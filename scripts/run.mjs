@@ -1,0 +1,17 @@
+// Runs one of the project's programs on the pinned Node, installing and building first when needed: `node scripts/run.mjs FILE [ARG …]`.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+install(root);
+const node = join(root, 'node_modules', '.bin', 'node');
+const [file, ...args] = process.argv.slice(2);
+if (file.startsWith('dist/')) {
+  // What building says is no part of the program's answer.
+  const built = spawnSync(node, ['scripts/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+const done = spawnSync(node, ['--enable-source-maps', join(root, file), ...args], { stdio: 'inherit', cwd: root });
+process.exit(done.status ?? 1);
