@@ -2,8 +2,8 @@
 
 const LARGEST = 99_999_999_999;
 
-/** ISO 7064 MOD 11,10: every single wrong digit is caught, and nearly every swap of neighbours. */
-function checkDigit(digits: string): string {
+/** Check digit by ISO 7064 MOD 11,10: every single wrong digit is caught, and nearly every swap of neighbours. */
+export function checkDigit(digits: string): string {
   let product = 10;
   for (const digit of digits) {
     const sum = (product + Number(digit)) % 10 || 10;

@@ -1,0 +1,349 @@
+// Each paper as people write it, right and wrong; the rows follow the code tables of the one-stop rules.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type CheckContext,
+  check,
+  EMPTY_ID_SENTENCE,
+  formatPartialDate,
+  isMobile,
+  normalizePhone,
+  PAPER_KINDS,
+  type PaperKind,
+  parseDossierNumber,
+  parsePartialDate,
+  partialDateIso,
+  readPersonalNumber,
+  taxCheckDigit,
+} from './index.ts';
+
+type Row = [kind: PaperKind, text: string, ok: true | false | 'warn', out: string | null, ctx?: CheckContext];
+
+const today = '2026-11-23';
+
+const PEOPLE: readonly Row[] = [
+  ['cccd', '024087001234', true, '024087001234'],
+  ['cccd', ' 024 087 001 234 ', true, '024087001234'],
+  ['cccd', '024.087.001-234', true, '024087001234'],
+  ['cccd', '０２４０８７００１２３４', true, '024087001234'],
+  ['cccd', '024087001234', true, '024087001234', { sex: 'nam', birthYear: 1987, today }],
+  ['cccd', '024187001234', true, '024187001234', { sex: 'Nữ', birthYear: 1987, today }],
+  ['cccd', '024187001234', true, '024187001234', { sex: 'nữ'.normalize('NFD'), today }],
+  ['cccd', '027215000123', true, '027215000123', { sex: 'male', birthYear: 2015, today }],
+  ['cccd', '024087001234', 'warn', '024087001234', { sex: 'nữ' }],
+  ['cccd', '024087001234', 'warn', '024087001234', { birthYear: 1988 }],
+  ['cccd', '024287001234', 'warn', '024287001234', { today }],
+  ['cccd', '024287001234', true, '024287001234'],
+  ['cccd', '024087001234', true, '024087001234', { sex: 'khác' }],
+  ['cccd', '999087001234', 'warn', '999087001234'],
+  ['cccd', '003087001234', 'warn', '003087001234'],
+  ['cccd', '', false, null],
+  ['cccd', '   ', false, null],
+  ['cccd', '123456789', false, null],
+  ['cccd', '02408700123', false, null],
+  ['cccd', '0240870012345', false, null],
+  ['cccd', '02408700123a', false, null],
+  ['cccd', '0240870O1234', false, null],
+  ['cccd', '024087001234😀', false, null],
+  ['cccd', '024087\u200b001234', false, null],
+  ['cccd', '024087\u0000001234', false, null],
+  ['cccd', '٠٢٤٠٨٧٠٠١٢٣٤', false, null],
+  ['cccd', '-024087001234', true, '024087001234'],
+  ['cmnd', '121234567', 'warn', '121234567'],
+  ['cmnd', '121 234 567', 'warn', '121234567', { today }],
+  ['cmnd', '121234567', true, '121234567', { today: '2023-05-15' }],
+  ['cmnd', '121234567', true, '121234567', { today: '2024-12-31' }],
+  ['cmnd', '121234567', 'warn', '121234567', { today: '2025-01-01' }],
+  ['cmnd', '12123456', false, null],
+  ['cmnd', '024087001234', false, null],
+  ['cmnd', '12123456x', false, null],
+  ['cmnd', '', false, null],
+  ['bhxh', '2412345678', true, '2412345678'],
+  ['bhxh', '24 1234 5678', true, '2412345678'],
+  ['bhxh', '024087001234', true, '024087001234'],
+  ['bhxh', '024087001234', 'warn', '024087001234', { sex: 'nữ' }],
+  ['bhxh', '241234567', false, null],
+  ['bhxh', 'GD4241234567890', false, null],
+];
+
+const TAX: readonly Row[] = [
+  ['taxCode', '0100109106', true, '0100109106'],
+  ['taxCode', '0100 109 106', true, '0100109106'],
+  ['taxCode', '0100109107', false, null],
+  ['taxCode', '0100109106-001', true, '0100109106-001'],
+  ['taxCode', '0100109106001', true, '0100109106-001'],
+  ['taxCode', '0100109106–001', true, '0100109106-001'],
+  ['taxCode', '0100109107-001', false, null],
+  ['taxCode', '0100109106-000', false, null],
+  ['taxCode', '024087001234', true, '024087001234'],
+  ['taxCode', '024087001234', 'warn', '024087001234', { birthYear: 1990 }],
+  ['taxCode', '01001091', false, null],
+  ['taxCode', '01001O9106', false, null],
+  ['taxCode', '', false, null],
+];
+
+const PHONES: readonly Row[] = [
+  ['phone', '0912345678', true, '+84912345678'],
+  ['phone', '0912.345.678', true, '+84912345678'],
+  ['phone', '0912 345-678', true, '+84912345678'],
+  ['phone', '+84 912 345 678', true, '+84912345678'],
+  ['phone', '84912345678', true, '+84912345678'],
+  ['phone', '(+84) 912 345 678', true, '+84912345678'],
+  ['phone', '０９１２３４５６７８', true, '+84912345678'],
+  ['phone', '0559999999', true, '+84559999999'],
+  ['phone', '0879999999', true, '+84879999999'],
+  ['phone', '0821234088', true, '+84821234088'],
+  ['phone', '0319999999', false, null],
+  ['phone', '0579999999', false, null],
+  ['phone', '0719999999', false, null],
+  ['phone', '0809999999', false, null],
+  ['phone', '0959999999', false, null],
+  ['phone', '091234567', false, null],
+  ['phone', '09123456789', false, null],
+  ['phone', '01234567890', false, null],
+  ['phone', '912345678', false, null],
+  ['phone', '+84 0912345678', false, null],
+  ['phone', '+1 212 555 0100', false, null],
+  ['phone', '091234567a', false, null],
+  ['phone', '0912345678📱', false, null],
+  ['phone', '', false, null],
+  ['phone', '024 3826 1234', 'warn', '+842438261234'],
+  ['phone', '0204 385 4321', 'warn', '+842043854321'],
+];
+
+const NAMES: readonly Row[] = [
+  ['name', 'Nguyễn Văn An', true, 'Nguyễn Văn An'],
+  ['name', 'Nguyễn Văn An'.normalize('NFD'), true, 'Nguyễn Văn An'],
+  ['name', '  Nguyễn   Văn\u00a0An ', true, 'Nguyễn Văn An'],
+  ['name', 'NGUYỄN VĂN AN', true, 'NGUYỄN VĂN AN'],
+  ['name', 'An', true, 'An'],
+  ['name', 'Hoà', true, 'Hoà'],
+  ['name', "Ksor H'Blâm", true, "Ksor H'Blâm"],
+  ['name', 'Ksor H’Blâm', true, "Ksor H'Blâm"],
+  ['name', 'Tôn-Thất Bình', true, 'Tôn-Thất Bình'],
+  ['name', 'Ðặng Thị Chi', true, 'Đặng Thị Chi'],
+  ['name', 'Zơ Râm Wơn', true, 'Zơ Râm Wơn'],
+  ['name', 'Müller An', 'warn', 'Müller An'],
+  ['name', 'Y Bhĭu', 'warn', 'Y Bhĭu'],
+  ['name', `${'An '.repeat(33)}A`, true, `${'An '.repeat(33)}A`],
+  ['name', 'A'.repeat(101), false, null],
+  ['name', 'Nguyễn Văn 4n', false, null],
+  ['name', 'Nguyễn Văn An 😀', false, null],
+  ['name', 'Nguyễn\u0007An', false, null],
+  ['name', 'Nguyễn\u202eAn', false, null],
+  ['name', 'Nguyễn\nAn', false, null],
+  ['name', 'Нгуен Ван', false, null],
+  ['name', '阮文安', false, null],
+  ['name', '<b>An</b>', false, null],
+  ['name', "An'; --", false, null],
+  ['name', 'An--Bình', false, null],
+  ['name', '- An', false, null],
+  ['name', 'An -', false, null],
+  ['name', 'Nguyễn Văn Ⅷ', false, null],
+  ['name', '', false, null],
+];
+
+const DATES: readonly Row[] = [
+  ['partialDate', '03/05/1950', true, '1950-05-03'],
+  ['partialDate', '3/5/1950', true, '1950-05-03'],
+  ['partialDate', '03-05-1950', true, '1950-05-03'],
+  ['partialDate', '03.05.1950', true, '1950-05-03'],
+  ['partialDate', ' 03 / 05 / 1950 ', true, '1950-05-03'],
+  ['partialDate', '０３/０５/１９５０', true, '1950-05-03'],
+  ['partialDate', '1950-05-03', true, '1950-05-03'],
+  ['partialDate', '05/1950', true, '1950-05'],
+  ['partialDate', '1950-05', true, '1950-05'],
+  ['partialDate', '1950', true, '1950'],
+  ['partialDate', '00/00/1950', true, '1950'],
+  ['partialDate', '00/05/1950', true, '1950-05'],
+  ['partialDate', '00/1950', true, '1950'],
+  ['partialDate', '__/__/1950', true, '1950'],
+  ['partialDate', '--/05/1950', true, '1950-05'],
+  ['partialDate', '15/00/1950', false, null],
+  ['partialDate', '29/02/2024', true, '2024-02-29'],
+  ['partialDate', '29/02/2000', true, '2000-02-29'],
+  ['partialDate', '29/02/2023', false, null],
+  ['partialDate', '29/02/1900', false, null],
+  ['partialDate', '31/04/2020', false, null],
+  ['partialDate', '32/01/2020', false, null],
+  ['partialDate', '01/13/2020', false, null],
+  ['partialDate', '13/2020', false, null],
+  ['partialDate', '03/05/50', false, null],
+  ['partialDate', '03051950', false, null],
+  ['partialDate', '0000', false, null],
+  ['partialDate', '1950-5-3', false, null],
+  ['partialDate', '03/05/1950x', false, null],
+  ['partialDate', '-1950', false, null],
+  ['partialDate', 'hôm nay', false, null],
+  ['partialDate', '', false, null],
+  ['partialDate', '23/11/2026', true, '2026-11-23', { today }],
+  ['partialDate', '24/11/2026', 'warn', '2026-11-24', { today }],
+  ['partialDate', '2026', true, '2026', { today }],
+  ['partialDate', '2027', 'warn', '2027', { today }],
+];
+
+const CODES: readonly Row[] = [
+  ['agencyCode', '000.00.01.H22', true, '000.00.01.H22'],
+  ['agencyCode', '000.00.04.G18', true, '000.00.04.G18'],
+  ['agencyCode', 'H55.242', true, 'H55.242'],
+  ['agencyCode', 'G09.20', true, 'G09.20'],
+  ['agencyCode', ' h55.242 ', true, 'H55.242'],
+  ['agencyCode', 'H02', true, 'H02'],
+  ['agencyCode', 'H55.242.10.AB.12.34', true, 'H55.242.10.AB.12.34'],
+  ['agencyCode', 'H55.242.10.AB.12.34.56', false, null],
+  ['agencyCode', '.......', false, null],
+  ['agencyCode', 'H55.', false, null],
+  ['agencyCode', 'H55.2', false, null],
+  ['agencyCode', 'H5.242', false, null],
+  ['agencyCode', '00.00.01.H22', false, null],
+  ['agencyCode', '', false, null],
+  ['dossierNumber', '000.45.23.H02-230615-0007', true, '000.45.23.H02-230615-0007'],
+  ['dossierNumber', 'G09.20-20260609-0092637', true, 'G09.20-20260609-0092637'],
+  ['dossierNumber', 'H01.23-251122-00017', true, 'H01.23-251122-00017'],
+  ['dossierNumber', ' g09.20 – 20260609 – 0092637 ', true, 'G09.20-20260609-0092637'],
+  ['dossierNumber', '000.45.23.H02-240229-0007', true, '000.45.23.H02-240229-0007'],
+  ['dossierNumber', '000.45.23.H02-230229-0007', false, null],
+  ['dossierNumber', '000.45.23.H02-231315-0007', false, null],
+  ['dossierNumber', 'G09.20-20261309-0092637', false, null],
+  ['dossierNumber', 'G09.20-20260631-0092637', false, null],
+  ['dossierNumber', 'G09.20-20260600-0092637', false, null],
+  ['dossierNumber', '.......-230615-0007', false, null],
+  ['dossierNumber', '000.45.23.H02-230615-007', false, null],
+  ['dossierNumber', '000.45.23.H02-230615-1234567890', false, null],
+  ['dossierNumber', '000.45.23.H02-2306150-0007', false, null],
+  ['dossierNumber', '000.45.23.H02_230615_0007', false, null],
+  ['dossierNumber', '', false, null],
+  ['procedureCode', '1.001193', true, '1.001193'],
+  ['procedureCode', '2.000815.000.00.00.H55', true, '2.000815.000.00.00.H55'],
+  ['procedureCode', '1.000948.h38', true, '1.000948.H38'],
+  ['procedureCode', '2.000815.000.00.00.H55.02', false, null],
+  ['procedureCode', '2.000815.02', false, null],
+  ['procedureCode', '1.00119', false, null],
+  ['procedureCode', '10.001193', false, null],
+  ['procedureCode', '1001193', false, null],
+  ['procedureCode', '', false, null],
+];
+
+describe.each([
+  ['numbers of people', PEOPLE],
+  ['tax codes', TAX],
+  ['telephones', PHONES],
+  ['names', NAMES],
+  ['partial dates', DATES],
+  ['codes of the one-stop system', CODES],
+])('%s', (_group, rows) => {
+  test.each<Row>(rows)('%s "%s" → %s', (kind, text, ok, out, context) => {
+    const result = check(kind, text, context);
+    expect({ ok: result.ok, out: result.out }).toEqual({ ok, out });
+    expect(result.why).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+test('an empty identity number says the sentence of the form, to the letter', () => {
+  expect(EMPTY_ID_SENTENCE).toBe('Bạn phải nhập cmt/cccd.');
+  expect(check('cccd', ' ').why).toBe(EMPTY_ID_SENTENCE);
+  expect(check('cmnd', '').why).toBe(EMPTY_ID_SENTENCE);
+});
+
+test.each([
+  ['cccd', '02408700123', '12 chữ số, bạn đã nhập 11'],
+  ['cccd', '121234567', 'số CMND cũ'],
+  ['phone', '01234567890', 'đã đổi thành 10 chữ số'],
+  ['partialDate', '29/02/2023', 'Tháng 2 năm 2023 không có ngày 29'],
+  ['partialDate', '01/13/2020', 'Không có tháng 13'],
+  ['dossierNumber', 'G09.20-20261309-0092637', 'không phải ngày có thật'],
+  ['dossierNumber', '.......-230615-0007', 'mã cơ quan'],
+  ['procedureCode', '2.000815.02', 'bỏ dấu chấm và hai chữ số cuối'],
+] as const)('%s "%s" says what to do', (kind, text, words) => {
+  expect(check(kind, text).why).toContain(words);
+});
+
+test('the personal number tells sex and year by century: 0/1 for 19xx up to 8/9 for 23xx', () => {
+  const told = Array.from({ length: 10 }, (_, digit) => readPersonalNumber(`024${digit}05000001`));
+  expect(told.map((facts) => `${facts?.sex} ${facts?.birthYear}`)).toEqual([
+    'nam 1905',
+    'nữ 1905',
+    'nam 2005',
+    'nữ 2005',
+    'nam 2105',
+    'nữ 2105',
+    'nam 2205',
+    'nữ 2205',
+    'nam 2305',
+    'nữ 2305',
+  ]);
+});
+
+describe('the check digit of tax codes', () => {
+  test('0100109106: Σ = 114, 114 mod 11 = 4, digit 6', () => {
+    expect(taxCheckDigit('010010910')).toBe(6);
+  });
+
+  test('accepts one last digit of ten, and only doubts where none fits', () => {
+    const nine = fc.integer({ min: 0, max: 999_999_999 }).map((n) => String(n).padStart(9, '0'));
+    fc.assert(
+      fc.property(nine, (digits) => {
+        const answers = Array.from({ length: 10 }, (_, last) => check('taxCode', digits + last).ok);
+        const fits = answers.filter((ok) => ok === true).length;
+        const doubts = answers.filter((ok) => ok === 'warn').length;
+        expect([fits, doubts]).toEqual(taxCheckDigit(digits) === 10 ? [0, 10] : [1, 0]);
+      }),
+    );
+  });
+});
+
+test('a date is shown as precisely as it is known', () => {
+  const shown = ['1950', '05/1950', '3/5/1950', '00/00/1950'].map((text) => {
+    const date = parsePartialDate(text);
+    return date && formatPartialDate(date);
+  });
+  expect(shown).toEqual(['1950', '05/1950', '03/05/1950', '1950']);
+  expect(parsePartialDate('30/02/1950')).toBeNull();
+});
+
+test('telephones: one form to store, one question for the one-time code', () => {
+  expect(normalizePhone('0912 345 678')).toBe('+84912345678');
+  expect(normalizePhone('mẹ tôi')).toBeNull();
+  expect([isMobile('+84912345678'), isMobile('024 3826 1234')]).toEqual([true, false]);
+});
+
+test('a dossier number gives its agency, day and order', () => {
+  const parts = parseDossierNumber('000.45.23.H02-230615-0007');
+  expect(`${parts?.agency} ${parts?.date} ${parts?.sequence}`).toBe('000.45.23.H02 2023-06-15 0007');
+});
+
+describe('whatever is typed', () => {
+  const kind = fc.constantFrom(...PAPER_KINDS);
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'0123456789 .-/HG+ăĐ\n\u200b'), maxLength: 40 }),
+  );
+
+  test('an answer comes, never an exception; what is accepted is accepted again as it was written', () => {
+    fc.assert(
+      fc.property(kind, typed, (which, text) => {
+        const first = check(which, text, { today });
+        if (first.ok === false) expect(first.out).toBeNull();
+        else expect(check(which, first.out, { today })).toEqual(first);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('every real day survives the way to paper and back', () => {
+    const day = fc
+      .integer({ min: 0, max: 140_000 })
+      .map((days) => Temporal.PlainDate.from('1801-01-01').add({ days }));
+    fc.assert(
+      fc.property(day, (date) => {
+        const read = parsePartialDate(`${date.day}/${date.month}/${date.year}`);
+        expect(read && partialDateIso(read)).toBe(date.toString());
+        expect(read && parsePartialDate(formatPartialDate(read))).toEqual(read);
+      }),
+    );
+  });
+
+  test('a context that is no date is the caller’s mistake', () => {
+    expect(() => check('cccd', '024087001234', { today: 'hôm nay' })).toThrow(RangeError);
+  });
+});
