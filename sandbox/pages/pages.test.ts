@@ -118,7 +118,7 @@ test('a typed reference that the portal does not know says what to do', async ()
 });
 test('a damaged code says so', async () => {
   expect(await open(`/ngan-hang?payload=${encodeURIComponent(PAYLOAD.replace('15000', '95000'))}`)).toContain(
-    'bị sai hoặc bị sửa',
+    'Mã QR hỏng',
   );
 });
 

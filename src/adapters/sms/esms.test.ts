@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { deadOrigin, type Rehearsal, rehearse } from '../../../sandbox/rehearsal.ts';
-import { needsUnicode } from './alphabet.ts';
 import { smsCases } from './cases.ts';
 import { esms } from './esms.ts';
 
@@ -68,18 +67,4 @@ describe('answers of the carrier', () => {
   ])('%i %s', async (status, body, outcome) => {
     expect(await against(status, body)).toEqual(outcome);
   });
-});
-
-test.each([
-  ['Ho so da tiep nhan', false],
-  ['à è é ù ì ò', false],
-  ['[H01] {2} ^ \\ ~ | €', false],
-  ['á', true],
-  ['đ', true],
-  ['Hồ sơ', true],
-  ['“trích”', true],
-  ['a–b', true],
-  ['a\u00a0b', true],
-])('%s needs Unicode: %s', (text, needed) => {
-  expect(needsUnicode(text)).toBe(needed);
 });

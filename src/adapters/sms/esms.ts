@@ -2,7 +2,7 @@
 // RequestId makes a second sending of the same message within a day harmless.
 import { z } from 'zod';
 import type { ShortMessage, SmsOutcome, SmsPort } from '../../modules/notices/ports.ts';
-import { needsUnicode } from './alphabet.ts';
+import { smsParts } from '../../rules/terms/sms.ts';
 
 export interface EsmsOptions {
   /** Folder of the service: `https://rest.esms.vn/MainService.svc/json`, or the sandbox's. */
@@ -71,7 +71,7 @@ function post(options: EsmsOptions, message: ShortMessage): Promise<Response> {
       Content: text,
       Brandname: options.brandname,
       SmsType: CARE_MESSAGE,
-      IsUnicode: needsUnicode(text) ? '1' : '0',
+      IsUnicode: smsParts(text).encoding === 'UCS2' ? '1' : '0',
       RequestId: message.messageId,
     }),
   });
