@@ -217,6 +217,7 @@ export interface DossiersProposal {
   dossier_id: string;
   id: string;
   note: string;
+  result: Generated<Json>;
   returned_at: Temporal.Instant | null;
   returned_why: Generated<string>;
 }
@@ -457,9 +458,12 @@ export interface ResultsNumber {
 }
 
 export interface ResultsResult {
+  agency_id: string;
+  agency_name: string;
   check_code: string;
   data: Json;
   dossier_id: string;
+  dossier_number: string;
   id: string;
   number: string;
   replaced_by: string | null;

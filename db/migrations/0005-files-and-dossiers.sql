@@ -168,6 +168,7 @@ create table dossiers.proposal (
   by_id       uuid not null,
   by_name     text not null,
   note        text not null,
+  result      jsonb not null default '{}', -- the template and the values the paper is to be made from
   returned_at timestamptz,                 -- the leader sent it back
   returned_why text not null default ''
 );

@@ -43,7 +43,10 @@ create schema results;
 
 create table results.result (
   id          uuid primary key,
-  dossier_id  uuid not null references dossiers.dossier,
+  dossier_id  uuid not null,
+  dossier_number text not null,
+  agency_id   uuid not null,
+  agency_name text not null,
   number      text not null,
   title       text not null,
   template    text not null,
@@ -54,7 +57,7 @@ create table results.result (
   signer_name text not null,
   signed_at   timestamptz not null,
   replaced_by uuid references results.result,
-  unique (number)
+  unique (agency_id, number)
 );
 create index result_dossier on results.result (dossier_id);
 

@@ -6,7 +6,13 @@ import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
 import { addHop, changeDossier } from './store.ts';
 
-export async function propose(ctx: Ctx, request: ActRequest & { note: string }): Promise<Result<null>> {
+export interface Proposal extends ActRequest {
+  note: string;
+  /** Template and values of the paper to be signed; the leader signs exactly these. */
+  result: { template: string; values: Readonly<Record<string, unknown>> };
+}
+
+export async function propose(ctx: Ctx, request: Proposal): Promise<Result<null>> {
   const judged = await judge(ctx, 'propose', request);
   if (!judged.ok) return judged;
   const note = tidy(request.note);
@@ -14,7 +20,7 @@ export async function propose(ctx: Ctx, request: ActRequest & { note: string }):
     return refuse({ code: 'note-missing', status: 422, field: 'note', message: 'Bạn phải ghi ý kiến đề xuất: đã kiểm tra gì, đề nghị ký văn bản nào.' });
   await ctx.tx
     .insertInto('dossiers.proposal')
-    .values({ id: newId(), dossier_id: request.dossierId, at: ctx.now, by_id: ctx.actor.personId as string, by_name: ctx.actor.name, note })
+    .values({ id: newId(), dossier_id: request.dossierId, at: ctx.now, by_id: ctx.actor.personId as string, by_name: ctx.actor.name, note, result: JSON.stringify(request.result) })
     .execute();
   await changeDossier(ctx.tx, request.dossierId, { held_since: ctx.now });
   await addHop(ctx.tx, { dossierId: request.dossierId, at: ctx.now, act: 'propose', from: ctx.actor.name, to: 'Lãnh đạo', note });

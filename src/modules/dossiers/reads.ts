@@ -16,7 +16,7 @@ function withParts(db: Db) {
       e.selectFrom('dossiers.hop').select(['seq', 'at', 'act', 'from_name', 'to_name', 'note']).whereRef('dossier_id', '=', 'dossiers.dossier.id').orderBy('seq'),
     ).as('hops'),
     jsonArrayFrom(
-      e.selectFrom('dossiers.proposal').select(['id', 'at', 'by_id', 'by_name', 'note', 'returned_at', 'returned_why'])
+      e.selectFrom('dossiers.proposal').select(['id', 'at', 'by_id', 'by_name', 'note', 'result', 'returned_at', 'returned_why'])
         .whereRef('dossier_id', '=', 'dossiers.dossier.id').orderBy('at'),
     ).as('proposals'),
     jsonArrayFrom(

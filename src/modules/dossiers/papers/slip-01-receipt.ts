@@ -151,7 +151,7 @@ function sign(sheet: Sheet, data: Slip01Data): void {
 }
 
 function notes(sheet: Sheet, data: Slip01Data): void {
-  const size = sheet.setup.bodySize * 0.84;
+  const size = sheet.setup.bodySize * 0.8;
   sheet.y += size * 0.6;
   sheet.keep(size * 7);
   sheet.paragraph('Ghi chú:', { style: 'bold', size });

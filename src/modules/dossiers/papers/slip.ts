@@ -83,7 +83,7 @@ export function openSlip(sheet: Sheet, data: SlipCommon, frame: SlipFrame, secre
     place: head.place,
     date: frame.date,
   });
-  const side = sheet.setup.size === 'A4' ? mm(23) : mm(18);
+  const side = sheet.setup.size === 'A4' ? mm(22) : mm(18);
   const top = sheet.y;
   qrCode(sheet, dossier.trackUrl, {
     x: sheet.left - mm(1.5),

@@ -1,0 +1,4 @@
+// The only door of results.
+export { type IssuedResult, issueResult, type ResultOrder } from './issue-result.ts';
+export { missingValues, readResultTemplates, type ResultTemplate, type ResultValues, templateFor } from './papers/index.ts';
+export { type IssuedPaper, resultsOf, type Verified, verifyResult } from './reads.ts';
