@@ -124,12 +124,12 @@ function repeatFaults(item: RepeatItem, value: Value | undefined, required: bool
   const { min, max, rowTitle, exactlyOne } = item.field;
   const name = rowTitle.charAt(0).toLowerCase() + rowTitle.slice(1);
   if (rows.length < min && (required || rows.length > 0)) {
-    return [{ at: '', message: item.field.messages?.missing ?? `Bạn phải khai ít nhất ${min} ${name}.` }];
+    return [{ at: 'add', message: item.field.messages?.missing ?? `Bạn phải khai ít nhất ${min} ${name}.` }];
   }
-  if (rows.length > max) return [{ at: '', message: `Bạn chỉ khai được tối đa ${max} ${name}.` }];
+  if (rows.length > max) return [{ at: 'add', message: `Bạn chỉ khai được tối đa ${max} ${name}.` }];
   if (exactlyOne && rows.length > 0) {
     const ticked = rows.filter((row) => row.answers[exactlyOne.field] === true).length;
-    if (ticked !== 1) return [{ at: '', message: exactlyOne.message }];
+    if (ticked !== 1) return [{ at: `${rows[0]!.id}.${exactlyOne.field}`, message: exactlyOne.message }];
   }
   return NO_FAULTS;
 }

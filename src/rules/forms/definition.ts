@@ -1,7 +1,7 @@
 // The shape of an electronic form as data: immutable once published, pinned to each dossier by the hash of its canonical JSON.
 import type { Condition } from './condition.ts';
 
-/** An address of the account that a field may be prefilled from. */
+/** What of the account a field may be prefilled from. */
 export type PrefillSource = 'fullName' | 'birthDate' | 'personalNumber' | 'phone' | 'email' | 'gender';
 
 export interface Option {
@@ -38,7 +38,10 @@ export interface TextField extends FieldBase {
   readonly maxLength?: number;
   /** Kept in capitals, as the paper form asks ("ghi bằng chữ in hoa"). */
   readonly uppercase?: boolean;
+  /** Lines of a text area; one line without it. */
   readonly rows?: number;
+  /** Offered while typing; anything else may be written too. */
+  readonly suggestions?: readonly string[];
   readonly mustMatch?: readonly TextRule[];
   readonly mustNotMatch?: readonly TextRule[];
 }
@@ -176,8 +179,8 @@ export interface Warning {
 }
 
 export interface FormDefinition {
+  /** Code of the procedure filed with it; `generic` serves every procedure without a form of its own. */
   readonly code: string;
-  /** Procedures that are filed with this form. */
   readonly revision: string;
   readonly title: string;
   /** First day in force (ISO), inclusive; null: since ever. */
