@@ -1,0 +1,54 @@
+// The code came back: the person is who the account says.
+import { type Actor, act, writeFact } from '../../platform/act.ts';
+import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
+import { findPerson } from '../people/index.ts';
+import { accountStream, FACTS } from './facts.ts';
+import type { Identity, Moment } from './identity.ts';
+import { forgiveSendings, lastCode, tryCode, useCode } from './one-time-code.ts';
+import { type AccountView, viewOf } from './reads.ts';
+import { type IdentityRefusal, SIGN_IN_GONE } from './refusals.ts';
+import { accountById } from './store.ts';
+
+async function waiting(identity: Identity, binding: string): Promise<AccountView | null> {
+  const challenge = await lastCode(identity.db, 'sign-in', binding);
+  const row = challenge?.account_id ? await accountById(identity.db, challenge.account_id) : undefined;
+  if (row?.state !== 'active') return null;
+  const person = await findPerson(identity.db, row.person_id);
+  return person && viewOf(row, person);
+}
+
+/** Tries the code of a sign-in; a right one is used up and the sign-in is in the journal. */
+export async function finishSignIn(
+  identity: Identity,
+  binding: string,
+  typed: string,
+  { now }: Moment,
+): Promise<Result<AccountView, IdentityRefusal>> {
+  const account = await waiting(identity, binding);
+  if (!account) return refuse(SIGN_IN_GONE);
+  const actor: Actor = { kind: account.kind, personId: account.personId, name: account.fullName };
+  const stream = accountStream(account.id);
+  const right = await tryCode(identity, { purpose: 'sign-in', binding, typed }, now);
+  if (!right.ok) {
+    if (right.refusal.code !== 'otp-wrong' && right.refusal.code !== 'otp-locked') return right;
+    await writeFact(identity.db, actor, now, { stream, name: FACTS.signInFailed, data: { by: 'code' } });
+    return right;
+  }
+  const done = await act({ db: identity.db, actor, now }, async (ctx) => {
+    const late = await useCode(ctx, right.value);
+    if (late) return refuse(late);
+    ctx.announce({ stream, name: FACTS.signedIn, data: { factors: ['pwd', 'otp'] } });
+    return ok(account);
+  });
+  if (done.ok) {
+    const { phone } = right.value;
+    await forgiveSendings(identity, {
+      purpose: 'sign-in',
+      binding,
+      accountId: account.id,
+      phone,
+      username: account.username,
+    });
+  }
+  return done;
+}

@@ -1,0 +1,23 @@
+// What every act of this module is handed: the database, its key, the telephone companies, and the limits in force.
+import type { Db } from '../../platform/db.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { PhoneOwnerPort } from './ports.ts';
+
+export interface Identity {
+  readonly db: Db;
+  /** Key under which codes and counted names are digested. */
+  readonly secret: string;
+  readonly phoneOwner: PhoneOwnerPort;
+  readonly limits: Limits;
+}
+
+/** When, and from which address, somebody asks. */
+export interface Moment {
+  readonly now: Temporal.Instant;
+  readonly address: string;
+}
+
+/** Binds the module to its surroundings; `limits` overrides single figures. */
+export function createIdentity(parts: Omit<Identity, 'limits'> & { limits?: Partial<Limits> }): Identity {
+  return { ...parts, limits: { ...LIMITS, ...parts.limits } };
+}

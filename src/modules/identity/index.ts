@@ -1,0 +1,28 @@
+// The only door to accounts, passwords and one-time codes.
+export { type CreatedAccount, createAccount, type NewAccount } from './create-account.ts';
+export { finishSignIn } from './finish-sign-in.ts';
+export { createIdentity, type Identity, type Moment } from './identity.ts';
+export { LIMITS, type Limits } from './limits.ts';
+export { type OidcPayloads, oidcPayloads, sweepOidcPayloads } from './oidc-payloads.ts';
+export { type CodeFor, maskAccount } from './one-time-code.ts';
+export { hashPassword } from './password-hash.ts';
+export { PASSWORD_RULE, type PasswordPoint, passwordPoints } from './password-rule.ts';
+export type { ClaimedOwner, OwnerCheck, PhoneOwnerPort } from './ports.ts';
+export { provePhone } from './prove-phone.ts';
+export {
+  type AccountView,
+  type CodeView,
+  claimsOf,
+  findAccount,
+  findAccountByUsername,
+  findCode,
+  findSignUp,
+  type SignUpView,
+} from './reads.ts';
+export type { IdentityRefusal } from './refusals.ts';
+export { resendSignInCode, resendSignUpCode } from './resend-code.ts';
+export { setFirstPassword } from './set-first-password.ts';
+export { checkSignUpFields, type SignUpFields } from './sign-up-fields.ts';
+export { startSignIn } from './start-sign-in.ts';
+export { startSignUp } from './start-sign-up.ts';
+export { sweep as sweepIdentity } from './store.ts';

@@ -1,0 +1,195 @@
+// One-time codes: six digits by SMS, three minutes, one use, five tries, bound to one purpose and one sign-up or sign-in (§7.2).
+import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
+import { digits, hmac, newId, sameSecret } from '../../platform/crypto.ts';
+import { ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
+import { accountStream, FACTS, signUpStream } from './facts.ts';
+import type { Identity, Moment } from './identity.ts';
+import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, takeEach } from './limits.ts';
+import { queueCode } from './queue-code.ts';
+import {
+  CODE_EXPIRED,
+  CODE_SHAPE,
+  codeLocked,
+  codeWait,
+  codeWrong,
+  type IdentityRefusal,
+} from './refusals.ts';
+import {
+  type ChallengeRow,
+  countTry,
+  insertChallenge,
+  lastExhausted,
+  latestChallenge,
+  lockBinding,
+  useChallenge,
+  voidChallenges,
+} from './store.ts';
+
+export const CODE_DIGITS = 6;
+export const CODE_MINUTES = 3;
+export const RESEND_SECONDS = 60;
+export const MOST_TRIES = 5;
+/** After five wrong tries, how long until a new code. */
+export const LOCK_MINUTES = 5;
+
+export type Purpose = 'sign-up' | 'sign-in';
+
+/** Whom a code is for and what it opens. */
+export interface CodeFor {
+  readonly purpose: Purpose;
+  /** Id of the sign-up or of the sign-in in progress. */
+  readonly binding: string;
+  readonly accountId: string | null;
+  /** E.164. */
+  readonly phone: string;
+  /** Account name, shown masked in the SMS since one phone may serve several (S-11). */
+  readonly username: string;
+}
+
+/** `024091000234` → `024****234`. */
+export function maskAccount(username: string): string {
+  return `${username.slice(0, 3)}****${username.slice(-3)}`;
+}
+
+const PURPOSE_WORDS: Record<Purpose, string> = { 'sign-up': 'dang ky', 'sign-in': 'dang nhap' };
+
+/** The SMS: without accents, in one GSM-7 part, saying which account asked. */
+export function codeText(code: string, { purpose, username }: Pick<CodeFor, 'purpose' | 'username'>): string {
+  const account = unaccent(maskAccount(username));
+  return `${code} la ma OTP ${PURPOSE_WORDS[purpose]} tai khoan ${account}. Hieu luc ${CODE_MINUTES} phut. KHONG cung cap cho bat ky ai.`;
+}
+
+const bindingKey = ({ purpose, binding }: Pick<CodeFor, 'purpose' | 'binding'>) => `${purpose}:${binding}`;
+const codeHash = (secret: string, id: string, code: string) => hmac(secret, `code:${id}:${code}`);
+const streamOf = (target: CodeFor) =>
+  target.accountId ? accountStream(target.accountId) : signUpStream(target.binding);
+
+/** Takes one sending from every limit; call it before the act, for a refused sending counts as well. */
+export function takeSending(
+  identity: Identity,
+  target: CodeFor,
+  { now, address }: Moment,
+): Promise<IdentityRefusal | null> {
+  const { secret, limits, db } = identity;
+  const account = target.accountId ?? target.username;
+  return takeEach(
+    db,
+    [
+      hourly(limitKey(secret, 'code-address', address), limits.codesPerAddress),
+      hourly(codePhoneKey(secret, target.phone), limits.codesPerPhone),
+      hourly(codeAccountKey(secret, account), limits.codesPerAccount),
+    ],
+    'Đã có quá nhiều mã OTP được gửi trong một giờ.',
+    now,
+  );
+}
+
+/** When a new code may be sent, or null for now. */
+export async function sendableFrom(
+  db: Identity['db'] | Ctx['tx'],
+  target: Pick<CodeFor, 'purpose' | 'binding' | 'accountId' | 'phone'>,
+  now: Temporal.Instant,
+): Promise<IdentityRefusal | null> {
+  const exhausted = await lastExhausted(db, target, MOST_TRIES);
+  const locked = exhausted?.add({ minutes: LOCK_MINUTES });
+  if (locked && Temporal.Instant.compare(locked, now) > 0) return codeLocked(locked, now);
+  const latest = await latestChallenge(db, bindingKey(target));
+  // Somebody who mistyped the account waits for nothing: that code went to another one.
+  const same = latest?.account_id === target.accountId && latest.phone === target.phone;
+  const next = same ? latest.created_at.add({ seconds: RESEND_SECONDS }) : undefined;
+  if (next && Temporal.Instant.compare(next, now) > 0) return codeWait(next, now);
+  return null;
+}
+
+/** Makes a code inside an act, voids the one before it, and queues its SMS. Refuses within the wait or the lock. */
+export async function issueCode(
+  ctx: Ctx,
+  identity: Identity,
+  target: CodeFor,
+): Promise<IdentityRefusal | null> {
+  const binding = bindingKey(target);
+  await lockBinding(ctx.tx, binding);
+  const wait = await sendableFrom(ctx.tx, target, ctx.now);
+  if (wait) return wait;
+  await voidChallenges(ctx.tx, binding, ctx.now);
+  const id = newId();
+  const code = digits(CODE_DIGITS);
+  await insertChallenge(ctx.tx, {
+    id,
+    purpose: target.purpose,
+    binding,
+    account_id: target.accountId,
+    phone: target.phone,
+    code_hash: codeHash(identity.secret, id, code),
+    created_at: ctx.now,
+    expires_at: ctx.now.add({ minutes: CODE_MINUTES }),
+  });
+  await queueCode(ctx, { challengeId: id, to: target.phone, text: codeText(code, target) });
+  ctx.announce({
+    stream: streamOf(target),
+    name: FACTS.codeSent,
+    data: { challengeId: id, purpose: target.purpose },
+  });
+  return null;
+}
+
+/** Limits, then one act with one code. Within the wait it refuses with the moment the wait ends. */
+export async function sendCode(
+  identity: Identity,
+  target: CodeFor,
+  moment: Moment,
+): Promise<Result<null, IdentityRefusal>> {
+  const wait = await sendableFrom(identity.db, target, moment.now);
+  if (wait) return refuse(wait);
+  const used = await takeSending(identity, target, moment);
+  if (used) return refuse(used);
+  return act({ db: identity.db, actor: ANONYMOUS, now: moment.now }, async (ctx) => {
+    const refusal = await issueCode(ctx, identity, target);
+    return refusal ? refuse(refusal) : ok(null);
+  });
+}
+
+/** The last code of a sign-up or sign-in, whatever its state. */
+export function lastCode(
+  db: Identity['db'],
+  purpose: Purpose,
+  binding: string,
+): Promise<ChallengeRow | undefined> {
+  return latestChallenge(db, bindingKey({ purpose, binding }));
+}
+
+/**
+ * Tries a code. Every well-formed try counts, even when two come at once; the fifth wrong one voids the code.
+ * A right one is not yet used: `useCode` does that inside the act it opens.
+ */
+export async function tryCode(
+  identity: Identity,
+  what: { purpose: Purpose; binding: string; typed: string },
+  now: Temporal.Instant,
+): Promise<Result<ChallengeRow, IdentityRefusal>> {
+  const { db, secret } = identity;
+  const code = what.typed.normalize('NFKC').replace(/[\s.-]/gu, '');
+  if (!/^\d{6}$/u.test(code)) return refuse(CODE_SHAPE);
+  const latest = await lastCode(db, what.purpose, what.binding);
+  if (!latest) return refuse(CODE_EXPIRED);
+  const locked = latest.tries >= MOST_TRIES ? latest.voided_at?.add({ minutes: LOCK_MINUTES }) : undefined;
+  if (locked && Temporal.Instant.compare(locked, now) > 0) return refuse(codeLocked(locked, now));
+  if (Temporal.Instant.compare(latest.expires_at, now) <= 0) return refuse(CODE_EXPIRED);
+  const counted = await countTry(db, latest.id, MOST_TRIES);
+  if (!counted) return refuse(CODE_EXPIRED);
+  if (sameSecret(counted.code_hash, codeHash(secret, counted.id, code))) return ok(counted);
+  if (counted.tries < MOST_TRIES) return refuse(codeWrong(MOST_TRIES - counted.tries));
+  await voidChallenges(db, counted.binding, now);
+  return refuse(codeLocked(now.add({ minutes: LOCK_MINUTES }), now));
+}
+
+/** Uses a right code up inside the act it opens. */
+export async function useCode(ctx: Ctx, challenge: ChallengeRow): Promise<IdentityRefusal | null> {
+  return (await useChallenge(ctx.tx, challenge.id, ctx.now)) ? null : CODE_EXPIRED;
+}
+
+/** A proven code shows that these sendings were no abuse. */
+export function forgiveSendings(identity: Identity, { phone, accountId, username }: CodeFor): Promise<void> {
+  const { db, secret } = identity;
+  return clear(db, codePhoneKey(secret, phone), codeAccountKey(secret, accountId ?? username));
+}

@@ -1,0 +1,91 @@
+// Argon2id from node:crypto, in libuv's threads, at most two at a time so that a rush of sign-ins cannot eat the memory.
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+
+const MEMORY_KIB = 19_456;
+const PASSES = 2;
+const LANES = 1;
+const TAG_BYTES = 32;
+const AT_ONCE = 2;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    // The place is handed on, not freed, so that nobody slips in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
+interface Shape {
+  salt: Uint8Array;
+  memory: number;
+  passes: number;
+  lanes: number;
+  bytes: number;
+}
+
+function digest(password: string, { salt, memory, passes, lanes, bytes }: Shape): Promise<Buffer> {
+  const parameters = {
+    message: Buffer.from(password.normalize('NFC'), 'utf8'),
+    nonce: salt,
+    parallelism: lanes,
+    tagLength: bytes,
+    memory,
+    passes,
+  };
+  return inTurn(
+    () =>
+      new Promise<Buffer>((resolve, reject) => {
+        argon2('argon2id', parameters, (error, tag) => (error ? reject(error) : resolve(tag)));
+      }),
+  );
+}
+
+const plainBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/u, '');
+
+/** The password's hash as a PHC string, with its parameters and a salt of its own. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const tag = await digest(password, {
+    salt,
+    memory: MEMORY_KIB,
+    passes: PASSES,
+    lanes: LANES,
+    bytes: TAG_BYTES,
+  });
+  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${plainBase64(salt)}$${plainBase64(tag)}`;
+}
+
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/u;
+
+/** Whether the password made this hash. @throws Error when the hash is not ours: a broken row, not a wrong password */
+export async function verifyPassword(password: string, hash: string): Promise<boolean> {
+  const found = PHC.exec(hash);
+  if (!found) throw new Error('not an Argon2id hash');
+  const [, memory, passes, lanes, salt = '', tag = ''] = found;
+  const expected = Buffer.from(tag, 'base64');
+  const made = await digest(password, {
+    salt: Buffer.from(salt, 'base64'),
+    memory: Number(memory),
+    passes: Number(passes),
+    lanes: Number(lanes),
+    bytes: expected.length,
+  });
+  return timingSafeEqual(made, expected);
+}
+
+// A tag nobody's password makes, with the parameters of a real one.
+const NOBODYS = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${plainBase64(randomBytes(16))}$${plainBase64(randomBytes(TAG_BYTES))}`;
+
+/** Spends the time of a real check on an account that does not exist, and always says no. */
+export async function verifyAgainstNobody(password: string): Promise<false> {
+  await verifyPassword(password, NOBODYS);
+  return false;
+}

@@ -1,0 +1,88 @@
+// What a new password must be (S-06), said point by point so that the page can show which points are met.
+import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
+import { fieldRefusal, type IdentityRefusal } from './refusals.ts';
+
+export const SHORTEST = 8;
+/** Hashing must not become a way to keep the machine busy. */
+export const LONGEST = 128;
+
+/** The seed's sentence, word for word. */
+export const PASSWORD_RULE = 'Sử dụng 8 ký tự trở lên bao gồm chữ thường, chữ in hoa, số và ký tự đặc biệt.';
+
+export interface PasswordPoint {
+  readonly code: 'length' | 'lower' | 'upper' | 'digit' | 'special';
+  /** What is asked, as a short phrase. */
+  readonly say: string;
+  readonly met: boolean;
+}
+
+const letters = (password: string) => [...password.normalize('NFC')].length;
+
+/** Each point of the rule and whether the password meets it. */
+export function passwordPoints(password: string): PasswordPoint[] {
+  const text = password.normalize('NFC');
+  return [
+    { code: 'length', say: '8 ký tự trở lên', met: letters(text) >= SHORTEST },
+    { code: 'lower', say: 'có chữ thường', met: /\p{Ll}/u.test(text) },
+    { code: 'upper', say: 'có chữ in hoa', met: /\p{Lu}/u.test(text) },
+    { code: 'digit', say: 'có chữ số', met: /\d/u.test(text) },
+    { code: 'special', say: 'có ký tự đặc biệt, ví dụ @ # ! -', met: /[^\p{L}\p{N}]/u.test(text) },
+  ];
+}
+
+// The ones that satisfy the rule and are still tried first by whoever guesses.
+const COMMONEST = new Set(
+  (
+    'password1! password@1 password@123 password123! p@ssw0rd p@ssw0rd1 p@ssword1 p@ssword123 passw0rd! passw0rd@ ' +
+    'abc@1234 abc@12345 abc@123456 abcd@1234 abcd@123 abc123!@# abc123@@ aa@123456 aa123456@ aa123456! a@123456 ' +
+    'admin@123 admin@1234 admin123! admin@2023 qwerty@123 qwerty123! qwerty1! qwer@1234 1qaz@wsx 1qaz!qaz 1q2w3e4r! ' +
+    'zaq1@wsx matkhau@123 matkhau@1 matkhau123! matkhau1! vietnam@123 vietnam1! vietnam@1 vietnam@2023 hanoi@123 hanoi@2023 ' +
+    'saigon@123 iloveyou1! iloveyou@1 welcome1! welcome@1 welcome@123 test@123 test@1234 user@123 user@1234 anhyeuem@1 ' +
+    'yeuem@123 emyeuanh@1 dichvucong@1 dichvucong@123 congdan@123 canbo@123 canbo@2023 bacgiang@123 bacninh@123'
+  ).split(' '),
+);
+
+/** What is known about the person and must not be in their password. */
+export interface AboutOwner {
+  /** CCCD, CMND or an official's name. */
+  readonly username: string;
+  /** `yyyy`, `yyyy-mm` or `yyyy-mm-dd`. */
+  readonly birthDate: string;
+}
+
+function holdsOwner(password: string, { username, birthDate }: AboutOwner): boolean {
+  const text = password.toLowerCase();
+  if (username.length >= SHORTEST && text.includes(username.toLowerCase())) return true;
+  const [year, month, day] = birthDate.split('-');
+  if (!year || !month || !day) return false;
+  const digits = text.replace(/[\s./_-]/gu, '');
+  return [`${day}${month}${year}`, `${year}${month}${day}`, `${day}${month}${year.slice(2)}`].some((date) =>
+    digits.includes(date),
+  );
+}
+
+/** A new password, NFC, or the sentence that says what to change. */
+export function checkNewPassword(
+  password: string,
+  confirmation: string,
+  owner: AboutOwner,
+): Result<string, IdentityRefusal> {
+  const text = password.normalize('NFC');
+  const no = (message: string) => refuse(fieldRefusal('password', message));
+  if (text === '') return no('Bạn phải nhập mật khẩu.');
+  if (letters(text) > LONGEST) return no(`Mật khẩu dài nhất ${LONGEST} ký tự. Hãy chọn mật khẩu ngắn hơn.`);
+  const missing = passwordPoints(text).filter((point) => !point.met);
+  if (missing.length > 0) return no(`Mật khẩu chưa đủ: cần ${missing.map((point) => point.say).join('; ')}.`);
+  if (holdsOwner(text, owner)) {
+    return no('Mật khẩu không được chứa số giấy tờ hoặc ngày sinh của bạn. Hãy chọn mật khẩu khác.');
+  }
+  if (COMMONEST.has(text.toLowerCase())) {
+    return no('Mật khẩu này quá nhiều người dùng nên dễ bị đoán. Hãy chọn mật khẩu khác.');
+  }
+  if (confirmation.normalize('NFC') !== text) {
+    return refuse(
+      fieldRefusal('confirmation', 'Hai mật khẩu không giống nhau. Hãy nhập lại mật khẩu vào ô xác nhận.'),
+    );
+  }
+  return ok(text);
+}

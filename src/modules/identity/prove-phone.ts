@@ -1,0 +1,33 @@
+// The code came back from the phone: the sign-up may choose its password.
+import { ANONYMOUS, act } from '../../platform/act.ts';
+import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
+import { FACTS, signUpStream } from './facts.ts';
+import type { Identity, Moment } from './identity.ts';
+import { forgiveSendings, tryCode, useCode } from './one-time-code.ts';
+import { type IdentityRefusal, SIGN_UP_GONE } from './refusals.ts';
+import { SIGN_UP_MINUTES, signUpTarget } from './start-sign-up.ts';
+import { moveSignUp, signUpById } from './store.ts';
+
+/** Tries the code of a sign-up; a right one is used up and moves the sign-up on. */
+export async function provePhone(
+  identity: Identity,
+  signUpId: string,
+  typed: string,
+  moment: Moment,
+): Promise<Result<null, IdentityRefusal>> {
+  const row = await signUpById(identity.db, signUpId, moment.now);
+  if (row?.state !== 'checked') return refuse(SIGN_UP_GONE);
+  const right = await tryCode(identity, { purpose: 'sign-up', binding: row.id, typed }, moment.now);
+  if (!right.ok) return right;
+  const done = await act({ db: identity.db, actor: ANONYMOUS, now: moment.now }, async (ctx) => {
+    const late = await useCode(ctx, right.value);
+    if (late) return refuse(late);
+    const until = ctx.now.add({ minutes: SIGN_UP_MINUTES });
+    if (!(await moveSignUp(ctx.tx, row.id, { from: 'checked', to: 'proved', until }, ctx.now)))
+      return refuse(SIGN_UP_GONE);
+    ctx.announce({ stream: signUpStream(row.id), name: FACTS.phoneProved });
+    return ok(null);
+  });
+  if (done.ok) await forgiveSendings(identity, signUpTarget(row));
+  return done;
+}
