@@ -1,5 +1,6 @@
 // The bill that a bank app reads from a code, and the reference it finds in what people write.
 import { expect, test } from 'vitest';
+import { paymentReference } from '../src/rules/fees/payment-reference.ts';
 import { readVietQr, referenceIn } from './vietqr.ts';
 
 const SEED =
@@ -27,6 +28,7 @@ test.each([
   ['dvc 0123 4567 8905', 'DVC012345678905'],
   ['MBVCB.123.DVC012345678905.CT tu 0123', 'DVC012345678905'],
   ['DVC H01231100017', 'DVCH01231100017'],
+  [`${paymentReference(17)} 0912345678`, paymentReference(17)],
   ['tien nha', 'TIENNHA'],
 ])('the reference in "%s" is %s', (content, ref) => {
   expect(referenceIn(content)).toBe(ref);

@@ -1,4 +1,5 @@
 // What a payer's bank app makes of a VietQR payload: a bill to pay, and the reference that names it.
+import { findPaymentReference } from '../src/rules/fees/payment-reference.ts';
 import { decodeVietQr } from '../src/rules/fees/vietqr.ts';
 import type { Bill } from './happenings.ts';
 
@@ -14,8 +15,10 @@ export function readVietQr(payload: string): Bill {
   };
 }
 
-/** The part of a transfer's content that names a bill: `DVC` and what is glued to it, else the first letters and digits. */
+/** What names a bill in a transfer's content: a whole reference, else `DVC` and its digits, else the first letters. */
 export function referenceIn(content: string): string {
+  const whole = findPaymentReference(content);
+  if (whole !== null) return whole;
   const plain = content.toUpperCase().replace(/[^A-Z0-9]/gu, '');
   return /DVC[A-Z]?\d{6,}/u.exec(plain)?.[0] ?? plain.slice(0, 25);
 }
