@@ -12,7 +12,7 @@ export function title(sheet: Sheet, text: string, beneath?: string, column: Para
 /** A heading inside the paper. Stays with at least three lines of what follows. */
 export function heading(sheet: Sheet, text: string, level: 'H2' | 'H3' = 'H2'): void {
   const size = sheet.setup.bodySize;
-  sheet.keep(size * LEADING * 4);
+  sheet.keep(size * LEADING * 5.5);
   sheet.y += size * 0.4;
   sheet.paragraph(text, { tag: level, style: 'bold', after: size * 0.2 });
 }

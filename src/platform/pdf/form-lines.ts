@@ -36,28 +36,33 @@ export function figureBoxes(sheet: Sheet, label: string, groups: readonly number
   sheet.y += mm(2.2);
 }
 
-/** `Nhãn: ☐ một  ☐ hai`; each choice on a line of its own when they do not fit side by side. */
+/** `Nhãn: ☐ một  ☐ hai`, as many side by side as the line holds. */
 export function choiceBoxes(sheet: Sheet, label: string, options: readonly string[]): void {
   const size = sheet.setup.bodySize;
   const measure = sheet.measure(size);
-  const wide = options.reduce((sum, option) => sum + measure(option, 'regular') + mm(12), 0);
+  const wide = (option: string) => measure(option, 'regular') + mm(11);
+  const total = options.reduce((sum, option) => sum + wide(option), 0);
   sheet.keep(LINE * 2);
-  const end = writeLabel(sheet, label);
-  if (end + wide > sheet.right) {
-    sheet.y += mm(1);
-    for (const option of options) tickLine(sheet, option, mm(4));
-    return;
-  }
-  let x = end + mm(3);
+  let x = writeLabel(sheet, label) + mm(3);
+  if (x + total > sheet.right && x > sheet.left + sheet.width * 0.4) x = sheet.right;
   for (const option of options) {
-    box(sheet, x, sheet.y);
-    const at = sheet.y;
-    sheet.y = at - size * 1.22;
-    sheet.paragraph(option, { tag: 'LBody', x: x + mm(5.5), width: sheet.right - x });
-    sheet.y = at;
-    x += measure(option, 'regular') + mm(12);
+    if (x + wide(option) > sheet.right + mm(5)) {
+      sheet.y += LINE * 0.9;
+      sheet.keep(LINE * 0.5);
+      x = sheet.left + mm(4);
+    }
+    choiceAt(sheet, x, option);
+    x += wide(option);
   }
   sheet.y += mm(2);
+}
+
+function choiceAt(sheet: Sheet, x: number, option: string): void {
+  const base = sheet.y;
+  box(sheet, x, base);
+  sheet.y = base - sheet.setup.bodySize * 1.22;
+  sheet.paragraph(option, { tag: 'LBody', x: x + mm(5.5), width: sheet.right - x });
+  sheet.y = base;
 }
 
 /** `☐ một câu` that may wrap; `indent` in points. */

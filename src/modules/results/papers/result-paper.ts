@@ -89,6 +89,7 @@ function factsOf(template: ResultTemplate, data: ResultPaperData, number: string
 function write(sheet: Sheet, template: ResultTemplate, data: ResultPaperData, number: string): void {
   const { parentBody, issuingBody, place } = data.head;
   stateHeader(sheet, { parentBody, issuingBody, place, number, date: dateOf(data.signedAt) });
+  sheet.space(2);
   title(
     sheet,
     plainText(template.title, data).toLocaleUpperCase('vi'),
@@ -121,6 +122,7 @@ function writeBlock(sheet: Sheet, block: ResultBlock, data: ResultPaperData): vo
     sheet.paragraph(plainText(block.text, data), { align, style: block.style, indent, after });
   } else if (block.kind === 'fields') {
     for (const row of block.rows) fieldRow(sheet, row, data);
+    sheet.y += sheet.setup.bodySize * 0.5;
   } else rowsTable(sheet, block, data);
 }
 

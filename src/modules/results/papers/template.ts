@@ -47,16 +47,23 @@ const Block = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Where a value is prefilled from: keys of filed answers, joined; other keys when those are all empty. */
+const source = {
+  from: z.array(text).min(1).optional(),
+  otherwise: z.array(text).min(1).optional(),
+  joinedBy: z.string().optional(),
+  uppercase: z.boolean().optional(),
+};
+
 const Input = z.strictObject({
   name,
   /** How the official's page asks for it. */
   label: text,
-  /** Key of the filed answer that prefills it. */
-  from: text.optional(),
+  ...source,
   /** May stay empty. */
   optional: z.boolean().optional(),
   /** A list of rows: the columns' names and labels. */
-  columns: z.array(z.strictObject({ name, label: text, from: text.optional() })).optional(),
+  columns: z.array(z.strictObject({ name, label: text, ...source })).optional(),
 });
 
 const Template = z.strictObject({
