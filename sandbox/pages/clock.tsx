@@ -71,7 +71,7 @@ export function Clock({ now, isReal, turned }: ClockView) {
           <li class="card">
             <h3>{name}</h3>
             <p>{why}</p>
-            <Turn name="now" value={at} label="Tới lúc này" spoken={`Tới ${name}`} />
+            <Turn name="now" value={at} label="Tới lúc này" spoken={`Tới lúc này: ${name}`} />
           </li>
         ))}
         <li class="card">
