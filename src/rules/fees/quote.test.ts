@@ -1,0 +1,148 @@
+// Fees as the circulars say them, one case a row, and what no fee may ever do.
+
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../forms/index.ts';
+import { type CatalogueFee, feeRuleFor, type QuoteContext, quote, withDecidedAmounts } from './index.ts';
+
+const online: QuoteContext = { channel: 'online', date: Temporal.PlainDate.from('2026-11-23') };
+const counter: QuoteContext = { ...online, channel: 'counter' };
+const procedures = JSON.parse(
+  readFileSync(new URL('../../../db/seeds/reference/procedures.json', import.meta.url), 'utf8'),
+) as { code: string | null; fees: CatalogueFee[] }[];
+const listed = (code: string) => feeRuleFor(code, procedures.find((each) => each.code === code)!.fees);
+const docs = (...rows: readonly (readonly [pages: number, copies: number])[]): Answers => ({
+  docs: {
+    next: rows.length + 1,
+    rows: rows.map(([pages, copies], at) => ({
+      id: `r${at + 1}`,
+      answers: { title: `Tờ ${at + 1}`, pages, copies },
+    })),
+  },
+});
+
+describe('chứng thực bản sao (Thông tư 226/2016/TT-BTC)', () => {
+  const rule = feeRuleFor('2.000815', []);
+  test.each([
+    ['one page, one copy', docs([1, 1]), 2000],
+    ['two pages at 2.000 đ', docs([2, 1]), 4000],
+    ['the third page at 1.000 đ', docs([3, 1]), 5000],
+    ['five copies of three pages', docs([3, 5]), 25_000],
+    ['198 pages reach the cap exactly', docs([198, 1]), 200_000],
+    ['never above 200.000 đ a copy', docs([199, 1]), 200_000],
+    ['the cap holds for each copy', docs([200, 3]), 600_000],
+    ['each paper by itself', docs([1, 1], [3, 2]), 12_000],
+    ['nothing answered yet', {}, 0],
+  ])('%s', (_, answers, total) => expect(quote(rule, answers, online).total).toBe(total));
+
+  test('each paper has its line with the basis, paid on return', () => {
+    const { lines, when } = quote(rule, docs([3, 2]), online);
+    expect(when).toBe('return');
+    expect(lines).toEqual([
+      {
+        name: 'Phí chứng thực bản sao từ bản chính: Tờ 1 (3 trang)',
+        quantity: 2,
+        unitAmount: 5000,
+        amount: 10_000,
+        basis: 'Thông tư 226/2016/TT-BTC',
+      },
+    ]);
+  });
+
+  test('never negative, whole đồng, and more copies or pages never cost less', () => {
+    const count = fc.integer({ min: -5, max: 500 });
+    fc.assert(
+      fc.property(count, count, fc.nat(20), fc.nat(20), (pages, copies, morePages, moreCopies) => {
+        const less = quote(rule, docs([pages, copies]), online).total;
+        const more = quote(rule, docs([pages + morePages, copies + moreCopies]), online).total;
+        expect(Number.isSafeInteger(less) && less >= 0).toBe(true);
+        expect(more).toBeGreaterThanOrEqual(less);
+      }),
+    );
+  });
+});
+
+describe('khai sinh', () => {
+  const rule = feeRuleFor('1.001193', []);
+  test.each([
+    ['on time, no copies (Điều 11 Luật Hộ tịch)', { 'child.birthDate': '2026-11-01' }, 0, 'free', false],
+    ['on the 60th day', { 'child.birthDate': '2026-09-24' }, 0, 'free', false],
+    ['on the 61st day: the council decides', { 'child.birthDate': '2026-09-23' }, 0, 'reception', true],
+    [
+      'three copies (TT 281/2016: 8.000 đ/bản)',
+      { 'child.birthDate': '2026-11-01', 'copies.want': 'yes', 'copies.count': 3 },
+      24_000,
+      'reception',
+      false,
+    ],
+    [
+      'a count left behind by "no copies"',
+      { 'child.birthDate': '2026-11-01', 'copies.want': 'no', 'copies.count': 3 },
+      0,
+      'free',
+      false,
+    ],
+  ])('%s', (_, answers: Answers, total, when, open) => {
+    const quoted = quote(rule, answers, online);
+    expect([quoted.total, quoted.when, quoted.undecided !== undefined]).toEqual([total, when, open]);
+  });
+});
+
+describe('from the catalogue', () => {
+  test('an amount that the council has not decided is announced by the agency', () => {
+    const quoted = quote(listed('1.001612'), {}, online);
+    expect(quoted.total).toBe(0);
+    expect(quoted.when).toBe('reception');
+    expect(quoted.undecided).toContain('Hội đồng nhân dân tỉnh');
+  });
+
+  test('the agency’s own configuration decides it', () => {
+    const decided = {
+      'Lệ phí đăng ký hộ kinh doanh': { amount: 100_000, basis: 'Nghị quyết của HĐND tỉnh' },
+    };
+    const quoted = quote(withDecidedAmounts(listed('1.001612'), decided), {}, online);
+    expect(quoted.lines).toEqual([
+      {
+        name: 'Lệ phí đăng ký hộ kinh doanh',
+        quantity: 1,
+        unitAmount: 100_000,
+        amount: 100_000,
+        basis: 'Nghị quyết của HĐND tỉnh',
+      },
+    ]);
+    expect(quoted.undecided).toBeUndefined();
+  });
+
+  test('the agency does not overrule a circular', () => {
+    const decided = { 'Phí chứng thực chữ ký': { amount: 1, basis: '?' } };
+    expect(quote(withDecidedAmounts(listed('2.000884'), decided), {}, online).total).toBe(10_000);
+  });
+
+  test.each([
+    ['online', online, 10_000],
+    ['at the counter', counter, 20_000],
+  ])('thường trú %s (TT 75/2022/TT-BTC)', (_, ctx, total) => {
+    expect(quote(listed('1.004222'), {}, ctx).total).toBe(total);
+  });
+
+  test('a fee by the page stays open where the form does not ask the pages', () => {
+    const quoted = quote(listed('2.000942'), {}, online);
+    expect(quoted.total).toBe(0);
+    expect(quoted.undecided).toContain('2.000 đ mỗi trang');
+  });
+
+  test('khai tử on time is free', () => expect(quote(listed('1.000656'), {}, online).when).toBe('free'));
+  test('no fee at all is free', () =>
+    expect(quote(feeRuleFor('x', []), {}, online)).toEqual({ lines: [], total: 0, when: 'free' }));
+
+  test('a tariff holds from its first day to the day before its last', () => {
+    const rule = feeRuleFor('x', [{ name: 'Phí', amountVnd: 5, unit: 'lần' }]);
+    const dated = {
+      ...rule,
+      items: rule.items.map((item) => ({ ...item, validFrom: '2026-01-01', validTo: '2026-02-01' })),
+    };
+    const on = (day: string) => quote(dated, {}, { ...online, date: Temporal.PlainDate.from(day) }).total;
+    expect([on('2025-12-31'), on('2026-01-01'), on('2026-01-31'), on('2026-02-01')]).toEqual([0, 5, 5, 0]);
+  });
+});

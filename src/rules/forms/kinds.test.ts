@@ -1,0 +1,224 @@
+// Entries as people type them, one row per habit: what is read, and how a wrong one is answered.
+import { describe, expect, test } from 'vitest';
+import {
+  dateWords,
+  type FormContext,
+  type FormDefinition,
+  type InputField,
+  moneyWords,
+  numberWords,
+  pageBoxes,
+  readPage,
+  type UnitChoice,
+} from './index.ts';
+
+const units: readonly UnitChoice[] = [
+  { code: '07846', asOf: '2025-06-30', name: 'Xã Lương Phong, Huyện Hiệp Hòa, Tỉnh Bắc Giang' },
+  { code: '07840', asOf: '2026-11-23', name: 'Xã Hiệp Hòa, Tỉnh Bắc Ninh' },
+  { code: '22222', asOf: '2025-06-30', name: 'Huyện Hiệp Hòa khác' },
+];
+const ctx: FormContext = {
+  today: Temporal.PlainDate.from('2026-11-23'),
+  unit: (code, asOf) => units.find((each) => each.code === code && each.asOf === asOf),
+  findUnits: (text) => units.filter((each) => each.name.includes(text)),
+};
+
+function formOf(field: InputField): FormDefinition {
+  return {
+    code: 'x',
+    revision: '1',
+    title: 'x',
+    validFrom: null,
+    validTo: null,
+    legalBasis: [],
+    sections: [{ id: 'A', title: 'A' }],
+    pages: [{ id: 'p', title: 'p', section: 'A', fields: [field] }],
+    components: [],
+  };
+}
+type Named = 'key' | 'label';
+type Unnamed<F> = F extends InputField ? Omit<F, Named> : never;
+
+function read(field: Unnamed<InputField>, typed: Record<string, string>) {
+  const form = formOf({ key: 'f', label: 'Ngày sinh', required: true, ...field } as InputField);
+  const posted = Object.fromEntries(
+    Object.entries(typed).map(([suffix, text]) => [suffix ? `f.${suffix}` : 'f', text]),
+  );
+  const { answers, errors } = readPage(form, 'p', posted, {}, ctx);
+  return { value: answers.f, errors, boxes: pageBoxes(form, 'p', answers) };
+}
+
+describe('dates', () => {
+  test.each([
+    ['three boxes', { day: '3', month: '2', year: '1990' }, '1990-02-03'],
+    ['zeros before', { day: '03', month: '02', year: '1990' }, '1990-02-03'],
+    ['words before', { day: '3', month: 'tháng 2', year: '1990' }, '1990-02-03'],
+    ['all in the first box', { day: '03/02/1990' }, '1990-02-03'],
+    ['a leap day', { day: '29', month: '2', year: '2024' }, '2024-02-29'],
+  ])('%s', (_, typed, value) => expect(read({ type: 'date' }, typed).value).toBe(value));
+
+  test.each([
+    [{ year: '1950' }, '1950'],
+    [{ day: '00', month: '00', year: '1950' }, '1950'],
+    [{ month: '3', year: '1950' }, '1950-03'],
+  ])('a partial date %o', (typed, value) => expect(read({ type: 'partialDate' }, typed).value).toBe(value));
+
+  test.each([
+    [{ day: '29', month: '2', year: '2023' }, 'f-day'],
+    [{ day: '1', month: '13', year: '2023' }, 'f-month'],
+    [{ day: '00', month: '1', year: '2023' }, 'f-day'],
+  ])('%o is no day, and stays as typed', (typed, at) => {
+    const { value, errors, boxes } = read({ type: 'date' }, typed);
+    expect(errors.map((error) => error.fieldId)).toEqual([at]);
+    expect(value).toEqual({ typed });
+    expect(boxes).toEqual(
+      Object.fromEntries(Object.entries(typed).map(([part, text]) => [`f.${part}`, text])),
+    );
+  });
+
+  test('this year is not after today', () =>
+    expect(read({ type: 'partialDate' }, { year: '2026' }).errors).toEqual([]));
+  test('next year is', () => expect(read({ type: 'partialDate' }, { year: '2027' }).errors).toHaveLength(1));
+});
+
+describe('numbers, money, phones', () => {
+  test.each([
+    ['number', '12', 12],
+    ['number', '1.200', 1200],
+    ['money', '100.000.000', 100_000_000],
+    ['money', '100,000,000 đồng', 100_000_000],
+    ['money', '8000đ', 8000],
+    ['phone', '0912 345 678', '+84912345678'],
+    ['phone', '+84 912.345.678', '+84912345678'],
+    ['id12', '024 090 000001', '024090000001'],
+    ['email', ' an@vidu.vn ', 'an@vidu.vn'],
+  ] as const)('%s %s', (type, typed, value) => {
+    const read_ = read({ type }, { '': typed });
+    expect(read_.errors).toEqual([]);
+    expect(read_.value).toBe(value);
+  });
+
+  test.each([
+    ['number', '-1'],
+    ['number', '1,5'],
+    ['number', 'hai'],
+    ['money', '1.00'],
+    ['phone', '12345'],
+    ['id12', '02409000000'],
+    ['email', 'an@vidu'],
+    ['taxCode', '0100109107'],
+  ] as const)('%s %s is refused and kept', (type, typed) => {
+    const { errors, boxes } = read({ type }, { '': typed });
+    expect(errors).toHaveLength(1);
+    expect(boxes.f).toBe(typed);
+  });
+});
+
+describe('addresses', () => {
+  test('a name that means one unit is that unit, with the day on which it means it', () => {
+    const { value, errors } = read({ type: 'address' }, { place: 'Lương Phong', detail: 'thôn Đông' });
+    expect(errors).toEqual([]);
+    expect(value).toEqual({
+      unitCode: '07846',
+      asOf: '2025-06-30',
+      unitName: units[0]!.name,
+      detail: 'thôn Đông',
+    });
+  });
+
+  test('a name that means several asks which, and the answer is taken', () => {
+    const first = read({ type: 'address' }, { place: 'Hiệp Hòa' });
+    expect(first.errors[0]!.fieldId).toBe('f-unit');
+    expect(first.errors[0]!.choices).toEqual(units);
+    const second = read(
+      { type: 'address' },
+      { place: 'Hiệp Hòa', was: 'Hiệp Hòa', unit: '07840@2026-11-23' },
+    );
+    expect(second.value).toMatchObject({
+      unitCode: '07840',
+      asOf: '2026-11-23',
+      unitName: 'Xã Hiệp Hòa, Tỉnh Bắc Ninh',
+    });
+  });
+
+  test('a choice made for another text does not stick to the new one', () => {
+    const { value } = read(
+      { type: 'address' },
+      { place: 'Lương Phong', was: 'Hiệp Hòa', unit: '07840@2026-11-23' },
+    );
+    expect(value).toMatchObject({ unitCode: '07846' });
+  });
+
+  test('an unknown place is refused with an example', () => {
+    const { errors } = read({ type: 'address' }, { place: 'Không Đâu' });
+    expect(errors[0]!.message).toContain('Không tìm thấy xã, phường “Không Đâu”');
+  });
+
+  test('a code that the register does not know on that day is looked up anew', () => {
+    const { errors } = read(
+      { type: 'address' },
+      { place: 'Nơi lạ', was: 'Nơi lạ', unit: '99999@2026-01-01' },
+    );
+    expect(errors).toHaveLength(1);
+  });
+
+  test('a place abroad needs its country', () => {
+    const { value } = read(
+      { type: 'address', abroad: true },
+      { abroad: 'yes', country: 'LA', detail: 'Viêng Chăn' },
+    );
+    expect(value).toEqual({ country: 'LA', detail: 'Viêng Chăn' });
+    expect(read({ type: 'address', abroad: true }, { abroad: 'yes' }).errors[0]!.fieldId).toBe('f-country');
+  });
+});
+
+describe('identity papers', () => {
+  const issue = {
+    'issuedOn.day': '1',
+    'issuedOn.month': '6',
+    'issuedOn.year': '2021',
+    issuedBy: 'Bộ Công an',
+  };
+  test.each([
+    ['cccd', '024090000001', 0],
+    ['cccd', '123456789', 1],
+    ['cmnd', '123456789', 0],
+    ['passport', 'b1234567', 0],
+    ['passport', 'B12', 1],
+    ['', '024090000001', 1],
+    ['other', 'GKS 12', 1],
+  ])('%s %s: %s errors', (kind, number, count) => {
+    expect(read({ type: 'idDoc' }, { kind, number, ...issue }).errors).toHaveLength(count);
+  });
+
+  test('day and place of issue are asked where the form asks them', () => {
+    const number = { kind: 'cccd', number: '024090000001' };
+    expect(read({ type: 'idDoc' }, number).errors.map((error) => error.fieldId)).toEqual([
+      'f-issuedOn-day',
+      'f-issuedBy',
+    ]);
+    expect(read({ type: 'idDoc', issue: 'optional' }, number).errors).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    [0, 'không'],
+    [10, 'mười'],
+    [15, 'mười lăm'],
+    [21, 'hai mươi mốt'],
+    [24, 'hai mươi tư'],
+    [105, 'một trăm linh năm'],
+    [1000, 'một nghìn'],
+    [2024, 'hai nghìn không trăm hai mươi tư'],
+    [1_000_001, 'một triệu không trăm linh một'],
+    [100_000_000, 'một trăm triệu'],
+    [2_005_000_000, 'hai tỷ không trăm linh năm triệu'],
+  ])('%s is %s', (n, words) => expect(numberWords(n)).toBe(words));
+
+  test('a date', () =>
+    expect(dateWords('2024-04-27')).toBe(
+      'Ngày hai mươi bảy, tháng tư, năm hai nghìn không trăm hai mươi tư',
+    ));
+  test('a sum', () => expect(moneyWords(8000)).toBe('Tám nghìn đồng'));
+});
