@@ -30,7 +30,7 @@ export async function finishSignIn(
   const stream = accountStream(account.id);
   const right = await tryCode(identity, { purpose: 'sign-in', binding, typed }, now);
   if (!right.ok) {
-    if (right.refusal.code !== 'otp-wrong' && right.refusal.code !== 'otp-locked') return right;
+    if (right.refusal.code !== 'otp-wrong' && right.refusal.code !== 'otp-exhausted') return right;
     await writeFact(identity.db, actor, now, { stream, name: FACTS.signInFailed, data: { by: 'code' } });
     return right;
   }

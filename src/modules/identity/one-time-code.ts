@@ -5,7 +5,6 @@ import { ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
 import { accountStream, FACTS, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, takeEach } from './limits.ts';
-import { queueCode } from './queue-code.ts';
 import {
   CODE_EXPIRED,
   CODE_SHAPE,
@@ -124,7 +123,13 @@ export async function issueCode(
     created_at: ctx.now,
     expires_at: ctx.now.add({ minutes: CODE_MINUTES }),
   });
-  await queueCode(ctx, { challengeId: id, to: target.phone, text: codeText(code, target) });
+  await queueMessage(ctx, {
+    key: `code:${id}`,
+    kind: 'one-time-code',
+    to: target.phone,
+    text: codeText(code, target),
+    secret: true,
+  });
   ctx.announce({
     stream: streamOf(target),
     name: FACTS.codeSent,
@@ -180,7 +185,7 @@ export async function tryCode(
   if (sameSecret(counted.code_hash, codeHash(secret, counted.id, code))) return ok(counted);
   if (counted.tries < MOST_TRIES) return refuse(codeWrong(MOST_TRIES - counted.tries));
   await voidChallenges(db, counted.binding, now);
-  return refuse(codeLocked(now.add({ minutes: LOCK_MINUTES }), now));
+  return refuse(codeLocked(now.add({ minutes: LOCK_MINUTES }), now, 'otp-exhausted'));
 }
 
 /** Uses a right code up inside the act it opens. */

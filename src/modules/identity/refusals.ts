@@ -30,9 +30,14 @@ export function codeWait(until: Temporal.Instant, now: Temporal.Instant): Identi
   return { code: 'otp-wait', status: 429, message, until };
 }
 
-export function codeLocked(until: Temporal.Instant, now: Temporal.Instant): IdentityRefusal {
+/** `otp-exhausted` for the try that voided the code, `otp-locked` for whoever comes during the wait. */
+export function codeLocked(
+  until: Temporal.Instant,
+  now: Temporal.Instant,
+  code: 'otp-exhausted' | 'otp-locked' = 'otp-locked',
+): IdentityRefusal {
   const message = `Bạn đã nhập sai mã OTP 5 lần nên mã đã bị hủy. Bạn có thể nhận mã mới sau ${waitWords(until, now)}.`;
-  return { code: 'otp-locked', status: 429, message, field: 'otp', until };
+  return { code, status: 429, message, field: 'otp', until };
 }
 
 export function codeWrong(left: number): IdentityRefusal {

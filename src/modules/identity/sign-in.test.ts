@@ -1,0 +1,340 @@
+// Signing in (S-07, S-09, S-11): password, then always a code; strangers learn nothing.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { act, SYSTEM } from '../../platform/act.ts';
+import {
+  createAccount,
+  findCode,
+  finishSignIn,
+  hashPassword,
+  resendSignInCode,
+  startSignIn,
+} from './index.ts';
+import { codeTo, otherThan, testIdentity, textsTo } from './test-identity.ts';
+
+let test: TestDatabase;
+let passwordHash: string;
+const PASSWORD = 'Cau-7-mua-he';
+beforeAll(async () => {
+  test = await testDatabase();
+  passwordHash = await hashPassword(PASSWORD);
+});
+afterAll(async () => test.drop());
+
+let kit: ReturnType<typeof testIdentity>;
+beforeEach(() => {
+  kit = testIdentity(test.db);
+});
+
+let serial = 500;
+async function account(
+  change: { kind?: 'citizen' | 'official'; username?: string; phone?: string; number?: string } = {},
+) {
+  serial += 1;
+  const number = change.number ?? `024090000${serial}`;
+  const phone = change.phone ?? `+84913000${serial}`;
+  const username = change.username ?? number;
+  const made = await act({ db: test.db, actor: SYSTEM, now: kit.clock.now() }, (ctx) =>
+    createAccount(ctx, {
+      kind: change.kind ?? 'citizen',
+      method: 'set-up',
+      username,
+      passwordHash,
+      person: { number, fullName: 'Trần Thị Thử', birthDate: '1990-01-01', phone, email: '' },
+    }),
+  );
+  if (!made.ok) throw new Error(made.refusal.message);
+  return { ...made.value, username, phone };
+}
+
+let bindings = 0;
+const binding = () => `interaction-${++bindings}`;
+const enter = (
+  username: string,
+  password = PASSWORD,
+  over: { binding?: string; kind?: 'citizen' | 'official' } = {},
+) =>
+  startSignIn(
+    kit.identity,
+    { binding: over.binding ?? binding(), kind: over.kind ?? 'citizen', username, password },
+    kit.moment(),
+  );
+const factsOf = (id: string) =>
+  test.db
+    .selectFrom('journal.fact')
+    .select('name')
+    .where('stream', '=', `account:${id}`)
+    .orderBy('seq')
+    .execute()
+    .then((rows) => rows.map((row) => row.name));
+
+describe('name and password', () => {
+  it('send a code that names the masked account and open nothing by themselves', async () => {
+    const { username, phone, accountId } = await account();
+    const b = binding();
+    expect((await enter(username, PASSWORD, { binding: b })).ok).toBe(true);
+    const [text] = await textsTo(test.db, phone);
+    expect(text).toBe(
+      `${text?.slice(0, 6)} la ma OTP dang nhap tai khoan 024****${username.slice(-3)}. Hieu luc 3 phut. KHONG cung cap cho bat ky ai.`,
+    );
+    expect(await factsOf(accountId)).toEqual(['account.created', 'account.code-sent']);
+    expect(await findCode(kit.identity, 'sign-in', b, kit.clock.now())).toEqual({
+      maskedPhone: `091****${phone.slice(-3)}`,
+      resendInSeconds: 60,
+    });
+  });
+
+  it('are asked for in plain words when left out', async () => {
+    expect(await enter(' ', PASSWORD)).toMatchObject({
+      refusal: { field: 'username', message: 'Bạn phải nhập cmt/cccd.' },
+    });
+    expect(await enter('024090000501', '')).toMatchObject({
+      refusal: { field: 'password', message: 'Bạn phải nhập mật khẩu.' },
+    });
+    expect(await enter('', PASSWORD, { kind: 'official' })).toMatchObject({
+      refusal: { message: 'Bạn phải nhập tên đăng nhập.' },
+    });
+  });
+
+  it('get the same answer for an unknown account as for a wrong password, try by try', async () => {
+    const { username } = await account();
+    const told = async (name: string) => {
+      const answers: unknown[] = [];
+      for (let i = 0; i < 6; i++) {
+        const result = await enter(name, 'Sai-mat-khau-1');
+        answers.push(result.ok ? 'in' : [result.refusal.code, result.refusal.message, result.refusal.status]);
+      }
+      return answers;
+    };
+    const wrong = await told(username);
+    expect(await told('024090999999')).toEqual(wrong);
+    expect(wrong.slice(0, 5).map((answer) => (answer as string[])[1])).toContain(
+      'Tên đăng nhập hoặc mật khẩu không đúng. Bạn còn 4 lần thử.',
+    );
+    expect(wrong[5]).toEqual([
+      'too-many',
+      'Đã nhập sai quá nhiều lần. Bạn có thể thử lại sau 15 phút (lúc 09:15).',
+      429,
+    ]);
+  });
+
+  it('hash for an unknown account as long as for a known one', async () => {
+    const { username } = await account();
+    const time = async (name: string) => {
+      const times: number[] = [];
+      for (let i = 0; i < 4; i++) {
+        const from = performance.now();
+        await enter(name, 'Sai-mat-khau-1');
+        times.push(performance.now() - from);
+      }
+      return Math.min(...times);
+    };
+    const known = await time(username);
+    const unknown = await time('024090888888');
+    expect(unknown).toBeGreaterThan(known * 0.3);
+  });
+
+  it('are locked by five wrong tries even for the right password, until the moment told', async () => {
+    const { username, accountId } = await account();
+    for (let i = 0; i < 5; i++) await enter(username, 'Sai-mat-khau-1');
+    expect(await enter(username)).toMatchObject({ refusal: { code: 'too-many' } });
+    kit.clock.set('2026-11-23T09:15');
+    expect((await enter(username)).ok).toBe(true);
+    expect((await factsOf(accountId)).filter((name) => name === 'account.sign-in-failed')).toHaveLength(5);
+  });
+
+  it('forget earlier slips once right', async () => {
+    const { username } = await account();
+    for (let i = 0; i < 4; i++) await enter(username, 'Sai-mat-khau-1');
+    expect((await enter(username)).ok).toBe(true);
+    expect(await enter(username, 'Sai-mat-khau-1')).toMatchObject({
+      refusal: { message: expect.stringContaining('còn 4 lần') },
+    });
+  });
+
+  it('are limited per address, whatever the names', async () => {
+    kit = testIdentity(test.db, { passwordsPerAddress: 2 });
+    const there = { now: kit.clock.now(), address: '198.51.100.7' };
+    const go = (name: string) =>
+      startSignIn(
+        kit.identity,
+        { binding: binding(), kind: 'citizen', username: name, password: 'x' },
+        there,
+      );
+    await go('024000000001');
+    await go('024000000002');
+    expect(await go('024000000003')).toMatchObject({ refusal: { code: 'too-many' } });
+  });
+
+  it('may be typed with spaces in the number, and the password in decomposed letters', async () => {
+    const { username } = await account();
+    expect((await enter(`${username.slice(0, 3)} ${username.slice(3)}`, PASSWORD.normalize('NFD'))).ok).toBe(
+      true,
+    );
+  });
+
+  it('of a closed account are as if there were none', async () => {
+    const { username, accountId } = await account();
+    await test.db
+      .updateTable('identity.account')
+      .set({ state: 'closed' })
+      .where('id', '=', accountId)
+      .execute();
+    expect(await enter(username)).toMatchObject({ refusal: { code: 'wrong-password' } });
+  });
+
+  it('find the account by the old CMND of the same person', async () => {
+    const { personId } = await account();
+    await test.db
+      .updateTable('people.person')
+      .set({ cmnd: '121000777' })
+      .where('id', '=', personId)
+      .execute();
+    expect((await enter('121000777')).ok).toBe(true);
+  });
+});
+
+describe('citizens and officials', () => {
+  it('are kept apart, which is told only after the right password', async () => {
+    const citizen = await account();
+    const official = await account({ kind: 'official', username: 'hoa.thunghiem' });
+    expect(await enter(citizen.username, PASSWORD, { kind: 'official' })).toMatchObject({
+      refusal: { code: 'wrong-kind', status: 403 },
+    });
+    expect(await enter(official.username, PASSWORD)).toMatchObject({
+      refusal: { code: 'wrong-kind', status: 403 },
+    });
+    expect(await enter(citizen.username, 'Sai-mat-khau-1', { kind: 'official' })).toMatchObject({
+      refusal: { code: 'wrong-password' },
+    });
+    expect((await enter(' Hoa.ThuNghiem ', PASSWORD, { kind: 'official' })).ok).toBe(true);
+    expect((await textsTo(test.db, official.phone))[0]).toContain('tai khoan hoa****iem.');
+  });
+
+  it('may be one person with two accounts', async () => {
+    const own = await account();
+    const work = await account({
+      kind: 'official',
+      username: 'hai.vai',
+      number: own.username,
+      phone: own.phone,
+    });
+    expect(work.personId).toBe(own.personId);
+    expect(work.accountId).not.toBe(own.accountId);
+  });
+});
+
+describe('the code of a sign-in', () => {
+  async function waiting() {
+    const who = await account();
+    const b = binding();
+    const sent = await enter(who.username, PASSWORD, { binding: b });
+    if (!sent.ok) throw new Error(sent.refusal.message);
+    return { ...who, binding: b, code: await codeTo(test.db, who.phone) };
+  }
+
+  it('opens the account once', async () => {
+    const w = await waiting();
+    const done = await finishSignIn(kit.identity, w.binding, w.code, kit.moment());
+    expect(done).toMatchObject({
+      ok: true,
+      value: { id: w.accountId, kind: 'citizen', personId: w.personId },
+    });
+    expect((await factsOf(w.accountId)).at(-1)).toBe('account.signed-in');
+    expect((await finishSignIn(kit.identity, w.binding, w.code, kit.moment())).ok).toBe(false);
+  });
+
+  it('opens once when two send it at the same moment', async () => {
+    const w = await waiting();
+    const both = await Promise.all(
+      [1, 2].map(() => finishSignIn(kit.identity, w.binding, w.code, kit.moment())),
+    );
+    expect(both.filter((result) => result.ok)).toHaveLength(1);
+  });
+
+  it('opens nothing in another sign-in', async () => {
+    const w = await waiting();
+    const other = await waiting();
+    const there = await finishSignIn(
+      kit.identity,
+      other.binding,
+      w.code === other.code ? otherThan(w.code) : w.code,
+      kit.moment(),
+    );
+    expect(there).toMatchObject({ ok: false, refusal: { code: 'otp-wrong' } });
+    expect(await finishSignIn(kit.identity, binding(), w.code, kit.moment())).toMatchObject({
+      refusal: { code: 'sign-in-gone' },
+    });
+  });
+
+  it('is not sent again when the password is typed again within the minute', async () => {
+    const w = await waiting();
+    expect((await enter(w.username, PASSWORD, { binding: w.binding })).ok).toBe(true);
+    expect(await textsTo(test.db, w.phone)).toHaveLength(1);
+  });
+
+  it('goes to the account typed last when somebody changes their mind', async () => {
+    const w = await waiting();
+    const other = await account();
+    expect((await enter(other.username, PASSWORD, { binding: w.binding })).ok).toBe(true);
+    const old = await finishSignIn(kit.identity, w.binding, w.code, kit.moment());
+    const code = await codeTo(test.db, other.phone);
+    if (code !== w.code) expect(old.ok).toBe(false);
+    expect(await finishSignIn(kit.identity, w.binding, code, kit.moment())).toMatchObject({
+      value: { id: other.accountId },
+    });
+  });
+
+  it('wrong five times is void, is in the journal, and holds back new ones in other sign-ins as well', async () => {
+    const w = await waiting();
+    for (let i = 0; i < 5; i++) await finishSignIn(kit.identity, w.binding, otherThan(w.code), kit.moment());
+    expect(await finishSignIn(kit.identity, w.binding, w.code, kit.moment())).toMatchObject({
+      refusal: { code: 'otp-locked' },
+    });
+    expect(await enter(w.username)).toMatchObject({ refusal: { code: 'otp-locked' } });
+    expect((await factsOf(w.accountId)).filter((name) => name === 'account.sign-in-failed')).toHaveLength(5);
+    kit.clock.set('2026-11-23T09:05');
+    expect((await enter(w.username)).ok).toBe(true);
+  });
+
+  it('of one account on a shared phone is not held back by the other (S-11)', async () => {
+    const w = await waiting();
+    const other = await account({ phone: w.phone });
+    for (let i = 0; i < 5; i++) await finishSignIn(kit.identity, w.binding, otherThan(w.code), kit.moment());
+    expect((await enter(other.username)).ok).toBe(true);
+  });
+
+  it('may be sent five times an hour without being answered, per account', async () => {
+    const w = await waiting();
+    for (let minute = 1; minute <= 4; minute++) {
+      kit.clock.set(`2026-11-23T09:0${minute}`);
+      expect((await resendSignInCode(kit.identity, w.binding, kit.moment())).ok).toBe(true);
+    }
+    kit.clock.set('2026-11-23T09:10');
+    expect(await resendSignInCode(kit.identity, w.binding, kit.moment())).toMatchObject({
+      ok: false,
+      refusal: { code: 'too-many', message: expect.stringContaining('50 phút (lúc 10:00)') },
+    });
+  });
+
+  it('answered rightly takes nothing from the hour', async () => {
+    const who = await account();
+    for (let i = 0; i < 8; i++) {
+      const b = binding();
+      expect((await enter(who.username, PASSWORD, { binding: b })).ok).toBe(true);
+      const code = await codeTo(test.db, who.phone);
+      expect((await finishSignIn(kit.identity, b, code, kit.moment())).ok).toBe(true);
+      kit.clock.set(`2026-11-23T09:0${i + 1}`);
+    }
+  });
+
+  it('is limited per address', async () => {
+    kit = testIdentity(test.db, { codesPerAddress: 1 });
+    const there = { now: kit.clock.now(), address: '198.51.100.8' };
+    const [one, two] = [await account(), await account()];
+    const go = (username: string) =>
+      startSignIn(kit.identity, { binding: binding(), kind: 'citizen', username, password: PASSWORD }, there);
+    expect((await go(one.username)).ok).toBe(true);
+    expect(await go(two.username)).toMatchObject({ refusal: { code: 'too-many' } });
+  });
+});
