@@ -5,7 +5,8 @@ function revealed(input: HTMLInputElement): void {
   if (!target) return;
   const kind = input.type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
   input.setAttribute('aria-controls', target.id);
-  input.setAttribute('aria-expanded', String(input.checked));
+  // A radio may not say that it is expanded; a checkbox may.
+  if (input.type === 'checkbox') input.setAttribute('aria-expanded', String(input.checked));
   target.classList.toggle(`${kind}__conditional--hidden`, !input.checked);
 }
 

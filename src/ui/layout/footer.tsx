@@ -38,13 +38,13 @@ export function SandboxBanner() {
   const { sandbox } = surroundings();
   if (!sandbox) return null;
   return (
-    <div class="mc-sandbox" role="note">
+    <aside class="mc-sandbox" aria-label={words.sandboxLabel}>
       <div class="mc-container">
         {words.sandboxNotice}.{' '}
         <a class="govuk-link" href={sandbox.href}>
           {words.sandboxMore}
         </a>
       </div>
-    </div>
+    </aside>
   );
 }

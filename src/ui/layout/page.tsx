@@ -75,7 +75,11 @@ export function Page(props: PageProps) {
           <Header {...props} />
           <div class={`mc-container mc-page mc-page--${width}`}>
             {before}
-            {backLink && <BackLink href={backLink} />}
+            {backLink && (
+              <nav class="mc-back" aria-label={say.backLandmark}>
+                <BackLink href={backLink} />
+              </nav>
+            )}
             <main id="content" class="mc-main" tabIndex={-1}>
               {errors.length > 0 && <ErrorSummary errors={errors} />}
               {children}

@@ -48,7 +48,11 @@ function Row({
       {columns.map((column, index) => (
         <td key={column.say} class={column.numeric ? 'mc-desk__numeric' : undefined} data-label={column.say}>
           {index === linkColumn ? (
-            <a class="govuk-link" href={row.href} aria-current={row.current ? 'true' : undefined}>
+            <a
+              class="govuk-link mc-desk__link"
+              href={row.href}
+              aria-current={row.current ? 'true' : undefined}
+            >
               {row.cells[index]}
             </a>
           ) : (
@@ -97,8 +101,16 @@ export function KeyHelp() {
   );
 }
 
-/** List and pane side by side; one above the other on a narrow screen. */
-export function QueueAndPane({ list, pane }: { list: ComponentChildren; pane?: ComponentChildren }) {
+export interface QueueAndPaneProps {
+  list: ComponentChildren;
+  /** The dossier in view. */
+  pane?: ComponentChildren;
+  /** Address of the list alone: on a narrow screen the pane covers the list, and this link leads back. */
+  listHref: string;
+}
+
+/** List and pane side by side; on a narrow screen one at a time. */
+export function QueueAndPane({ list, pane, listHref }: QueueAndPaneProps) {
   const words = useWords().queue;
   return (
     <div class={join('mc-queue', pane ? 'mc-queue--open' : undefined)}>
@@ -107,6 +119,9 @@ export function QueueAndPane({ list, pane }: { list: ComponentChildren; pane?: C
       </section>
       {pane && (
         <section class="mc-queue__pane" aria-label={words.paneLabel} id="ho-so-dang-xem">
+          <a class="govuk-back-link mc-queue__back" href={listHref}>
+            {words.backToList}
+          </a>
           {pane}
         </section>
       )}

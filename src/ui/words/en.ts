@@ -12,6 +12,7 @@ export const en = {
   notice: 'Important',
   done: 'Success',
   back: 'Back',
+  backLandmark: 'Previous step',
   home: 'Home',
   breadcrumbs: 'Breadcrumb',
   skipToContent: 'Skip to main content',
@@ -36,6 +37,7 @@ export const en = {
   privacy: 'Personal data protection',
   openSource: 'Open-source software, Apache 2.0 licence',
   footerTitle: 'Footer',
+  sandboxLabel: 'Trial version',
   sandboxNotice: 'Trial version: nothing here has legal effect',
   sandboxMore: 'Open the sandbox',
   why: 'Why?',
@@ -106,7 +108,12 @@ export const en = {
       `The file “${name}” is of the wrong kind. Choose one of: ${kinds}.`,
   },
   keys: { title: 'Keys', down: 'next row', up: 'previous row', open: 'open', search: 'search' },
-  queue: { empty: 'No dossier is waiting.', listLabel: 'List of dossiers', paneLabel: 'Dossier in view' },
+  queue: {
+    backToList: 'Back to the list',
+    empty: 'No dossier is waiting.',
+    listLabel: 'List of dossiers',
+    paneLabel: 'Dossier in view',
+  },
   pages: {
     notFound: {
       title: 'Page not found',

@@ -10,6 +10,7 @@ export const vi = {
   notice: 'Thông báo',
   done: 'Đã xong',
   back: 'Quay lại',
+  backLandmark: 'Bước trước',
   home: 'Trang chủ',
   breadcrumbs: 'Bạn đang ở',
   skipToContent: 'Bỏ qua đến nội dung chính',
@@ -34,6 +35,7 @@ export const vi = {
   privacy: 'Bảo vệ dữ liệu cá nhân',
   openSource: 'Phần mềm nguồn mở, giấy phép Apache 2.0',
   footerTitle: 'Thông tin cuối trang',
+  sandboxLabel: 'Bản dùng thử',
   sandboxNotice: 'Bản dùng thử: dữ liệu không có giá trị pháp lý',
   sandboxMore: 'Mở bàn chơi thử',
   why: 'Vì sao?',
@@ -110,7 +112,12 @@ export const vi = {
     open: 'mở hồ sơ',
     search: 'tìm',
   },
-  queue: { empty: 'Không có hồ sơ nào đang chờ.', listLabel: 'Danh sách hồ sơ', paneLabel: 'Hồ sơ đang xem' },
+  queue: {
+    backToList: 'Về danh sách',
+    empty: 'Không có hồ sơ nào đang chờ.',
+    listLabel: 'Danh sách hồ sơ',
+    paneLabel: 'Hồ sơ đang xem',
+  },
   pages: {
     notFound: {
       title: 'Không tìm thấy trang',

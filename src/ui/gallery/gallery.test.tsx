@@ -1,0 +1,205 @@
+// Every component in a real browser: axe finds nothing, nothing spills sideways on a phone, and the script does its few jobs.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import type { JSX } from 'preact';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAssets } from '../../../scripts/build-assets.ts';
+import { renderPage } from '../render.tsx';
+import { furnish, surroundings } from '../surroundings.ts';
+import { gallery } from './gallery.tsx';
+import { SCENES } from './scenes.tsx';
+
+const ORIGIN = 'http://motcua.test';
+const CSP =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'";
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ui-'));
+  furnish({ assets: await buildAssets(join(folder, 'assets')), sandbox: { href: 'http://localhost:3003/' } });
+  browser = await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Look {
+  viewport?: { width: number; height: number };
+  javaScriptEnabled?: boolean;
+}
+
+/** Opens a page under the CSP the sites send; anything the page complains about ends the test. */
+async function open(
+  page: JSX.Element,
+  look: Look = {},
+  prepare: (tab: Tab) => Promise<void> = async () => {},
+): Promise<{ tab: Tab; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: DESKTOP, ...look });
+  const tab = await context.newPage();
+  const complaints: string[] = [];
+  tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  await tab.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (!pathname.startsWith('/assets/')) {
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CSP };
+      return route.fulfill({ body: renderPage(page), headers });
+    }
+    const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return route.fulfill({ body: await readFile(join(folder, pathname)), contentType });
+  });
+  await prepare(tab);
+  await tab.goto(`${ORIGIN}/`);
+  return { tab, complaints };
+}
+
+async function violations(tab: Tab): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: tab }).analyze();
+  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+}
+
+const spill = (tab: Tab) =>
+  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const PAGES: [string, () => JSX.Element][] = [
+  ['gallery', () => gallery()],
+  ['gallery in English', () => gallery({ lang: 'en' })],
+  ['gallery at the desk', () => gallery({ site: 'desk' })],
+  ['gallery in large type', () => gallery({ big: true })],
+  ...Object.entries(SCENES),
+];
+
+describe.each(PAGES)('%s', (_name, page) => {
+  test.each([
+    ['on a desktop', { viewport: DESKTOP }],
+    ['on a phone', { viewport: PHONE }],
+  ])('%s: axe finds nothing, nothing spills sideways, the CSP holds', async (_where, look) => {
+    const { tab, complaints } = await open(page(), look);
+    expect(await violations(tab)).toEqual([]);
+    expect(await spill(tab)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await tab.context().close();
+  });
+});
+
+test('without script every question is in sight and nothing that needs script is', async () => {
+  const { tab } = await open(gallery(), { javaScriptEnabled: false });
+  expect(await tab.locator('#dia-chi').isVisible()).toBe(true);
+  expect(await tab.locator('.govuk-password-input__toggle').isVisible()).toBe(false);
+  expect(await tab.locator('.mc-keys').isVisible()).toBe(false);
+  await tab.context().close();
+});
+
+describe('with script', () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    ({ tab } = await open(gallery()));
+  });
+  afterAll(async () => tab.context().close());
+
+  test('the error summary has the focus and its link leads into the input', async () => {
+    const focused = () => tab.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+    expect(await focused()).toContain('govuk-error-summary');
+    await tab.click('.govuk-error-summary a[href="#ngay-sinh-day"]');
+    expect(await focused()).toBe('ngay-sinh-day');
+  });
+
+  test('what depends on a choice shows only while it is taken', async () => {
+    expect(await tab.locator('#dia-chi').isVisible()).toBe(true);
+    await tab.check('#nhan');
+    expect(await tab.locator('#dia-chi').isVisible()).toBe(false);
+    await tab.check('#nhan-2');
+    expect(await tab.locator('#dia-chi').isVisible()).toBe(true);
+  });
+
+  test('an exclusive box unticks the others, and they untick it', async () => {
+    await tab.check('#giay-to-4');
+    expect(await tab.isChecked('#giay-to')).toBe(false);
+    await tab.check('#giay-to');
+    expect(await tab.isChecked('#giay-to-4')).toBe(false);
+  });
+
+  test('the password shows and hides', async () => {
+    const toggle = tab.locator('.govuk-password-input__toggle');
+    await toggle.click();
+    expect(await tab.getAttribute('#mat-khau', 'type')).toBe('text');
+    expect(await toggle.textContent()).toBe('Ẩn');
+    await toggle.click();
+    expect(await tab.getAttribute('#mat-khau', 'type')).toBe('password');
+  });
+
+  test('a file too large or of the wrong kind is refused at once, with what to do', async () => {
+    const note = tab.locator('#tep-early');
+    await tab.setInputFiles('#tep', {
+      name: 'anh.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.alloc(5_000_001),
+    });
+    expect(await note.textContent()).toContain('“anh.jpg” lớn hơn 5 MB');
+    await tab.setInputFiles('#tep', { name: 'to-khai.docx', mimeType: '', buffer: Buffer.from('x') });
+    expect(await note.textContent()).toContain('“to-khai.docx” không đúng loại');
+    await tab.setInputFiles('#tep', { name: 'anh.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(9) });
+    expect(await note.textContent()).toBe('');
+    expect(await tab.inputValue('#tep')).toContain('anh.jpg');
+  });
+
+  test('a second press within a second sends nothing', async () => {
+    await tab.evaluate(() => {
+      document.addEventListener('click', (e) => {
+        const counted = document.body.dataset;
+        if (!e.defaultPrevented) counted.presses = String(Number(counted.presses ?? 0) + 1);
+      });
+    });
+    await tab.locator('[data-prevent-double-click="true"]').dblclick();
+    expect(await tab.getAttribute('body', 'data-presses')).toBe('1');
+  });
+
+  test('j and k walk the desk’s rows, a typed j stays a letter', async () => {
+    await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tab.keyboard.press('k');
+    expect(await tab.locator('.mc-desk a:focus').textContent()).toBe('H03.111-261120-0012');
+    await tab.keyboard.press('j');
+    expect(await tab.locator('.mc-desk a:focus').textContent()).toBe('H03.111-261123-0042');
+    await tab.fill('#thon', '');
+    await tab.focus('#thon');
+    await tab.keyboard.press('j');
+    expect(await tab.inputValue('#thon')).toBe('j');
+  });
+});
+
+test('a countdown counts down, then says that it is over', async () => {
+  const { tab } = await open(gallery(), {}, async (page) => page.clock.install());
+  const face = tab.locator('[data-countdown-face]');
+  await tab.clock.runFor(5_000);
+  expect(await face.textContent()).toBe('Bạn có thể gửi lại sau 40 giây.');
+  await tab.clock.runFor(41_000);
+  expect(await face.textContent()).toBe('Bạn có thể gửi lại ngay bây giờ.');
+  expect(await tab.locator('[data-countdown-over]').textContent()).toBe('Bạn có thể gửi lại ngay bây giờ.');
+  await tab.context().close();
+});
+
+describe('weight of the first page', () => {
+  test('style ≤ 12 kB, script ≤ 5 kB and the whole first page ≤ 40 kB, compressed', async () => {
+    const { assets } = surroundings();
+    const css = (await readFile(join(folder, `${assets.css}.br`))).length;
+    const js = (await readFile(join(folder, `${assets.js}.br`))).length;
+    const html = brotliCompressSync(renderPage(SCENES.home?.() ?? <p />)).length;
+    expect(css).toBeLessThanOrEqual(12_000);
+    expect(js).toBeLessThanOrEqual(5_000);
+    expect(css + js + html).toBeLessThanOrEqual(40_000);
+  });
+});
