@@ -2,6 +2,7 @@
 import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
 import { digits, hmac, newId, sameSecret } from '../../platform/crypto.ts';
 import { ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
+import { queueMessage } from '../notices/index.ts';
 import { accountStream, FACTS, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, takeEach } from './limits.ts';
