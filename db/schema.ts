@@ -381,6 +381,7 @@ export interface PaymentsNotice {
   amount: number;
   at: Temporal.Instant;
   bank: string;
+  bank_name: string;
   bill_id: string | null;
   content: string;
   direction: string;

@@ -23,6 +23,7 @@ create table payments.notice (
   bank           text not null,
   transaction_id text not null,
   raw            text not null,
+  bank_name      text not null,
   account        text not null,
   amount         bigint not null,
   content        text not null,

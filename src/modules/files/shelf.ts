@@ -44,7 +44,7 @@ export class Tray {
 
   /** All bytes, in memory. */
   async bytes(): Promise<Buffer> {
-    if (!this.#path) return Buffer.concat(this.#chunks);
+    if (!this.#path) return this.#joined();
     await this.#spill();
     return readFile(this.#path);
   }
@@ -84,10 +84,19 @@ export class Tray {
       });
       this.#path = path;
     }
-    const chunks = this.#chunks;
+    const waiting = this.#joined();
     this.#chunks = [];
     this.#waiting = 0;
-    if (chunks.length > 0) await this.#handle.appendFile(Buffer.concat(chunks));
+    if (waiting.length > 0) await this.#handle.appendFile(waiting);
+  }
+
+  /** The chunks in memory as one, joined only once. */
+  #joined(): Buffer {
+    const [first, ...more] = this.#chunks;
+    if (first && more.length === 0) return Buffer.from(first.buffer, first.byteOffset, first.length);
+    const joined = Buffer.concat(this.#chunks);
+    this.#chunks = [joined];
+    return joined;
   }
 
   async #close(): Promise<void> {

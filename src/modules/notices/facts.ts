@@ -1,0 +1,11 @@
+// The facts a message leaves in the journal, on `message:<id>`; neither text nor number is in them.
+
+export const MessageFact = {
+  Queued: 'notice.queued',
+  Sent: 'notice.sent',
+  Failed: 'notice.failed',
+} as const;
+
+export function streamOf(messageId: string): string {
+  return `message:${messageId}`;
+}

@@ -1,0 +1,73 @@
+// From a fact to the words of its SMS.
+import { civil, formatDate } from '../../rules/kernel/index.ts';
+import { oneSmsPart } from '../../rules/terms/sms.ts';
+import { maskName, plain } from './mask-name.ts';
+import { SHORT_NAMES, type Spoken, TEMPLATES, type Template, type TemplateName } from './words.vi.ts';
+
+/** What a notice about a dossier needs to know of it. */
+export interface DossierNotice {
+  readonly number: string | null;
+  readonly requestCode: string;
+  readonly ownerName: string;
+  readonly agencyName: string;
+  readonly due: Temporal.Instant | null;
+  /** `electronic`, `post` or `counter`. */
+  readonly returnChannel: string;
+}
+
+export interface BillNotice extends DossierNotice {
+  /** Whole đồng. */
+  readonly amount: number;
+}
+
+const PART = 160;
+
+/** The SMS for a fact of a dossier, one GSM-7 part; null for a fact that people are not told. */
+export function noticeOfDossier(fact: string, dossier: DossierNotice): string | null {
+  const name = templateOf(fact, dossier.returnChannel);
+  return name === null ? null : write(TEMPLATES[name], dossier, 0);
+}
+
+/** The SMS for a bill of a dossier, one GSM-7 part. */
+export function noticeOfBill(fact: 'bill.created' | 'bill.paid', bill: BillNotice): string {
+  return write(TEMPLATES[fact], bill, bill.amount);
+}
+
+function templateOf(fact: string, channel: string): TemplateName | null {
+  const special = `${fact}-${channel}`;
+  if (isTemplate(special)) return special;
+  return isTemplate(fact) ? fact : null;
+}
+
+function isTemplate(name: string): name is TemplateName {
+  return Object.hasOwn(TEMPLATES, name);
+}
+
+function write(template: Template, dossier: DossierNotice, amount: number): string {
+  const { says, at } = template(spoken(dossier, amount));
+  const where = shorten(dossier.agencyName, PART - says.length - at.length - 1);
+  return oneSmsPart(where === '' ? says : `${says}${at}${where}.`);
+}
+
+function spoken(dossier: DossierNotice, amount: number): Spoken {
+  return {
+    name: maskName(dossier.ownerName),
+    number: plain(dossier.number ?? dossier.requestCode),
+    due: dossier.due ? dueWords(dossier.due) : '',
+    amount: `${String(amount).replace(/\B(?=(\d{3})+(?!\d))/gu, '.')}d`,
+  };
+}
+
+function dueWords(due: Temporal.Instant): string {
+  const at = civil(due);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(at.hour)}:${two(at.minute)} ${formatDate(at)}`;
+}
+
+/** An office in few letters; when they are still too many, whole words are left out at the end. */
+function shorten(agency: string, room: number): string {
+  let name = plain(agency);
+  for (const [long, short] of SHORT_NAMES) name = name.replace(new RegExp(long, 'giu'), short);
+  while (name.length > room && name.includes(' ')) name = name.slice(0, name.lastIndexOf(' '));
+  return name.length > room ? '' : name;
+}

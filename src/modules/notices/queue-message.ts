@@ -1,0 +1,25 @@
+// Puts one short message in the queue, in the transaction of the act it speaks of: it is sent if and only if that commits.
+import type { Ctx } from '../../platform/act.ts';
+import { newId } from '../../platform/crypto.ts';
+import { MessageFact, streamOf } from './facts.ts';
+import { insertMessage } from './store.ts';
+
+export interface QueueInput {
+  /** What it speaks of, e.g. `dossier:<id>/3` or `code:<id>`. One message per key, kind and number, however often it is asked. */
+  readonly key: string;
+  /** e.g. `one-time-code`, or the name of the fact. */
+  readonly kind: string;
+  /** Mobile number, E.164. */
+  readonly to: string;
+  readonly text: string;
+  /** It carries a code: the text is emptied once sent. */
+  readonly secret?: boolean;
+}
+
+/** Queues a message. @returns its id, or null when the same one was queued before */
+export async function queueMessage(ctx: Ctx, input: QueueInput): Promise<string | null> {
+  const id = newId();
+  if (!(await insertMessage(ctx.tx, { id, ...input }, ctx.now))) return null;
+  ctx.announce({ stream: streamOf(id), name: MessageFact.Queued, data: { kind: input.kind } });
+  return id;
+}

@@ -1,0 +1,65 @@
+// All SQL of the notices module.
+import type { Db, Tx } from '../../platform/db.ts';
+
+export interface NewMessage {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly text: string;
+  readonly secret?: boolean;
+}
+
+/** @returns false when a message of this key, kind and number is there already */
+export async function insertMessage(tx: Tx, message: NewMessage, now: Temporal.Instant): Promise<boolean> {
+  const { id, key, kind, to, text, secret = false } = message;
+  const done = await tx
+    .insertInto('notices.message')
+    .values({ id, key, kind, channel: 'sms', recipient: to, text, secret, state: 'queued', created_at: now })
+    .onConflict((conflict) => conflict.columns(['key', 'kind', 'recipient']).doNothing())
+    .executeTakeFirst();
+  return Number(done.numInsertedOrUpdatedRows) === 1;
+}
+
+export function findMessage(db: Db | Tx, id: string) {
+  return db.selectFrom('notices.message').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Notes a try that left the message in the queue. */
+export async function noteTry(db: Db | Tx, id: string, error: string): Promise<void> {
+  await db
+    .updateTable('notices.message')
+    .set((e) => ({ attempts: e('attempts', '+', 1), last_error: error }))
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .execute();
+}
+
+export interface Ending {
+  readonly state: 'sent' | 'failed';
+  readonly carrierId: string;
+  readonly error: string;
+}
+
+/** Ends a queued message and empties a secret text. @returns false when it had ended before */
+export async function endMessage(
+  tx: Tx,
+  id: string,
+  ending: Ending,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('notices.message')
+    .set((e) => ({
+      state: ending.state,
+      attempts: e('attempts', '+', 1),
+      carrier_id: ending.carrierId,
+      last_error: ending.error,
+      sent_at: ending.state === 'sent' ? now : null,
+      text: e.case().when('secret', '=', true).then('').else(e.ref('text')).end(),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows) === 1;
+}

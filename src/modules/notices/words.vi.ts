@@ -1,0 +1,81 @@
+// What an SMS says at each legal step: unaccented, one GSM-7 part, no links (bank rules forbid them and people are right to
+// distrust them); masked name, number, what happened, until when, where. `where` is last: it alone may be shortened.
+
+export interface Spoken {
+  /** Masked. */
+  readonly name: string;
+  /** The dossier's number, or its request code before it has one. */
+  readonly number: string;
+  /** `09:00 27/11/2026`, empty when there is none. */
+  readonly due: string;
+  /** `8.000d` */
+  readonly amount: string;
+}
+
+/** The sentences before the place, and the word that leads to it. */
+export type Template = (said: Spoken) => { readonly says: string; readonly at: string };
+
+const dueIf = (due: string) => (due === '' ? '' : ` Hen tra: ${due}.`);
+
+/** By the name of the fact; a fact that is not here is not told. */
+export const TEMPLATES = {
+  'dossier.submitted': ({ name, number }) => ({
+    says: `Ho so ${number} cua ${name} da gui.`,
+    at: ' Cho tiep nhan tai ',
+  }),
+  'dossier.accepted': ({ name, number, due }) => ({
+    says: `Ho so ${number} cua ${name} da duoc tiep nhan.${dueIf(due)}`,
+    at: ' Noi nhan: ',
+  }),
+  'dossier.supplement-asked': ({ name, number }) => ({
+    says: `Ho so ${number} cua ${name} can bo sung. Xem muc Ho so cua toi.`,
+    at: ' Hoi: ',
+  }),
+  'dossier.supplement-answered': ({ name, number, due }) => ({
+    says: `Da nhan bo sung ho so ${number} cua ${name}.${dueIf(due)}`,
+    at: ' Noi nhan: ',
+  }),
+  'dossier.refused': ({ name, number }) => ({
+    says: `Ho so ${number} cua ${name} khong duoc tiep nhan. Xem ly do o muc Ho so cua toi.`,
+    at: ' Hoi: ',
+  }),
+  'dossier.finished': ({ name, number }) => ({
+    says: `Ho so ${number} cua ${name} da co ket qua.`,
+    at: ' Nhan tai ',
+  }),
+  'dossier.finished-electronic': ({ name, number }) => ({
+    says: `Ho so ${number} cua ${name} da co ket qua. Xem va tai ve trong muc Ho so cua toi.`,
+    at: ' Co quan: ',
+  }),
+  'dossier.finished-post': ({ name, number }) => ({
+    says: `Ho so ${number} cua ${name} da co ket qua, se gui qua buu dien.`,
+    at: ' Co quan: ',
+  }),
+  'dossier.delivered': ({ name, number }) => ({
+    says: `Ket qua ho so ${number} cua ${name} da duoc tra. Neu ban chua nhan, hay bao ngay.`,
+    at: ' Noi tra: ',
+  }),
+  'dossier.withdrawn': ({ name, number }) => ({
+    says: `Ho so ${number} cua ${name} da duoc rut theo yeu cau.`,
+    at: ' Noi nhan: ',
+  }),
+  'bill.created': ({ name, number, amount }) => ({
+    says: `Ho so ${number} cua ${name} can nop ${amount}. Nop trong muc Ho so cua toi.`,
+    at: ' Noi thu: ',
+  }),
+  'bill.paid': ({ name, number, amount }) => ({
+    says: `Da nhan du ${amount} cua ho so ${number} (${name}).`,
+    at: ' Noi thu: ',
+  }),
+} satisfies Record<string, Template>;
+
+export type TemplateName = keyof typeof TEMPLATES;
+
+/** Offices by the short names people use; the longer first. */
+export const SHORT_NAMES: readonly (readonly [long: string, short: string])[] = [
+  ['Trung tam phuc vu hanh chinh cong', 'TT PVHCC'],
+  ['Bo phan tiep nhan va tra ket qua', 'Bo phan Mot cua'],
+  ['Uy ban nhan dan', 'UBND'],
+  ['So Giao duc va Dao tao', 'So GDDT'],
+  ['thanh pho', 'TP'],
+];
