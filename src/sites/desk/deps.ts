@@ -1,9 +1,14 @@
 // What every page of the desk is handed: nothing is reached for.
+import type { Books } from '../../modules/dossiers/index.ts';
+import type { ResultTemplate } from '../../modules/results/index.ts';
 import type { Clock } from '../../rules/kernel/index.ts';
 import type { Db } from '../../platform/db.ts';
 
 export interface DeskDeps {
   db: Db;
+  /** Procedures, forms, agencies and fees, as in force. */
+  books: Books;
+  resultTemplates: readonly ResultTemplate[];
   clock: Clock;
   /** Public origins, without a trailing slash. */
   urls: { portal: string; account: string; desk: string; sandbox: string };

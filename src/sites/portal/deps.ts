@@ -1,9 +1,12 @@
 // What every page of the portal is handed: nothing is reached for.
+import type { Books } from '../../modules/dossiers/index.ts';
 import type { Clock } from '../../rules/kernel/index.ts';
 import type { Db } from '../../platform/db.ts';
 
 export interface PortalDeps {
   db: Db;
+  /** Procedures, forms, agencies and fees, as in force. */
+  books: Books;
   clock: Clock;
   /** Public origins, without a trailing slash. */
   urls: { portal: string; account: string; desk: string; sandbox: string };

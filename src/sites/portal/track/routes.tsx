@@ -1,0 +1,57 @@
+// /tra-cuu: the state by number and secret. Guessing is counted per address and per number.
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { lookUp } from '../../../modules/dossiers/index.ts';
+import { takeOne } from '../../../platform/limits.ts';
+import { tidy } from '../../../rules/kernel/index.ts';
+import { renderPage, type StateCode } from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
+import { rateLimited, shellOf } from '../shell.tsx';
+import { StatePage, TrackPage, vi } from './page.tsx';
+
+const config = { guard: 'public' } as const;
+const text = z.string().max(60).catch('');
+const input = z.object({ ma: text, 'bi-mat': text });
+const WINDOW = 900;
+const PER_ADDRESS = 30;
+const PER_NUMBER = 10;
+
+export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
+  app.get<{ Querystring: { ma?: string } }>('/tra-cuu', { config }, (req, reply) => {
+    const shell = { ...shellOf(req), csrf: req.csrf() };
+    return reply.html(renderPage(<TrackPage shell={shell} number={text.parse(req.query.ma)} />));
+  });
+
+  app.post('/tra-cuu', { config }, async (req, reply) => {
+    const typed = input.parse(req.body ?? {});
+    const number = tidy(typed.ma).toUpperCase().replaceAll(' ', '');
+    const secret = tidy(typed['bi-mat']).toUpperCase().replaceAll(' ', '');
+    const again = (errors: { number?: string; secret?: string }) =>
+      reply.html(renderPage(<TrackPage shell={{ ...shellOf(req), csrf: req.csrf() }} number={typed.ma} errors={errors} />), 422);
+    if (number === '' || secret === '') {
+      return again({ ...(number === '' && { number: vi.numberMissing }), ...(secret === '' && { secret: vi.secretMissing }) });
+    }
+    for (const [key, most] of [[`track:ip:${req.ip}`, PER_ADDRESS], [`track:number:${number}`, PER_NUMBER]] as const) {
+      const limit = await takeOne(deps.db, { key, most, seconds: WINDOW }, req.now);
+      if (!limit.allowed) return reply.html(rateLimited(req, limit.until), 429);
+    }
+    const found = await lookUp(deps.db, number, secret);
+    if (!found) return again({ number: vi.notFound });
+    const late = found.due !== null && Temporal.Instant.compare(found.finishedAt ?? req.now, found.due) > 0;
+    const page = (
+      <StatePage
+        shell={shellOf(req)}
+        found={{
+          name: deps.books.procedure(found.procedureId).name,
+          number: found.number,
+          agency: deps.books.agency(found.agencyId).name,
+          state: found.state as StateCode,
+          since: found.since,
+          due: found.due,
+          late,
+        }}
+      />
+    );
+    return reply.html(renderPage(page));
+  });
+}

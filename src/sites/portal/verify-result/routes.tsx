@@ -1,0 +1,37 @@
+// /kiem-tra: the page the QR code of a result leads to. Guessing is counted per address and per number.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { verifyResult } from '../../../modules/results/index.ts';
+import { takeOne } from '../../../platform/limits.ts';
+import { tidy } from '../../../rules/kernel/index.ts';
+import { renderPage } from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
+import { rateLimited, shellOf } from '../shell.tsx';
+import { VerifiedPage, VerifyForm, vi } from './page.tsx';
+
+const config = { guard: 'public' } as const;
+const text = z.string().max(60).catch('');
+const input = z.object({ ma: text, kt: text });
+const WINDOW = 900;
+const PER_ADDRESS = 60;
+const PER_NUMBER = 20;
+
+export function registerVerifyResult(app: FastifyInstance, deps: PortalDeps): void {
+  app.get('/kiem-tra', { config }, (req, reply) => answer(req, reply, deps, input.parse(req.query ?? {}), true));
+  app.post('/kiem-tra', { config }, (req, reply) => answer(req, reply, deps, input.parse(req.body ?? {}), false));
+}
+
+async function answer(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, typed: z.infer<typeof input>, first: boolean) {
+  const number = tidy(typed.ma).toUpperCase().replaceAll(' ', '');
+  const code = tidy(typed.kt).toUpperCase().replaceAll(' ', '');
+  const form = (error: string | undefined, status: number) =>
+    reply.html(renderPage(<VerifyForm shell={{ ...shellOf(req), csrf: req.csrf() }} number={typed.ma} error={error} />), status);
+  if (number === '' || code === '') return first ? form(undefined, 200) : form(vi.missing, 422);
+  for (const [key, most] of [[`verify:ip:${req.ip}`, PER_ADDRESS], [`verify:number:${number}`, PER_NUMBER]] as const) {
+    const limit = await takeOne(deps.db, { key, most, seconds: WINDOW }, req.now);
+    if (!limit.allowed) return reply.html(rateLimited(req, limit.until), 429);
+  }
+  const found = await verifyResult(deps.db, number, code);
+  if (!found) return form(vi.notFound, 422);
+  return reply.html(renderPage(<VerifiedPage shell={shellOf(req)} number={number} found={found} />));
+}
