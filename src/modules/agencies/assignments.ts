@@ -4,7 +4,12 @@ import type { Db, Tx } from '../../platform/db.ts';
 export type AgencyRole = 'intake' | 'examiner' | 'leader';
 
 /** The roles a person holds at an agency on a day; none for a stranger. */
-export async function rolesAt(db: Db | Tx, personId: string, agencyId: string, date: Temporal.PlainDate): Promise<AgencyRole[]> {
+export async function rolesAt(
+  db: Db | Tx,
+  personId: string,
+  agencyId: string,
+  date: Temporal.PlainDate,
+): Promise<AgencyRole[]> {
   const day = date.toString();
   const rows = await db
     .selectFrom('agencies.assignment')
@@ -24,7 +29,11 @@ export interface Assignment {
 }
 
 /** Every assignment a person holds on a day. */
-export async function assignmentsOf(db: Db | Tx, personId: string, date: Temporal.PlainDate): Promise<Assignment[]> {
+export async function assignmentsOf(
+  db: Db | Tx,
+  personId: string,
+  date: Temporal.PlainDate,
+): Promise<Assignment[]> {
   const day = date.toString();
   const rows = await db
     .selectFrom('agencies.assignment')

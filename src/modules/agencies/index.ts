@@ -1,1 +1,12 @@
+export { type AgencyLevel, agencyIdOf } from './agency-rows.ts';
 export { type AgencyRole, type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
+export { loadAgencies } from './load-agencies.ts';
+export {
+  type Agencies,
+  type Agency,
+  type AgencyGroup,
+  type Bank,
+  type FoundOffice,
+  openAgencies,
+  type Payee,
+} from './reads.ts';

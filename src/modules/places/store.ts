@@ -3,29 +3,6 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db.ts';
 import type { Succession, Unit } from './register.ts';
 
-/** The content last loaded under a name, as sha-256. */
-export async function loadedContent(db: Db | Tx, name: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('platform.loaded')
-    .select('sha256')
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return row?.sha256;
-}
-
-export async function rememberContent(
-  tx: Tx,
-  name: string,
-  sha256: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  await tx
-    .insertInto('platform.loaded')
-    .values({ name, sha256, at: now })
-    .onConflict((c) => c.column('name').doUpdateSet({ sha256, at: now }))
-    .execute();
-}
-
 /** Replaces all units by those of a JSON array in one statement. */
 export async function replaceUnits(tx: Tx, json: string): Promise<void> {
   await tx.deleteFrom('places.unit').execute();

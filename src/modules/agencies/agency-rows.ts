@@ -1,0 +1,200 @@
+// Makes the agencies of a province out of its units: names, codes, parents, successors. Pure.
+import { createHash } from 'node:crypto';
+import { unaccent } from '../../rules/kernel/index.ts';
+import type { Places, Unit } from '../places/index.ts';
+
+export type AgencyLevel = 'province' | 'district' | 'commune';
+
+/** `agencies.json`: which provinces are served, under which code, in which style. */
+export interface AgencyPlan {
+  readonly sessions: string;
+  readonly policy: { readonly endOfDay: boolean };
+  readonly phone: string;
+  /** `{unit}` in the account stands for the unit's code. */
+  readonly payee: { readonly bin: string; readonly account: string };
+  readonly provinces: readonly ProvincePlan[];
+}
+
+export interface ProvincePlan {
+  readonly unitCode: string;
+  /** ISO days; `to` exclusive, null = open. */
+  readonly from: string;
+  readonly to: string | null;
+  /** First-level code: H02, H05. */
+  readonly code: string;
+  /** `2016`: 000.ZZ.YY.H02 (QCVN 102:2016); `2020`: H05.ZZZ (QĐ 20/2020/QĐ-TTg). */
+  readonly style: '2016' | '2020';
+  /** Public-service centres beside the committees (NĐ 118/2025). */
+  readonly centres: boolean;
+}
+
+export interface AgencyRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly level: AgencyLevel;
+  readonly kind: 'committee' | 'centre';
+  readonly unit_code: string;
+  readonly parent_id: string | null;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+  readonly successor_id: string | null;
+  readonly address: string;
+  readonly phone: string;
+  readonly sessions: string;
+  readonly policy: { readonly endOfDay: boolean };
+}
+
+export interface PayeeRow {
+  readonly agency_id: string;
+  readonly bin: string;
+  readonly account: string;
+  readonly holder: string;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+}
+
+interface Draft {
+  readonly unit: Unit;
+  readonly plan: ProvincePlan;
+  readonly from: string;
+  readonly to: string | null;
+  readonly code: string;
+}
+
+/** All agencies and payee accounts of a plan. */
+export function agencyRows(places: Places, plan: AgencyPlan): { agencies: AgencyRow[]; payees: PayeeRow[] } {
+  const drafts = plan.provinces.flatMap((province) => draftsOf(places, province));
+  const committees = drafts.map((draft) => committee(places, plan, drafts, draft));
+  const centres = drafts.flatMap((draft, at) =>
+    draft.plan.centres ? [centre(committees[at] as AgencyRow, draft)] : [],
+  );
+  const payees = drafts.map((draft, at) => payee(plan, committees[at] as AgencyRow, draft));
+  return { agencies: [...committees, ...centres], payees };
+}
+
+function draftsOf(places: Places, plan: ProvincePlan): Draft[] {
+  const inPeriod = (unit: Unit) =>
+    (plan.to === null || unit.validFrom < plan.to) && (unit.validTo === null || unit.validTo > plan.from);
+  const children = (codes: ReadonlySet<string>, kind: Unit['kind']) =>
+    places.units.filter(
+      (unit) =>
+        unit.kind === kind && unit.parentCode !== null && codes.has(unit.parentCode) && inPeriod(unit),
+    );
+  const province = places.units.filter(
+    (unit) => unit.code === plan.unitCode && unit.kind === 'province' && inPeriod(unit),
+  );
+  const districts = children(new Set([plan.unitCode]), 'district');
+  const communes = children(new Set([plan.unitCode, ...districts.map((unit) => unit.code)]), 'commune');
+  const districtNumber = ordinals(districts.map((unit) => unit.code));
+  const communeNumber = ordinals(
+    communes.map((unit) => `${districtNumber.get(unit.parentCode ?? '') ?? 0} ${unit.code}`),
+    true,
+  );
+  return [...province, ...districts, ...communes].map((unit) => {
+    const district =
+      unit.kind === 'district'
+        ? (districtNumber.get(unit.code) ?? 0)
+        : (districtNumber.get(unit.parentCode ?? '') ?? 0);
+    const commune = unit.kind === 'commune' ? (communeNumber.get(`${district} ${unit.code}`) ?? 0) : 0;
+    return {
+      unit,
+      plan,
+      from: [unit.validFrom, plan.from].sort()[1] as string,
+      to: unit.validTo !== null && (plan.to === null || unit.validTo < plan.to) ? unit.validTo : plan.to,
+      code: codeOf(plan, district, commune),
+    };
+  });
+}
+
+/** Numbers from 1 in the order of the codes; within each first word when asked (communes of one district). */
+function ordinals(keys: readonly string[], within = false): Map<string, number> {
+  const next = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  for (const key of [...new Set(keys)].sort()) {
+    const group = within ? (key.split(' ')[0] ?? '') : '';
+    next.set(group, (next.get(group) ?? 0) + 1);
+    numbers.set(key, next.get(group) ?? 0);
+  }
+  return numbers;
+}
+
+function codeOf(plan: ProvincePlan, district: number, commune: number): string {
+  const digits = (n: number, width: number) => String(n).padStart(width, '0');
+  if (plan.style === '2016') return `000.${digits(commune, 2)}.${digits(district, 2)}.${plan.code}`;
+  const parts = [plan.code];
+  if (district > 0) parts.push(digits(district, 2));
+  if (commune > 0) parts.push(digits(commune, 3));
+  return parts.join('.');
+}
+
+/** The same id for the same agency at every set-up: a UUID (version 8) of the unit, its day and its kind. */
+export function agencyIdOf(unitCode: string, from: string, kind: AgencyRow['kind']): string {
+  const hex = createHash('sha256').update(`agency ${unitCode} ${from} ${kind}`).digest('hex');
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) & 3);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function idOf(draft: Draft): string {
+  return agencyIdOf(draft.unit.code, draft.from, 'committee');
+}
+
+function committee(places: Places, plan: AgencyPlan, drafts: readonly Draft[], draft: Draft): AgencyRow {
+  const { unit, from, to } = draft;
+  return {
+    id: idOf(draft),
+    code: draft.code,
+    name: `UBND ${lowered(unit)}`,
+    level: unit.kind,
+    kind: 'committee',
+    unit_code: unit.code,
+    parent_id: inForce(drafts, unit.parentCode, from),
+    valid_from: from,
+    valid_to: to,
+    successor_id: to === null ? null : successor(places, drafts, unit, to),
+    address: places.pathOf(unit, from),
+    phone: plan.phone,
+    sessions: plan.sessions,
+    policy: plan.policy,
+  };
+}
+
+function inForce(drafts: readonly Draft[], code: string | null, day: string): string | null {
+  const found = drafts.find(
+    (one) => one.unit.code === code && one.from <= day && (one.to === null || day < one.to),
+  );
+  return found ? idOf(found) : null;
+}
+
+function successor(places: Places, drafts: readonly Draft[], unit: Unit, day: string): string | null {
+  const { units } = places.successorsOf(unit, day);
+  return units.length === 1 ? inForce(drafts, units[0]?.code ?? null, day) : null;
+}
+
+function centre(committee: AgencyRow, draft: Draft): AgencyRow {
+  return {
+    ...committee,
+    id: agencyIdOf(draft.unit.code, draft.from, 'centre'),
+    code: `${committee.code}.TT`,
+    name: `Trung tâm Phục vụ hành chính công ${lowered(draft.unit)}`,
+    kind: 'centre',
+    parent_id: committee.id,
+    successor_id: null,
+  };
+}
+
+function payee(plan: AgencyPlan, agency: AgencyRow, { unit, from, to }: Draft): PayeeRow {
+  return {
+    agency_id: agency.id,
+    bin: plan.payee.bin,
+    account: plan.payee.account.replace('{unit}', unit.code),
+    holder: unaccent(agency.name).toUpperCase(),
+    valid_from: from,
+    valid_to: to,
+  };
+}
+
+/** "xã Lương Phong" */
+function lowered(unit: Unit): string {
+  return unit.fullName.charAt(0).toLowerCase() + unit.fullName.slice(1);
+}
