@@ -1,0 +1,48 @@
+// The import rules bite: the project's tree keeps them, and a tiny wrong tree with one sin a file breaks exactly the rules it should.
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { breaches } from '../../scripts/walls.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const WRONG = fileURLToPath(new URL('wrong-tree', import.meta.url));
+
+const SINS: Record<string, string[]> = {
+  'src/rules/lifecycle/reads-the-clock.ts': ['rules-stand-alone'],
+  'src/platform/knows-a-dossier.ts': ['platform-knows-no-subject'],
+  'src/platform/asks-main.ts': ['nobody-imports-main', 'platform-knows-no-subject'],
+  'src/ui/asks-a-module.ts': ['ui-knows-no-module'],
+  'src/modules/people/calls-up.ts': ['modules-look-down'],
+  'src/modules/identity/opens-anothers-drawer.ts': ['module-identity'],
+  'src/modules/places/knows-people.ts': ['module-places'],
+  'src/modules/cupboard/index.ts': ['modules-listed'],
+  'src/adapters/sms/walks-in-at-the-door.ts': ['adapters-know-ports-only'],
+  'src/adapters/bank/leans-on-sms.ts': ['adapters-apart'],
+  'src/sites/portal/track/borrows-a-page.ts': ['pages-apart'],
+  'src/sites/desk/reads-a-table.ts': ['sites-use-doors'],
+  'src/sites/desk/reads-the-schema.ts': ['sites-read-no-schema'],
+  'src/sites/api/asks-main.ts': ['nobody-imports-main', 'sites-use-doors'],
+  'src/rules/fees/one.ts': ['no-circle'],
+  'sandbox/borrows-from-ui.ts': ['sandbox-knows-rules-only'],
+};
+
+describe('import rules', () => {
+  it('are kept by the project', async () => {
+    expect(await breaches(ROOT)).toEqual([]);
+  });
+
+  it('bite: each wrong file breaks exactly its rule, no other file breaks any', async () => {
+    const found = await breaches(WRONG);
+    const byFile = Object.groupBy(found, (breach) => breach.from);
+    const rules = Object.fromEntries(
+      Object.entries(byFile).map(([file, list]) => [file, [...new Set(list?.map((breach) => breach.rule))].sort()]),
+    );
+    expect(rules).toEqual(SINS);
+  });
+
+  it('leave no rule untried', async () => {
+    const { default: config } = await import('../../.dependency-cruiser.cjs');
+    const names = (config.forbidden as { name: string }[]).map((rule) => rule.name);
+    const tried = new Set(Object.values(SINS).flat());
+    expect(names.filter((name) => !tried.has(name) && !name.startsWith('module-'))).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+import { esms } from '../sms/esms.ts'; export const x = esms;

@@ -1,0 +1,1 @@
+export const esms = 1;

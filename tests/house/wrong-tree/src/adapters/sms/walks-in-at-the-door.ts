@@ -1,0 +1,1 @@
+import { people } from '../../modules/people/index.ts'; export const x = people;

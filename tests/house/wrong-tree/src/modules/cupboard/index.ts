@@ -1,0 +1,1 @@
+import { ok } from '../../rules/kernel/result.ts'; export const x = ok;

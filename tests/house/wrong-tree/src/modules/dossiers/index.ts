@@ -1,0 +1,1 @@
+export type D = string; export const d = 'd';

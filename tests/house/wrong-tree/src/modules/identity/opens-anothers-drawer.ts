@@ -1,0 +1,1 @@
+import { store } from '../people/store.ts'; export const x = store;

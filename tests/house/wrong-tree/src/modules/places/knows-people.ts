@@ -1,0 +1,1 @@
+import type { D } from '../dossiers/index.ts'; export type X = D;

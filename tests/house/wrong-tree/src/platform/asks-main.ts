@@ -1,0 +1,1 @@
+import { wire } from '../main/wire.ts'; export const x = wire;

@@ -1,0 +1,1 @@
+import type { D } from '../modules/dossiers/index.ts'; export type X = D;

@@ -1,0 +1,1 @@
+import { store } from '../../modules/dossiers/store.ts'; export const x = store;

@@ -1,0 +1,1 @@
+import type { DB } from '../../../db/schema.ts'; export type X = DB;

@@ -1,0 +1,1 @@
+import { page } from '../pay/page.ts'; export const x = page;

@@ -1,0 +1,1 @@
+import { d } from '../modules/dossiers/index.ts'; export const x = d;
