@@ -83,6 +83,10 @@ function paragraphsOf(rich: Rich, measure: Measure): Word[][] {
   return paragraphs;
 }
 
+/** A letter with the marks that stand on it. */
+const CLUSTER = /\P{M}\p{M}*/u;
+const CLUSTERS = /\P{M}\p{M}*/gu;
+
 class Filler {
   readonly #lines: Line[] = [];
   readonly #width: number;
@@ -120,11 +124,14 @@ class Filler {
 
   /** A word that fits no line: character by character (marks stay with their letter). */
   #cut(word: Word, space: number): void {
-    if (this.#pieces.length > 0) this.#put([], space);
+    const first = word[0]?.text.match(CLUSTER)?.[0] ?? '';
+    const step = this.#measure(first, word[0]?.style ?? 'regular');
+    if (this.#pieces.length > 0 && this.#used + space + step > this.#room) this.#close(false);
+    else if (this.#pieces.length > 0) this.#put([], space);
     for (const { text, style } of word) {
       let part = '';
       let width = 0;
-      for (const cluster of text.match(/\P{M}\p{M}*/gu) ?? [text]) {
+      for (const cluster of text.match(CLUSTERS) ?? [text]) {
         const step = this.#measure(cluster, style);
         if (this.#used + width + step > this.#room && (part !== '' || this.#pieces.length > 0)) {
           if (part !== '') this.#put([{ text: part, style, width }], 0);

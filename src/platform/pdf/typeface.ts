@@ -16,7 +16,7 @@ const FILES: Readonly<Record<Face, string>> = {
 
 /** What we use of an opened font. */
 interface OpenFont {
-  layout(text: string, features?: unknown): { glyphs: { id: number; codePoints: number[] }[] };
+  layout(text: string, features?: unknown): { glyphs: { id: number }[] };
   hasGlyphForCodePoint(codePoint: number): boolean;
 }
 
@@ -49,13 +49,12 @@ export function dress(doc: PDFKit.PDFDocument): void {
  * Empty when all can be printed; ask before accepting free text that ends on a paper.
  */
 export function unprintable(text: string): string[] {
-  const font = faceOf('serif');
-  const missing = new Set<string>();
-  for (const character of printable(text)) {
-    if (character !== '\n' && !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
-      missing.add(character);
-  }
-  return [...missing];
+  return missingIn(faceOf('serif'), printable(text).replaceAll('\n', ''));
+}
+
+function missingIn(font: OpenFont, text: string): string[] {
+  const without = [...text].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  return [...new Set(without)];
 }
 
 /** NFC; line ends as \n; tabs and odd spaces as spaces; what is invisible or turns direction is dropped. */
@@ -88,8 +87,7 @@ function guarded(font: OpenFont): OpenFont {
   const guard = Object.create(font) as OpenFont;
   guard.layout = (text, features) => {
     const run = font.layout(text, features);
-    const missing = run.glyphs.filter((glyph) => glyph.id === 0).flatMap((glyph) => glyph.codePoints);
-    if (missing.length > 0) throw new MissingGlyph([...new Set(missing)].map((c) => String.fromCodePoint(c)));
+    if (run.glyphs.some((glyph) => glyph.id === 0)) throw new MissingGlyph(missingIn(font, text));
     return run;
   };
   return guard;

@@ -26,7 +26,8 @@ export type BlankLine =
   | {
       readonly kind: 'table';
       readonly label: string;
-      readonly columns: readonly string[];
+      /** `share` of the width, relative to the others. */
+      readonly columns: readonly { readonly label: string; readonly share: number }[];
       readonly rows: number;
     };
 

@@ -145,7 +145,6 @@ const SHARES: Readonly<Record<string, number>> = {
   personName: 2,
   address: 2,
   date: 1.2,
-  number: 0.8,
 };
 const WIDEST_TABLE = 8;
 const HAND_ROWS = 6;
