@@ -7,7 +7,7 @@ import type { Bill } from '../happenings.ts';
 import type { House } from '../house.ts';
 import { readVietQr } from '../vietqr.ts';
 import { BANK_MOODS, type BankMood, BankPage } from './bank.tsx';
-import type { Show } from './routes.tsx';
+import type { Show } from './show.ts';
 
 const Payment = z.object({
   payload: z.string().max(512).optional(),

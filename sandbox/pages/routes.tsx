@@ -12,17 +12,11 @@ import { renderPage } from './frame.tsx';
 import { Home } from './home.tsx';
 import { demoPeople } from './people.ts';
 import { Phone } from './phone.tsx';
+import type { Show } from './show.ts';
 import { STYLE } from './style.ts';
 import { Tour } from './tour.tsx';
 
 const WATCH_SECONDS = 5;
-
-export type Show = (
-  reply: FastifyReply,
-  here: string,
-  title: string,
-  children: ComponentChildren,
-) => FastifyReply;
 
 /** Mounts every page. */
 export function pages(app: FastifyInstance, house: House, bank: Bank): void {
