@@ -8,7 +8,13 @@ import { buildAssets } from './build-assets.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = join(ROOT, 'dist', '.built');
-const ENTRIES = ['src/main/start.ts', 'src/main/web.ts', 'src/main/worker.ts', 'src/main/cli.ts', 'sandbox/main.ts'];
+const ENTRIES = [
+  'src/main/start.ts',
+  'src/main/web.ts',
+  'src/main/worker.ts',
+  'src/main/cli.ts',
+  'sandbox/main.ts',
+];
 
 function sources(): string {
   const hash = createHash('sha256');
@@ -24,7 +30,9 @@ const stamp = sources();
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== stamp) {
   const began = performance.now();
   await build({
-    entryPoints: Object.fromEntries(ENTRIES.map((path) => [path.replace(/^src\//u, '').replace(/\.ts$/u, ''), join(ROOT, path)])),
+    entryPoints: Object.fromEntries(
+      ENTRIES.map((path) => [path.replace(/^src\//u, '').replace(/\.ts$/u, ''), join(ROOT, path)]),
+    ),
     outdir: join(ROOT, 'dist'),
     bundle: true,
     splitting: true,

@@ -13,5 +13,8 @@ if (file.startsWith('dist/')) {
   const built = spawnSync(node, ['scripts/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
-const done = spawnSync(node, ['--enable-source-maps', join(root, file), ...args], { stdio: 'inherit', cwd: root });
+const done = spawnSync(node, ['--enable-source-maps', join(root, file), ...args], {
+  stdio: 'inherit',
+  cwd: root,
+});
 process.exit(done.status ?? 1);

@@ -28,7 +28,11 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
   function keep(plan: ChildPlan, wait = FIRST_WAIT): Promise<void> {
     return new Promise((done) => {
       const log = openSync(join(logFolder, `${plan.name}.log`), 'a');
-      const child = fork(plan.file, [], { env: plan.env, stdio: ['ignore', log, log, 'ipc'], execArgv: ['--enable-source-maps'] });
+      const child = fork(plan.file, [], {
+        env: plan.env,
+        stdio: ['ignore', log, log, 'ipc'],
+        execArgv: ['--enable-source-maps'],
+      });
       closeSync(log);
       living.set(plan.name, child);
       let wasReady = false;
@@ -40,7 +44,9 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
       child.on('exit', (code, signal) => {
         living.delete(plan.name);
         if (stopping) return;
-        say(`${plan.name} đã dừng (${signal ?? `mã ${code}`}); đang chạy lại. Xem ${join(logFolder, `${plan.name}.log`)}`);
+        say(
+          `${plan.name} đã dừng (${signal ?? `mã ${code}`}); đang chạy lại. Xem ${join(logFolder, `${plan.name}.log`)}`,
+        );
         const next = wasReady ? FIRST_WAIT : Math.min(wait * 2, LONGEST_WAIT);
         setTimeout(() => {
           if (!stopping) keep(plan, next).then(done);
@@ -52,7 +58,10 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
   return {
     async ready() {
       const late = new Promise<never>((_, fail) => {
-        setTimeout(() => fail(new Error(`chưa sẵn sàng sau 30 giây; xem các tệp trong ${logFolder}`)), 30_000).unref();
+        setTimeout(
+          () => fail(new Error(`chưa sẵn sàng sau 30 giây; xem các tệp trong ${logFolder}`)),
+          30_000,
+        ).unref();
       });
       await Promise.race([Promise.all(firstReady), late]);
     },

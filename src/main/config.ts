@@ -91,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
   config.secure = config.urls.portal.startsWith('https:');
   if (!sandbox && config.startAt) missing.push('MOTCUA_NOW (only the sandbox has a virtual clock)');
-  if (missing.length > 0) throw new Error(`production mode needs real settings; missing or not allowed: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(`production mode needs real settings; missing or not allowed: ${missing.join(', ')}`);
   return config;
 }

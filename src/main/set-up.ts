@@ -1,10 +1,10 @@
 // Brings a database to where the program can run: migrations, reference data, agencies, and the demo people when asked.
-import { fileURLToPath } from 'node:url';
-import { dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
+
+import { join } from 'node:path';
 import { openDatabase } from '../platform/db.ts';
-import type { DemoPerson } from './demo.ts';
 import { migrate } from '../platform/migrate.ts';
+import type { DemoPerson } from './demo.ts';
+import { projectFolder } from './project-folder.ts';
 
 export interface SetUpInput {
   url: string;
@@ -12,16 +12,6 @@ export interface SetUpInput {
   /** Load the demo people (sandbox mode only). */
   demo: boolean;
   log(line: string): void;
-}
-
-/** The project's folder, found from this file whether it runs from src/ or from dist/. */
-export function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'db', 'migrations'))) {
-    if (folder === dirname(folder)) throw new Error('the folder db/migrations was not found');
-    folder = dirname(folder);
-  }
-  return folder;
 }
 
 /** Idempotent: what is there already is left alone. */

@@ -19,7 +19,9 @@ function runningAlready(mark: string): boolean {
   try {
     process.kill(pid, 0);
     // A pid is used again by other programs: it is us only if it runs from this folder.
-    return !existsSync('/proc/self') || (pid !== process.pid && readlinkSync(`/proc/${pid}/cwd`) === process.cwd());
+    return (
+      !existsSync('/proc/self') || (pid !== process.pid && readlinkSync(`/proc/${pid}/cwd`) === process.cwd())
+    );
   } catch {
     return false;
   }
@@ -27,7 +29,8 @@ function runningAlready(mark: string): boolean {
 
 function setClock(config: Config): void {
   rmSync(join(config.varFolder, 'clock.json'), { force: true });
-  if (config.mode === 'sandbox' && config.startAt) moveVirtualClock(config.varFolder, parseMoment(config.startAt));
+  if (config.mode === 'sandbox' && config.startAt)
+    moveVirtualClock(config.varFolder, parseMoment(config.startAt));
 }
 
 // The server is kept at one port, so that the others find it again after it was killed.
@@ -66,10 +69,21 @@ function alive(pid: number): boolean {
 }
 
 function plansFor(config: Config, databaseUrl: string): ChildPlan[] {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, MOTCUA_VAR: config.varFolder, MOTCUA_NOW: undefined, SANDBOX_PORT: String(config.ports.sandbox), PORTAL_URL: config.urls.portal, ACCOUNT_URL: config.urls.account, DESK_URL: config.urls.desk, BANK_WEBHOOK_SECRET: config.bank.webhookSecret };
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    MOTCUA_VAR: config.varFolder,
+    MOTCUA_NOW: undefined,
+    SANDBOX_PORT: String(config.ports.sandbox),
+    PORTAL_URL: config.urls.portal,
+    ACCOUNT_URL: config.urls.account,
+    DESK_URL: config.urls.desk,
+    BANK_WEBHOOK_SECRET: config.bank.webhookSecret,
+  };
   const programs = { web: 'web.js', worker: 'worker.js' };
   const plans = Object.entries(programs).map(([name, file]) => ({ name, file: join(here, file), env }));
-  if (config.mode === 'sandbox') plans.push({ name: 'sandbox', file: join(here, '..', 'sandbox', 'main.js'), env });
+  if (config.mode === 'sandbox')
+    plans.push({ name: 'sandbox', file: join(here, '..', 'sandbox', 'main.js'), env });
   return plans;
 }
 
@@ -80,9 +94,14 @@ function report(config: Config, people: DemoPerson[], seconds: string): void {
   say(`  Tài khoản           ${config.urls.account}`);
   say(`  Một cửa (cán bộ)    ${config.urls.desk}`);
   if (config.mode === 'sandbox') {
-    say(`  Bàn thử             ${config.urls.sandbox}   ← mở trang này trước: điện thoại, ngân hàng, đồng hồ và bài dạo năm phút`);
+    say(
+      `  Bàn thử             ${config.urls.sandbox}   ← mở trang này trước: điện thoại, ngân hàng, đồng hồ và bài dạo năm phút`,
+    );
     say('');
-    for (const person of people) say(`  ${person.name.padEnd(18)} ${person.role.padEnd(34)} ${person.username.padEnd(16)} ${person.password}`);
+    for (const person of people)
+      say(
+        `  ${person.name.padEnd(18)} ${person.role.padEnd(34)} ${person.username.padEnd(16)} ${person.password}`,
+      );
   }
   say('');
 }
@@ -92,7 +111,9 @@ const config = readConfig(process.env);
 mkdirSync(join(config.varFolder, 'log'), { recursive: true });
 const mark = join(config.varFolder, 'running.pid');
 if (runningAlready(mark)) {
-  say(`Một Cửa đang chạy từ thư mục này rồi (tiến trình ${readFileSync(mark, 'utf8')}): ${config.urls.portal}. Dừng nó bằng Ctrl-C trước khi chạy lại.`);
+  say(
+    `Một Cửa đang chạy từ thư mục này rồi (tiến trình ${readFileSync(mark, 'utf8')}): ${config.urls.portal}. Dừng nó bằng Ctrl-C trước khi chạy lại.`,
+  );
   process.exit(1);
 }
 writeFileSync(mark, String(process.pid));
@@ -100,8 +121,14 @@ loadSecrets(config.varFolder);
 setClock(config);
 const database = await keepDatabase(config);
 const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
-const people = await setUpDatabase({ url: database.url, now: clock.now(), demo: config.mode === 'sandbox', log: say });
-if (config.mode === 'sandbox') writeFileSync(join(config.varFolder, 'demo-people.json'), JSON.stringify(people, null, 2));
+const people = await setUpDatabase({
+  url: database.url,
+  now: clock.now(),
+  demo: config.mode === 'sandbox',
+  log: say,
+});
+if (config.mode === 'sandbox')
+  writeFileSync(join(config.varFolder, 'demo-people.json'), JSON.stringify(people, null, 2));
 const children = startChildren(plansFor(config, database.url), join(config.varFolder, 'log'), say);
 
 let leaving = false;

@@ -21,26 +21,41 @@ const say = (stream: string, name: string, data = {}) =>
 
 describe('act', () => {
   it('keeps nothing of a refused act, neither rows nor facts', async () => {
-    const before = await test.db.selectFrom('journal.fact').select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    const before = await test.db
+      .selectFrom('journal.fact')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
     const result = await act({ db: test.db, actor: SYSTEM, now }, async (ctx) => {
       ctx.announce({ stream: 'test:refused', name: 'never' });
       return refuse({ code: 'no', message: 'Không được.' });
     });
     expect(result.ok).toBe(false);
-    const after = await test.db.selectFrom('journal.fact').select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    const after = await test.db
+      .selectFrom('journal.fact')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
     expect(after.n).toBe(before.n);
   });
 
   it('writes one outbox row beside each fact', async () => {
     await say('test:outbox', 'happened', { a: 1 });
-    const rows = await test.db.selectFrom('journal.outbox').selectAll().where('stream', '=', 'test:outbox').execute();
+    const rows = await test.db
+      .selectFrom('journal.outbox')
+      .selectAll()
+      .where('stream', '=', 'test:outbox')
+      .execute();
     expect(rows).toHaveLength(1);
     expect(JSON.parse(rows[0]!.body)).toMatchObject({ name: 'happened', data: { a: 1 } });
   });
 
   it('orders facts announced at the same time on one stream without losing any', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, i) => say('test:race', `fact ${i}`)));
-    const rows = await test.db.selectFrom('journal.fact').select('seq').where('stream', '=', 'test:race').orderBy('seq').execute();
+    const rows = await test.db
+      .selectFrom('journal.fact')
+      .select('seq')
+      .where('stream', '=', 'test:race')
+      .orderBy('seq')
+      .execute();
     expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     expect((await verifyJournal(test.db)).firstBreak).toBeNull();
   });
@@ -56,17 +71,28 @@ describe('the journal', () => {
 
   it('refuses a change of a fact', async () => {
     await say('test:locked', 'one');
-    await expect(sql`update journal.fact set body = '{}' where stream = 'test:locked'`.execute(test.db)).rejects.toThrow(/append-only/u);
+    await expect(
+      sql`update journal.fact set body = '{}' where stream = 'test:locked'`.execute(test.db),
+    ).rejects.toThrow(/append-only/u);
   });
 
   for (const [what, statement] of [
-    ['a changed body', `update journal.fact set body = replace(body, 'two', 'zwo') where stream = '%' and seq = 2`],
+    [
+      'a changed body',
+      `update journal.fact set body = replace(body, 'two', 'zwo') where stream = '%' and seq = 2`,
+    ],
     ['a changed name column', `update journal.fact set name = 'other' where stream = '%' and seq = 2`],
-    ['a changed time column', `update journal.fact set at = at + interval '1 second' where stream = '%' and seq = 2`],
+    [
+      'a changed time column',
+      `update journal.fact set at = at + interval '1 second' where stream = '%' and seq = 2`,
+    ],
     ['a removed row', `delete from journal.fact where stream = '%' and seq = 2`],
     ['a removed last row', `delete from journal.fact where stream = '%' and seq = 3`],
     ['every row removed', `delete from journal.fact where stream = '%'`],
-    ['an inserted row', `insert into journal.fact select stream, 4, name, at, body, hash from journal.fact where stream = '%' and seq = 3`],
+    [
+      'an inserted row',
+      `insert into journal.fact select stream, 4, name, at, body, hash from journal.fact where stream = '%' and seq = 3`,
+    ],
   ] as const) {
     it(`betrays ${what}`, async () => {
       const clone = await testDatabase();

@@ -1,7 +1,7 @@
 // The wall clock, and in sandbox mode the virtual one that the sandbox moves by writing `clock.json`.
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COUNTRY_ZONE, type Clock } from '../rules/kernel/index.ts';
+import { type Clock, COUNTRY_ZONE } from '../rules/kernel/index.ts';
 
 export const wallClock: Clock = { now: () => Temporal.Now.instant() };
 

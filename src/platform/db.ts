@@ -11,7 +11,9 @@ export type Tx = Transaction<DB>;
 // bigint columns hold đồng and bytes, all below 2^53; timestamps become Temporal.Instant, dates stay text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T')));
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  Temporal.Instant.from(text.replace(' ', 'T')),
+);
 
 const names = new Map<string, string>();
 const NAMES_KEPT = 2000;

@@ -2,7 +2,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
-  appendFileSync, chmodSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync,
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -80,16 +90,32 @@ function initialise(folder: string, data: string): void {
   writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   ownedByServer(folder);
   const [command, args] = asOwner(binary('initdb'), [
-    '-D', data, '-U', OWNER, '--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
+    '-D',
+    data,
+    '-U',
+    OWNER,
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
   ]);
   const made = spawnSync(command, args, { encoding: 'utf8', cwd: folder });
-  if (made.status !== 0) throw new Error(`could not make the database cluster: ${made.stderr || made.error?.message}`);
+  if (made.status !== 0)
+    throw new Error(`could not make the database cluster: ${made.stderr || made.error?.message}`);
   appendFileSync(
     join(data, 'postgresql.conf'),
     [
-      "listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'max_connections = 100', 'shared_buffers = 256MB',
-      'max_wal_size = 2GB', 'checkpoint_timeout = 15min', "timezone = 'UTC'", "log_timezone = 'UTC'", 'log_min_duration_statement = 1000',
-      'wal_compression = on', '',
+      "listen_addresses = '127.0.0.1'",
+      "unix_socket_directories = ''",
+      'max_connections = 100',
+      'shared_buffers = 256MB',
+      'max_wal_size = 2GB',
+      'checkpoint_timeout = 15min',
+      "timezone = 'UTC'",
+      "log_timezone = 'UTC'",
+      'log_min_duration_statement = 1000',
+      'wal_compression = on',
+      '',
     ].join('\n'),
   );
   writeFileSync(join(folder, 'made'), 'yes\n');
@@ -129,7 +155,8 @@ function isServerOf(pid: number, data: string): boolean {
 // After the server process was killed its children live on for a moment and hold the shared memory.
 async function waitForOrphans(data: string): Promise<void> {
   if (!existsSync('/proc/self')) return;
-  const orphans = () => readdirSync('/proc').filter((name) => /^\d+$/u.test(name) && isServerOf(Number(name), data));
+  const orphans = () =>
+    readdirSync('/proc').filter((name) => /^\d+$/u.test(name) && isServerOf(Number(name), data));
   for (let i = 0; i < 100 && orphans().length > 0; i++) {
     if (i === 30) for (const pid of orphans()) process.kill(Number(pid), 'SIGQUIT');
     if (i === 80) for (const pid of orphans()) process.kill(Number(pid), 'SIGKILL');
@@ -154,7 +181,11 @@ async function answers(url: string): Promise<boolean> {
  * Starts the server in `folder`, or adopts the one that a killed run left behind.
  * @throws Error with the server's own last lines when it does not come up within 30 s
  */
-export async function startEmbeddedDatabase({ folder, settings = {}, log = () => {} }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase({
+  folder,
+  settings = {},
+  log = () => {},
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const home = resolve(folder);
   mkdirSync(home, { recursive: true });
   const data = join(home, 'data');
@@ -171,7 +202,12 @@ export async function startEmbeddedDatabase({ folder, settings = {}, log = () =>
   if (left && (await answers(urlAt(left.port, 'postgres')))) {
     await ensureDatabase(urlAt(left.port, 'postgres'));
     log(`adopted the database server left running (process ${left.pid})`);
-    return { url: urlAt(left.port, OWNER), pid: left.pid, adopted: true, stop: () => stopServer(left.pid, data) };
+    return {
+      url: urlAt(left.port, OWNER),
+      pid: left.pid,
+      adopted: true,
+      stop: () => stopServer(left.pid, data),
+    };
   }
   if (left) await stopServer(left.pid, data);
   await waitForOrphans(data);
@@ -181,7 +217,8 @@ export async function startEmbeddedDatabase({ folder, settings = {}, log = () =>
   const url = urlAt(port, 'postgres');
   for (let i = 0; ; i++) {
     if (await answers(url)) break;
-    if (child.exitCode !== null || i > 300) throw new Error(`the database did not start:\n${lastLines(join(home, 'server.log'))}`);
+    if (child.exitCode !== null || i > 300)
+      throw new Error(`the database did not start:\n${lastLines(join(home, 'server.log'))}`);
     await pause(i < 20 ? 20 : 100);
   }
   await ensureDatabase(url);
@@ -190,7 +227,10 @@ export async function startEmbeddedDatabase({ folder, settings = {}, log = () =>
 }
 
 function launch(home: string, data: string, port: number, settings: Record<string, string>): ChildProcess {
-  const options = Object.entries({ port: String(port), ...settings }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const options = Object.entries({ port: String(port), ...settings }).flatMap(([key, value]) => [
+    '-c',
+    `${key}=${value}`,
+  ]);
   const [command, args] = asOwner(binary('postgres'), ['-D', data, ...options]);
   const out = openSync(join(home, 'server.log'), 'a');
   // Its own process group: Ctrl-C reaches us first, and we stop it after our own processes.

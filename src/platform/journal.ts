@@ -45,8 +45,10 @@ export async function verifyJournal(db: Db): Promise<JournalReport> {
     const head = heads.get(last.stream);
     heads.delete(last.stream);
     if (!head) return { stream: last.stream, seq: last.seq, reason: 'the stream has facts but no head' };
-    if (head.seq !== last.seq) return { stream: last.stream, seq: last.seq + 1, reason: 'facts after this one are missing' };
-    if (!head.hash.equals(last.hash)) return { stream: last.stream, seq: last.seq, reason: 'the head differs from the last fact' };
+    if (head.seq !== last.seq)
+      return { stream: last.stream, seq: last.seq + 1, reason: 'facts after this one are missing' };
+    if (!head.hash.equals(last.hash))
+      return { stream: last.stream, seq: last.seq, reason: 'the head differs from the last fact' };
     return null;
   };
   const report = (firstBreak: JournalBreak | null) => ({ streams: headRows.rows.length, facts, firstBreak });
@@ -71,14 +73,16 @@ export async function verifyJournal(db: Db): Promise<JournalReport> {
   }
   const broken = finish();
   if (broken) return report(broken);
-  for (const [stream] of heads) return report({ stream, seq: 1, reason: 'every fact of this stream is missing' });
+  for (const [stream] of heads)
+    return report({ stream, seq: 1, reason: 'every fact of this stream is missing' });
   return report(null);
 }
 
 function checkRow(row: Row, last: { seq: number; hash: Buffer }): JournalBreak | null {
   const at = { stream: row.stream, seq: row.seq };
   if (row.seq !== last.seq + 1) return { ...at, seq: last.seq + 1, reason: 'a fact is missing here' };
-  if (!digest(last.hash, row.body).equals(row.hash)) return { ...at, reason: 'the hash does not follow from the row' };
+  if (!digest(last.hash, row.body).equals(row.hash))
+    return { ...at, reason: 'the hash does not follow from the row' };
   // The columns repeat what the hashed body says, so that they can be searched; they must agree with it.
   const body = JSON.parse(row.body) as { stream: string; name: string; at: string };
   const sameMoment = Temporal.Instant.from(body.at).equals(Temporal.Instant.from(row.at));

@@ -19,16 +19,23 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     await client.query(
       'create table if not exists public.motcua_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.motcua_migration');
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.motcua_migration',
+    );
     const applied = new Map(rows.map((row) => [row.name, row.sha256]));
     const now: string[] = [];
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .sort()) {
       const text = readFileSync(join(folder, name), 'utf8');
       const known = applied.get(name);
       if (known === undefined) {
         await client.query('begin');
         await client.query(text);
-        await client.query('insert into public.motcua_migration (name, sha256) values ($1, $2)', [name, sha256(text)]);
+        await client.query('insert into public.motcua_migration (name, sha256) values ($1, $2)', [
+          name,
+          sha256(text),
+        ]);
         await client.query('commit');
         now.push(name);
       } else if (known !== sha256(text)) {

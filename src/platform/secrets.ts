@@ -24,7 +24,12 @@ export function loadSecrets(folder: string): Secrets {
   const secrets: Secrets = {
     hmac: random(),
     cookies: random(),
-    oidcKey: { ...privateKey.export({ format: 'jwk' }), kid: random().slice(0, 12), use: 'sig', alg: 'ES256' },
+    oidcKey: {
+      ...privateKey.export({ format: 'jwk' }),
+      kid: random().slice(0, 12),
+      use: 'sig',
+      alg: 'ES256',
+    },
     portalClient: random(),
     deskClient: random(),
   };

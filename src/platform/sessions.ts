@@ -1,6 +1,7 @@
 // Signed-in sessions: the cookie holds a random token, the table only its hash.
-import type { Db } from './db.ts';
+
 import { newToken, sha256 } from './crypto.ts';
+import type { Db } from './db.ts';
 
 export type SiteName = 'portal' | 'account' | 'desk';
 
@@ -43,7 +44,12 @@ export async function openSession(db: Db, input: NewSession): Promise<string> {
 }
 
 /** The session a token opens on a site, unless it has ended. */
-export async function findSession(db: Db, site: SiteName, token: string, now: Temporal.Instant): Promise<Session | null> {
+export async function findSession(
+  db: Db,
+  site: SiteName,
+  token: string,
+  now: Temporal.Instant,
+): Promise<Session | null> {
   const row = await db
     .selectFrom('platform.session')
     .select(['id', 'account_id', 'person_id', 'name', 'data'])

@@ -34,7 +34,10 @@ describe('import rules', () => {
     const found = await breaches(WRONG);
     const byFile = Object.groupBy(found, (breach) => breach.from);
     const rules = Object.fromEntries(
-      Object.entries(byFile).map(([file, list]) => [file, [...new Set(list?.map((breach) => breach.rule))].sort()]),
+      Object.entries(byFile).map(([file, list]) => [
+        file,
+        [...new Set(list?.map((breach) => breach.rule))].sort(),
+      ]),
     );
     expect(rules).toEqual(SINS);
   });

@@ -20,7 +20,10 @@ export default async function start(project: TestProject): Promise<() => Promise
   const outside = process.env.DATABASE_URL;
   const server = outside
     ? null
-    : await startEmbeddedDatabase({ folder: join(folder, 'pg'), settings: { fsync: 'off', synchronous_commit: 'off' } });
+    : await startEmbeddedDatabase({
+        folder: join(folder, 'pg'),
+        settings: { fsync: 'off', synchronous_commit: 'off' },
+      });
   const base = outside ?? (server?.url as string);
   const template = `motcua_template_${process.pid}`;
   const admin = new pg.Client({ connectionString: base });
@@ -29,7 +32,12 @@ export default async function start(project: TestProject): Promise<() => Promise
   await admin.end();
   const url = new URL(base);
   url.pathname = `/${template}`;
-  await setUpDatabase({ url: url.href, now: Temporal.Instant.from('2026-11-23T02:00:00Z'), demo: true, log: () => {} });
+  await setUpDatabase({
+    url: url.href,
+    now: Temporal.Instant.from('2026-11-23T02:00:00Z'),
+    demo: true,
+    log: () => {},
+  });
   project.provide('databaseServer', base);
   project.provide('databaseTemplate', template);
   return async () => {
@@ -37,9 +45,10 @@ export default async function start(project: TestProject): Promise<() => Promise
     else {
       const last = new pg.Client({ connectionString: base });
       await last.connect();
-      const { rows } = await last.query<{ datname: string }>('select datname from pg_database where datname like $1', [
-        `motcua_test_${process.pid}_%`,
-      ]);
+      const { rows } = await last.query<{ datname: string }>(
+        'select datname from pg_database where datname like $1',
+        [`motcua_test_${process.pid}_%`],
+      );
       for (const row of rows) await last.query(`drop database ${row.datname} with (force)`);
       await last.query(`drop database ${template} with (force)`);
       await last.end();

@@ -1,7 +1,7 @@
 // The desk accepts: the number is issued once, here, with Mẫu 01 and the legal due date (NĐ 118/2025; TT 03/2025/TT-VPCP).
 import type { Ctx } from '../../platform/act.ts';
 import { deadline } from '../../rules/calendar/index.ts';
-import { type Answers } from '../../rules/forms/index.ts';
+import type { Answers } from '../../rules/forms/index.ts';
 import { civil, dateOf, instantOf, ok, type Result } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
 import { DossierFact, streamOf } from './facts.ts';
@@ -25,17 +25,38 @@ export async function accept(ctx: Ctx, request: ActRequest, books: Books): Promi
   const procedure = books.procedure(dossier.procedure_id);
   const agency = books.agency(dossier.agency_id);
   const count = deadline({
-    acceptedAt: civil(ctx.now), period: procedure.period, pauses: [], calendar: agency.calendar, policy: agency.policy,
+    acceptedAt: civil(ctx.now),
+    period: procedure.period,
+    pauses: [],
+    calendar: agency.calendar,
+    policy: agency.policy,
   });
   const due = instantOf(count.due);
   const number = await nextNumber(ctx.tx, agency.code, dateOf(ctx.now));
   await changeDossier(ctx.tx, dossier.id, {
-    state: to, number, accepted_at: ctx.now, due_original: due, due_current: due, due_why: count.why, holder_id: null, held_since: ctx.now,
+    state: to,
+    number,
+    accepted_at: ctx.now,
+    due_original: due,
+    due_current: due,
+    due_why: count.why,
+    holder_id: null,
+    held_since: ctx.now,
   });
-  await addHop(ctx.tx, { dossierId: dossier.id, at: ctx.now, act: 'accept', from: dossier.owner_name, to: ctx.actor.name });
+  await addHop(ctx.tx, {
+    dossierId: dossier.id,
+    at: ctx.now,
+    act: 'accept',
+    from: dossier.owner_name,
+    to: ctx.actor.name,
+  });
   const slip = await slip01({ ctx, dossier, procedure, agency, books, number, due, why: count.why });
   const paperId = await addPaper(ctx.tx, dossier.id, '01', slip, ctx.now);
-  ctx.announce({ stream: streamOf(dossier.id), name: DossierFact.Accepted, data: { number, due: due.toString() } });
+  ctx.announce({
+    stream: streamOf(dossier.id),
+    name: DossierFact.Accepted,
+    data: { number, due: due.toString() },
+  });
   return ok({ number, due, why: count.why, paperId });
 }
 
@@ -50,7 +71,16 @@ interface SlipInput {
   why: string;
 }
 
-async function slip01({ ctx, dossier, procedure, agency, books, number, due, why }: SlipInput): Promise<Slip01Data> {
+async function slip01({
+  ctx,
+  dossier,
+  procedure,
+  agency,
+  books,
+  number,
+  due,
+  why,
+}: SlipInput): Promise<Slip01Data> {
   const files = await ctx.tx
     .selectFrom('dossiers.file')
     .select((e) => ['component', e.fn.countAll<number>().as('n')])
@@ -58,20 +88,33 @@ async function slip01({ ctx, dossier, procedure, agency, books, number, due, why
     .groupBy('component')
     .execute();
   const counted = new Map(files.map((row) => [row.component, Number(row.n)]));
-  const papers = books.components(dossier.procedure_id, dossier.form_hash, dossier.answers as unknown as Answers, dateOf(ctx.now));
+  const papers = books.components(
+    dossier.procedure_id,
+    dossier.form_hash,
+    dossier.answers as unknown as Answers,
+    dateOf(ctx.now),
+  );
   const fee = dossier.fee as unknown as FeeQuote;
   return {
     ...slipCommon(dossier, procedure, agency, books, ctx.now, number),
     components: papers
       .filter((paper) => paper.fromForm || counted.has(paper.key))
-      .map((paper) => ({ name: paper.name, originals: 0, copies: 0, files: paper.fromForm ? 1 : (counted.get(paper.key) ?? 0) })),
+      .map((paper) => ({
+        name: paper.name,
+        originals: 0,
+        copies: 0,
+        files: paper.fromForm ? 1 : (counted.get(paper.key) ?? 0),
+      })),
     sets: 1,
     period: procedure.periodText,
     receivedAt: ctx.now,
     dueAt: due,
     dueWhy: [why],
     deliverAt: deliveryWords(dossier, agency),
-    fee: { lines: (fee.lines ?? []).map(({ name, amount }) => ({ name, amount })), state: feeState(dossier, fee, ctx.now) },
+    fee: {
+      lines: (fee.lines ?? []).map(({ name, amount }) => ({ name, amount })),
+      state: feeState(dossier, fee, ctx.now),
+    },
     secretCode: dossier.secret,
     trackPlace: books.trackUrl('').replace(/\?.*$/u, ''),
     submitter: { name: dossier.owner_name, filedOnlineAt: dossier.submitted_at },
@@ -80,7 +123,10 @@ async function slip01({ ctx, dossier, procedure, agency, books, number, due, why
 }
 
 /** Where the result is had, as the slip and the pages say it. */
-export function deliveryWords(dossier: { return_channel: string; return_address: string }, agency: AgencyTerms): string {
+export function deliveryWords(
+  dossier: { return_channel: string; return_address: string },
+  agency: AgencyTerms,
+): string {
   if (dossier.return_channel === 'post') return `Qua bưu chính công ích, tới: ${dossier.return_address}`;
   if (dossier.return_channel === 'electronic') return 'Bản điện tử trong tài khoản trên Cổng Dịch vụ công';
   return agency.desk;

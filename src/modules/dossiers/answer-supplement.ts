@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../platform/act.ts';
 import { deadline } from '../../rules/calendar/index.ts';
 import { type Answers, checkAll, seal } from '../../rules/forms/index.ts';
-import { civil, dateOf, instantOf, ok, refuse, type Result, tidy } from '../../rules/kernel/index.ts';
+import { civil, dateOf, instantOf, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { State, stateOf } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import { DossierFact, streamOf } from './facts.ts';
@@ -17,15 +17,30 @@ export interface Answered {
 
 type Supplement = NonNullable<Awaited<ReturnType<typeof openSupplement>>>;
 
-export async function answerSupplement(ctx: Ctx, request: ActRequest & { note: string }, books: Books): Promise<Result<Answered>> {
+export async function answerSupplement(
+  ctx: Ctx,
+  request: ActRequest & { note: string },
+  books: Books,
+): Promise<Result<Answered>> {
   const locked = await lockDossier(ctx.tx, request.dossierId);
   const supplement = locked && (await openSupplement(ctx.tx, request.dossierId));
-  const judged = await judge(ctx, 'answerSupplement', request, supplement ? stateOf(supplement.from_state) : State.New);
+  const judged = await judge(
+    ctx,
+    'answerSupplement',
+    request,
+    supplement ? stateOf(supplement.from_state) : State.New,
+  );
   if (!judged.ok) return judged;
   if (!supplement) return refuse(NOT_FOUND);
   const { dossier, to } = judged.value;
   const lacking = await firstUnanswered(ctx, supplement);
-  if (lacking) return refuse({ code: 'unanswered', status: 422, field: lacking.id, message: `Bạn chưa bổ sung “${lacking.name}”.` });
+  if (lacking)
+    return refuse({
+      code: 'unanswered',
+      status: 422,
+      field: lacking.id,
+      message: `Bạn chưa bổ sung “${lacking.name}”.`,
+    });
   const answers = mended(ctx, dossier, supplement, books);
   if (!answers.ok) return answers;
 
@@ -37,30 +52,61 @@ export async function answerSupplement(ctx: Ctx, request: ActRequest & { note: s
   await ctx.tx
     .updateTable('dossiers.supplement')
     .set({
-      answered_at: ctx.now, note: tidy(request.note), due_after: due?.at ?? null,
+      answered_at: ctx.now,
+      note: tidy(request.note),
+      due_after: due?.at ?? null,
       ...(answers.value && { answers_before: JSON.stringify(dossier.answers) }),
     })
     .where('id', '=', supplement.id)
     .execute();
   await changeDossier(ctx.tx, dossier.id, {
-    state: to, holder_id: supplement.from_holder, held_since: ctx.now,
+    state: to,
+    holder_id: supplement.from_holder,
+    held_since: ctx.now,
     ...(answers.value && { answers: JSON.stringify(answers.value) }),
     ...(due && { due_current: due.at, due_why: due.why }),
   });
-  await addHop(ctx.tx, { dossierId: dossier.id, at: ctx.now, act: 'answer', from: dossier.owner_name, to: 'Bộ phận một cửa', note: tidy(request.note) });
-  ctx.announce({ stream: streamOf(dossier.id), name: DossierFact.SupplementAnswered, data: { due: due?.at.toString() ?? null } });
+  await addHop(ctx.tx, {
+    dossierId: dossier.id,
+    at: ctx.now,
+    act: 'answer',
+    from: dossier.owner_name,
+    to: 'Bộ phận một cửa',
+    note: tidy(request.note),
+  });
+  ctx.announce({
+    stream: streamOf(dossier.id),
+    name: DossierFact.SupplementAnswered,
+    data: { due: due?.at.toString() ?? null },
+  });
   return ok({ due: due?.at ?? null });
 }
 
 /** The first asked item with neither a new paper nor a mended answer. */
 async function firstUnanswered(ctx: Ctx, supplement: Supplement) {
-  const items = await ctx.tx.selectFrom('dossiers.supplement_item').selectAll().where('supplement_id', '=', supplement.id).orderBy('seq').execute();
-  const files = await ctx.tx.selectFrom('dossiers.supplement_file').select('component').where('supplement_id', '=', supplement.id).execute();
+  const items = await ctx.tx
+    .selectFrom('dossiers.supplement_item')
+    .selectAll()
+    .where('supplement_id', '=', supplement.id)
+    .orderBy('seq')
+    .execute();
+  const files = await ctx.tx
+    .selectFrom('dossiers.supplement_file')
+    .select('component')
+    .where('supplement_id', '=', supplement.id)
+    .execute();
   const given = new Set(files.map((file) => file.component));
-  return items.find((item) => (item.kind === 'component' ? !given.has(item.subject) : supplement.answers === null));
+  return items.find((item) =>
+    item.kind === 'component' ? !given.has(item.subject) : supplement.answers === null,
+  );
 }
 
-function mended(ctx: Ctx, dossier: LockedDossier, supplement: Supplement, books: Books): Result<Answers | null> {
+function mended(
+  ctx: Ctx,
+  dossier: LockedDossier,
+  supplement: Supplement,
+  books: Books,
+): Result<Answers | null> {
   if (!supplement.answers || !dossier.form_hash) return ok(null);
   const answers = supplement.answers as unknown as Answers;
   const context = books.formContext(dossier.agency_id, dossier.procedure_id, dateOf(ctx.now));
@@ -78,7 +124,11 @@ async function dueAfter(ctx: Ctx, dossier: LockedDossier, supplement: Supplement
     to: civil(pause.answered_at ?? ctx.now),
   }));
   const count = deadline({
-    acceptedAt: civil(dossier.accepted_at), period: books.procedure(dossier.procedure_id).period, pauses, calendar: agency.calendar, policy: agency.policy,
+    acceptedAt: civil(dossier.accepted_at),
+    period: books.procedure(dossier.procedure_id).period,
+    pauses,
+    calendar: agency.calendar,
+    policy: agency.policy,
   });
   return { at: instantOf(count.due), why: count.why };
 }

@@ -1,7 +1,7 @@
 // An official asks for what is missing: once, complete, itemised (Mẫu 02). After acceptance the legal clock stands until the answer.
 import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
-import { formatInstant, ok, refuse, type Result, tidy } from '../../rules/kernel/index.ts';
+import { formatInstant, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import { DossierFact, streamOf } from './facts.ts';
@@ -26,15 +26,29 @@ export interface SupplementRequest extends ActRequest {
   answerPlace: string;
 }
 
-export async function askForSupplement(ctx: Ctx, request: SupplementRequest, books: Books): Promise<Result<{ paperId: string }>> {
+export async function askForSupplement(
+  ctx: Ctx,
+  request: SupplementRequest,
+  books: Books,
+): Promise<Result<{ paperId: string }>> {
   const judged = await judge(ctx, 'askSupplement', request);
   if (!judged.ok) return judged;
   const items = request.items.map((item) => ({ ...item, wrong: tidy(item.wrong), todo: tidy(item.todo) }));
   if (items.length === 0)
-    return refuse({ code: 'items-missing', status: 422, field: 'items', message: 'Bạn phải chọn ít nhất một giấy tờ hoặc mục khai cần bổ sung.' });
+    return refuse({
+      code: 'items-missing',
+      status: 422,
+      field: 'items',
+      message: 'Bạn phải chọn ít nhất một giấy tờ hoặc mục khai cần bổ sung.',
+    });
   const bare = items.findIndex((item) => item.wrong === '' || item.todo === '');
   if (bare >= 0)
-    return refuse({ code: 'item-bare', status: 422, field: `items.${bare}`, message: `Mục “${items[bare]!.name}”: bạn phải ghi cả chỗ chưa đúng và việc người dân cần làm.` });
+    return refuse({
+      code: 'item-bare',
+      status: 422,
+      field: `items.${bare}`,
+      message: `Mục “${items[bare]!.name}”: bạn phải ghi cả chỗ chưa đúng và việc người dân cần làm.`,
+    });
   const { dossier, to } = judged.value;
   const id = newId();
   await ctx.tx
@@ -42,7 +56,10 @@ export async function askForSupplement(ctx: Ctx, request: SupplementRequest, boo
     .values((e) => ({
       id,
       dossier_id: dossier.id,
-      seq: e.selectFrom('dossiers.supplement').select((f) => f.fn.countAll<number>().as('n')).where('dossier_id', '=', dossier.id),
+      seq: e
+        .selectFrom('dossiers.supplement')
+        .select((f) => f.fn.countAll<number>().as('n'))
+        .where('dossier_id', '=', dossier.id),
       from_state: dossier.state,
       from_holder: dossier.holder_id,
       asked_at: ctx.now,
@@ -56,7 +73,13 @@ export async function askForSupplement(ctx: Ctx, request: SupplementRequest, boo
     .values(items.map((item, seq) => ({ id: newId(), supplement_id: id, seq, ...item })))
     .execute();
   await changeDossier(ctx.tx, dossier.id, { state: to, holder_id: null, held_since: ctx.now });
-  await addHop(ctx.tx, { dossierId: dossier.id, at: ctx.now, act: 'ask', from: ctx.actor.name, to: dossier.owner_name });
+  await addHop(ctx.tx, {
+    dossierId: dossier.id,
+    at: ctx.now,
+    act: 'ask',
+    from: ctx.actor.name,
+    to: dossier.owner_name,
+  });
   const agency = books.agency(dossier.agency_id);
   const data: Slip02Data = {
     ...slipCommon(dossier, books.procedure(dossier.procedure_id), agency, books, ctx.now),
@@ -68,7 +91,11 @@ export async function askForSupplement(ctx: Ctx, request: SupplementRequest, boo
     guide: { name: ctx.actor.name },
   };
   const paperId = await addPaper(ctx.tx, dossier.id, '02', data, ctx.now);
-  ctx.announce({ stream: streamOf(dossier.id), name: DossierFact.SupplementAsked, data: { items: items.length, from: dossier.state } });
+  ctx.announce({
+    stream: streamOf(dossier.id),
+    name: DossierFact.SupplementAsked,
+    data: { items: items.length, from: dossier.state },
+  });
   return ok({ paperId });
 }
 

@@ -1,7 +1,7 @@
 // What an act looks up but does not keep: the procedure's terms, the form, the agency and its calendar. Handed in, never reached for.
 import type { DeadlinePolicy, Period, WorkingCalendar } from '../../rules/calendar/index.ts';
-import type { FeeQuote } from './fee.ts';
 import type { Answers, FormContext, FormDefinition } from '../../rules/forms/index.ts';
+import type { FeeQuote } from './fee.ts';
 
 export interface ComponentTerms {
   readonly key: string;
@@ -48,7 +48,12 @@ export interface Books {
   form(hash: string): FormDefinition;
   agency(id: string): AgencyTerms;
   /** The papers these answers call for. */
-  components(procedureId: string, formHash: string | null, answers: Answers, today: Temporal.PlainDate): readonly ComponentTerms[];
+  components(
+    procedureId: string,
+    formHash: string | null,
+    answers: Answers,
+    today: Temporal.PlainDate,
+  ): readonly ComponentTerms[];
   formContext(agencyId: string | null, procedureId: string, today: Temporal.PlainDate): FormContext;
   /** The fee of these answers by the rule in force. */
   fee(procedureId: string, answers: Answers, agencyId: string, date: Temporal.PlainDate): FeeQuote;

@@ -1,6 +1,6 @@
 // The desk hands the result over. Late never blocks it; a fee due at return must be paid or taken at the counter first.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, refuse, type Result } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
 import { addHop, changeDossier } from './store.ts';
@@ -18,12 +18,35 @@ export async function deliver(ctx: Ctx, request: Delivery): Promise<Result<null>
   if (!judged.ok) return judged;
   const { dossier, to } = judged.value;
   if (dossier.return_channel === 'counter' && !request.identityChecked)
-    return refuse({ code: 'identity-unchecked', status: 422, field: 'identityChecked', message: 'Bạn phải kiểm tra giấy tờ tùy thân của người nhận rồi đánh dấu vào ô này.' });
+    return refuse({
+      code: 'identity-unchecked',
+      status: 422,
+      field: 'identityChecked',
+      message: 'Bạn phải kiểm tra giấy tờ tùy thân của người nhận rồi đánh dấu vào ô này.',
+    });
   if (dossier.money_state === 'due' && !request.feeTaken)
-    return refuse({ code: 'fee-due', status: 422, field: 'feeTaken', message: 'Phí, lệ phí chưa được nộp. Hãy thu tại quầy rồi đánh dấu vào ô này.' });
+    return refuse({
+      code: 'fee-due',
+      status: 422,
+      field: 'feeTaken',
+      message: 'Phí, lệ phí chưa được nộp. Hãy thu tại quầy rồi đánh dấu vào ô này.',
+    });
   const paid = dossier.money_state === 'due' ? 'paid' : dossier.money_state;
-  await changeDossier(ctx.tx, request.dossierId, { state: to, delivered_at: ctx.now, delivery_state: 'delivered', money_state: paid, held_since: ctx.now });
-  await addHop(ctx.tx, { dossierId: request.dossierId, at: ctx.now, act: 'deliver', from: ctx.actor.name, to: dossier.owner_name, note: request.note });
+  await changeDossier(ctx.tx, request.dossierId, {
+    state: to,
+    delivered_at: ctx.now,
+    delivery_state: 'delivered',
+    money_state: paid,
+    held_since: ctx.now,
+  });
+  await addHop(ctx.tx, {
+    dossierId: request.dossierId,
+    at: ctx.now,
+    act: 'deliver',
+    from: ctx.actor.name,
+    to: dossier.owner_name,
+    note: request.note,
+  });
   ctx.announce({
     stream: streamOf(request.dossierId),
     name: DossierFact.Delivered,

@@ -3,7 +3,14 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { newId } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Answers } from '../../rules/forms/index.ts';
-import { type DraftId, ok, type PersonId, type Refusal, refuse, type Result } from '../../rules/kernel/index.ts';
+import {
+  type DraftId,
+  ok,
+  type PersonId,
+  type Refusal,
+  type Result,
+  refuse,
+} from '../../rules/kernel/index.ts';
 import { DRAFT_NOT_FOUND } from './refusals.ts';
 
 export interface DraftFile {
@@ -37,13 +44,30 @@ export interface Draft {
 const fileColumns = ['id', 'component', 'sha256', 'name', 'mime', 'size'] as const;
 
 function select(db: Db) {
-  return db.selectFrom('dossiers.draft').select((e) => [
-    'id', 'person_id', 'procedure_id', 'form_hash', 'agency_id', 'answers', 'submit_channel', 'return_channel',
-    'return_address', 'step', 'version', 'updated_at', 'dossier_id',
-    jsonArrayFrom(
-      e.selectFrom('dossiers.draft_file').select(fileColumns).whereRef('draft_id', '=', 'dossiers.draft.id').orderBy('id'),
-    ).as('files'),
-  ]);
+  return db
+    .selectFrom('dossiers.draft')
+    .select((e) => [
+      'id',
+      'person_id',
+      'procedure_id',
+      'form_hash',
+      'agency_id',
+      'answers',
+      'submit_channel',
+      'return_channel',
+      'return_address',
+      'step',
+      'version',
+      'updated_at',
+      'dossier_id',
+      jsonArrayFrom(
+        e
+          .selectFrom('dossiers.draft_file')
+          .select(fileColumns)
+          .whereRef('draft_id', '=', 'dossiers.draft.id')
+          .orderBy('id'),
+      ).as('files'),
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
@@ -181,7 +205,8 @@ export async function attachFile(
 ): Promise<Result<null, Refusal>> {
   const draft = await findDraft(db, personId, draftId);
   if (!draft || draft.dossierId) return refuse(DRAFT_NOT_FOUND);
-  if (draft.files.some((kept) => kept.sha256 === file.sha256 && kept.component === file.component)) return ok(null);
+  if (draft.files.some((kept) => kept.sha256 === file.sha256 && kept.component === file.component))
+    return ok(null);
   if (draft.files.length >= MOST_FILES)
     return refuse({
       code: 'too-many-files',
@@ -200,7 +225,11 @@ export async function attachFile(
 export async function detachFile(db: Db, personId: string, draftId: string, fileId: string): Promise<void> {
   const draft = await findDraft(db, personId, draftId);
   if (!draft || draft.dossierId) return;
-  await db.deleteFrom('dossiers.draft_file').where('id', '=', fileId).where('draft_id', '=', draftId).execute();
+  await db
+    .deleteFrom('dossiers.draft_file')
+    .where('id', '=', fileId)
+    .where('draft_id', '=', draftId)
+    .execute();
 }
 
 /** Throws an unsent draft away, at the person's wish. */

@@ -10,9 +10,19 @@ export async function finish(ctx: Ctx, request: ActRequest): Promise<Result<Lock
   const judged = await judge(ctx, 'sign', request);
   if (!judged.ok) return judged;
   await changeDossier(ctx.tx, request.dossierId, {
-    state: judged.value.to, holder_id: null, held_since: ctx.now, finished_at: ctx.now, delivery_state: 'ready',
+    state: judged.value.to,
+    holder_id: null,
+    held_since: ctx.now,
+    finished_at: ctx.now,
+    delivery_state: 'ready',
   });
-  await addHop(ctx.tx, { dossierId: request.dossierId, at: ctx.now, act: 'sign', from: ctx.actor.name, to: 'Bộ phận một cửa' });
+  await addHop(ctx.tx, {
+    dossierId: request.dossierId,
+    at: ctx.now,
+    act: 'sign',
+    from: ctx.actor.name,
+    to: 'Bộ phận một cửa',
+  });
   ctx.announce({ stream: streamOf(request.dossierId), name: DossierFact.Finished });
   return ok(judged.value.dossier);
 }

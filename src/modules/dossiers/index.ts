@@ -5,7 +5,17 @@ export { type AskedItem, askForSupplement, type SupplementRequest } from './ask-
 export type { AgencyTerms, Books, ComponentTerms, ProcedureTerms } from './books.ts';
 export { type Delivery, deliver } from './deliver.ts';
 export {
-  attachFile, type Draft, type DraftChange, type DraftFile, deleteDraft, detachFile, findDraft, listDrafts, MOST_FILES, saveDraft, startDraft,
+  attachFile,
+  type Draft,
+  type DraftChange,
+  type DraftFile,
+  deleteDraft,
+  detachFile,
+  findDraft,
+  listDrafts,
+  MOST_FILES,
+  saveDraft,
+  startDraft,
 } from './drafts.ts';
 export { DossierFact, streamOf } from './facts.ts';
 export { type FeeLine, type FeeQuote, NO_FEE } from './fee.ts';
@@ -13,7 +23,15 @@ export { finish } from './finish.ts';
 export type { ActRequest } from './judged.ts';
 export { markPaid } from './mark-paid.ts';
 export { propose } from './propose.ts';
-export { type Dossier, findOwnDossier, getDossier, listOwnDossiers, lookUp, noticeView, type PublicState } from './reads.ts';
+export {
+  type Dossier,
+  findOwnDossier,
+  getDossier,
+  listOwnDossiers,
+  lookUp,
+  noticeView,
+  type PublicState,
+} from './reads.ts';
 export { CHANGED_MEANWHILE, DRAFT_NOT_FOUND, type Incomplete, NOT_FOUND } from './refusals.ts';
 export { type IntakeRefusal, refuseIntake } from './refuse-intake.ts';
 export { returnToExaminer } from './return-to-examiner.ts';

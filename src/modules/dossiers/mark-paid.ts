@@ -1,6 +1,6 @@
 // The money track moves on the bank's word alone, never on a browser's.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, refuse, type Result } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { NOT_FOUND } from './refusals.ts';
 import { changeDossier, lockDossier } from './store.ts';

@@ -1,7 +1,7 @@
 // The specialist proposes the result; the leader signs it or sends it back.
 import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
-import { ok, refuse, type Result, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
 import { addHop, changeDossier } from './store.ts';
@@ -17,13 +17,33 @@ export async function propose(ctx: Ctx, request: Proposal): Promise<Result<null>
   if (!judged.ok) return judged;
   const note = tidy(request.note);
   if (note === '')
-    return refuse({ code: 'note-missing', status: 422, field: 'note', message: 'Bạn phải ghi ý kiến đề xuất: đã kiểm tra gì, đề nghị ký văn bản nào.' });
+    return refuse({
+      code: 'note-missing',
+      status: 422,
+      field: 'note',
+      message: 'Bạn phải ghi ý kiến đề xuất: đã kiểm tra gì, đề nghị ký văn bản nào.',
+    });
   await ctx.tx
     .insertInto('dossiers.proposal')
-    .values({ id: newId(), dossier_id: request.dossierId, at: ctx.now, by_id: ctx.actor.personId as string, by_name: ctx.actor.name, note, result: JSON.stringify(request.result) })
+    .values({
+      id: newId(),
+      dossier_id: request.dossierId,
+      at: ctx.now,
+      by_id: ctx.actor.personId as string,
+      by_name: ctx.actor.name,
+      note,
+      result: JSON.stringify(request.result),
+    })
     .execute();
   await changeDossier(ctx.tx, request.dossierId, { held_since: ctx.now });
-  await addHop(ctx.tx, { dossierId: request.dossierId, at: ctx.now, act: 'propose', from: ctx.actor.name, to: 'Lãnh đạo', note });
+  await addHop(ctx.tx, {
+    dossierId: request.dossierId,
+    at: ctx.now,
+    act: 'propose',
+    from: ctx.actor.name,
+    to: 'Lãnh đạo',
+    note,
+  });
   ctx.announce({ stream: streamOf(request.dossierId), name: DossierFact.Proposed });
   return ok(null);
 }

@@ -4,37 +4,71 @@ import { sameSecret } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
 
 function withParts(db: Db) {
-  return db.selectFrom('dossiers.dossier').selectAll('dossiers.dossier').select((e) => [
-    jsonArrayFrom(
-      e.selectFrom('dossiers.file').select(['id', 'component', 'sha256', 'name', 'mime', 'size', 'supplement_id'])
-        .whereRef('dossier_id', '=', 'dossiers.dossier.id').orderBy('id'),
-    ).as('files'),
-    jsonArrayFrom(
-      e.selectFrom('dossiers.paper').select(['id', 'kind', 'issued_at']).whereRef('dossier_id', '=', 'dossiers.dossier.id').orderBy('issued_at'),
-    ).as('papers'),
-    jsonArrayFrom(
-      e.selectFrom('dossiers.hop').select(['seq', 'at', 'act', 'from_name', 'to_name', 'note']).whereRef('dossier_id', '=', 'dossiers.dossier.id').orderBy('seq'),
-    ).as('hops'),
-    jsonArrayFrom(
-      e.selectFrom('dossiers.proposal').select(['id', 'at', 'by_id', 'by_name', 'note', 'result', 'returned_at', 'returned_why'])
-        .whereRef('dossier_id', '=', 'dossiers.dossier.id').orderBy('at'),
-    ).as('proposals'),
-    jsonArrayFrom(
-      e.selectFrom('dossiers.supplement')
-        .select((f) => [
-          'id', 'seq', 'from_state', 'asked_at', 'reason', 'answered_at', 'note', 'answers', 'due_before', 'due_after',
-          jsonArrayFrom(
-            f.selectFrom('dossiers.supplement_item').select(['id', 'seq', 'kind', 'subject', 'name', 'wrong', 'todo'])
-              .whereRef('supplement_id', '=', 'dossiers.supplement.id').orderBy('seq'),
-          ).as('items'),
-          jsonArrayFrom(
-            f.selectFrom('dossiers.supplement_file').select(['id', 'component', 'sha256', 'name', 'mime', 'size'])
-              .whereRef('supplement_id', '=', 'dossiers.supplement.id').orderBy('id'),
-          ).as('files'),
-        ])
-        .whereRef('dossier_id', '=', 'dossiers.dossier.id').orderBy('seq'),
-    ).as('supplements'),
-  ]);
+  return db
+    .selectFrom('dossiers.dossier')
+    .selectAll('dossiers.dossier')
+    .select((e) => [
+      jsonArrayFrom(
+        e
+          .selectFrom('dossiers.file')
+          .select(['id', 'component', 'sha256', 'name', 'mime', 'size', 'supplement_id'])
+          .whereRef('dossier_id', '=', 'dossiers.dossier.id')
+          .orderBy('id'),
+      ).as('files'),
+      jsonArrayFrom(
+        e
+          .selectFrom('dossiers.paper')
+          .select(['id', 'kind', 'issued_at'])
+          .whereRef('dossier_id', '=', 'dossiers.dossier.id')
+          .orderBy('issued_at'),
+      ).as('papers'),
+      jsonArrayFrom(
+        e
+          .selectFrom('dossiers.hop')
+          .select(['seq', 'at', 'act', 'from_name', 'to_name', 'note'])
+          .whereRef('dossier_id', '=', 'dossiers.dossier.id')
+          .orderBy('seq'),
+      ).as('hops'),
+      jsonArrayFrom(
+        e
+          .selectFrom('dossiers.proposal')
+          .select(['id', 'at', 'by_id', 'by_name', 'note', 'result', 'returned_at', 'returned_why'])
+          .whereRef('dossier_id', '=', 'dossiers.dossier.id')
+          .orderBy('at'),
+      ).as('proposals'),
+      jsonArrayFrom(
+        e
+          .selectFrom('dossiers.supplement')
+          .select((f) => [
+            'id',
+            'seq',
+            'from_state',
+            'asked_at',
+            'reason',
+            'answered_at',
+            'note',
+            'answers',
+            'due_before',
+            'due_after',
+            jsonArrayFrom(
+              f
+                .selectFrom('dossiers.supplement_item')
+                .select(['id', 'seq', 'kind', 'subject', 'name', 'wrong', 'todo'])
+                .whereRef('supplement_id', '=', 'dossiers.supplement.id')
+                .orderBy('seq'),
+            ).as('items'),
+            jsonArrayFrom(
+              f
+                .selectFrom('dossiers.supplement_file')
+                .select(['id', 'component', 'sha256', 'name', 'mime', 'size'])
+                .whereRef('supplement_id', '=', 'dossiers.supplement.id')
+                .orderBy('id'),
+            ).as('files'),
+          ])
+          .whereRef('dossier_id', '=', 'dossiers.dossier.id')
+          .orderBy('seq'),
+      ).as('supplements'),
+    ]);
 }
 
 /** A dossier with its papers, hand-overs, proposals and supplements. Moments inside the lists are ISO text. */
@@ -57,7 +91,24 @@ export async function findOwnDossier(db: Db, personId: string, id: string) {
 export async function listOwnDossiers(db: Db, personId: string, before?: Temporal.Instant) {
   let query = db
     .selectFrom('dossiers.dossier')
-    .select(['id', 'request_code', 'number', 'procedure_id', 'agency_id', 'state', 'money_state', 'fee', 'submitted_at', 'accepted_at', 'due_current', 'due_why', 'finished_at', 'delivered_at', 'held_since', 'return_channel'])
+    .select([
+      'id',
+      'request_code',
+      'number',
+      'procedure_id',
+      'agency_id',
+      'state',
+      'money_state',
+      'fee',
+      'submitted_at',
+      'accepted_at',
+      'due_current',
+      'due_why',
+      'finished_at',
+      'delivered_at',
+      'held_since',
+      'return_channel',
+    ])
     .where((e) => e.or([e('owner_id', '=', personId), e('submitter_id', '=', personId)]))
     .orderBy('submitted_at', 'desc')
     .limit(20);
@@ -79,14 +130,29 @@ export interface PublicState {
 export async function lookUp(db: Db, number: string, secret: string): Promise<PublicState | null> {
   const row = await db
     .selectFrom('dossiers.dossier')
-    .select(['number', 'request_code', 'secret', 'procedure_id', 'agency_id', 'state', 'held_since', 'due_current', 'finished_at'])
+    .select([
+      'number',
+      'request_code',
+      'secret',
+      'procedure_id',
+      'agency_id',
+      'state',
+      'held_since',
+      'due_current',
+      'finished_at',
+    ])
     .where((e) => e.or([e('number', '=', number), e('request_code', '=', number)]))
     .executeTakeFirst();
   // The comparison is made even for an unknown number, so that time tells nothing.
   if (!sameSecret(row?.secret ?? '', secret) || !row) return null;
   return {
-    number: row.number ?? row.request_code, procedureId: row.procedure_id, agencyId: row.agency_id, state: row.state,
-    since: row.held_since, due: row.due_current, finishedAt: row.finished_at,
+    number: row.number ?? row.request_code,
+    procedureId: row.procedure_id,
+    agencyId: row.agency_id,
+    state: row.state,
+    since: row.held_since,
+    due: row.due_current,
+    finishedAt: row.finished_at,
   };
 }
 
@@ -96,12 +162,34 @@ export async function noticeView(db: Db, id: string) {
     .selectFrom('dossiers.dossier as d')
     .innerJoin('catalogue.procedure as p', 'p.id', 'd.procedure_id')
     .innerJoin('agencies.agency as a', 'a.id', 'd.agency_id')
-    .select(['d.id', 'd.number', 'd.request_code', 'd.owner_name', 'd.owner_phone', 'd.state', 'd.due_current', 'd.return_channel', 'd.money_state', 'p.name as procedure_name', 'a.name as agency_name'])
+    .select([
+      'd.id',
+      'd.number',
+      'd.request_code',
+      'd.owner_name',
+      'd.owner_phone',
+      'd.state',
+      'd.due_current',
+      'd.return_channel',
+      'd.money_state',
+      'p.name as procedure_name',
+      'a.name as agency_name',
+    ])
     .where('d.id', '=', id)
     .executeTakeFirst();
-  return row && {
-    id: row.id, number: row.number, requestCode: row.request_code, ownerName: row.owner_name, ownerPhone: row.owner_phone,
-    procedureName: row.procedure_name, agencyName: row.agency_name, state: row.state, due: row.due_current,
-    returnChannel: row.return_channel, moneyState: row.money_state,
-  };
+  return (
+    row && {
+      id: row.id,
+      number: row.number,
+      requestCode: row.request_code,
+      ownerName: row.owner_name,
+      ownerPhone: row.owner_phone,
+      procedureName: row.procedure_name,
+      agencyName: row.agency_name,
+      state: row.state,
+      due: row.due_current,
+      returnChannel: row.return_channel,
+      moneyState: row.money_state,
+    }
+  );
 }

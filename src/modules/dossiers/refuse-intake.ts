@@ -1,6 +1,6 @@
 // The desk does not accept: Mẫu 03, with a reason a person can act on and its legal basis.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, refuse, type Result, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
@@ -17,20 +17,52 @@ export interface IntakeRefusal extends ActRequest {
 
 export const SHORTEST_REASON = 15;
 
-export async function refuseIntake(ctx: Ctx, request: IntakeRefusal, books: Books): Promise<Result<{ paperId: string }>> {
+export async function refuseIntake(
+  ctx: Ctx,
+  request: IntakeRefusal,
+  books: Books,
+): Promise<Result<{ paperId: string }>> {
   const judged = await judge(ctx, 'refuse', request);
   if (!judged.ok) return judged;
   const reason = tidy(request.reason);
   if (reason.length < SHORTEST_REASON)
-    return refuse({ code: 'reason-missing', status: 422, field: 'reason', message: 'Bạn phải ghi rõ lý do không tiếp nhận, để người dân hiểu và biết phải làm gì.' });
+    return refuse({
+      code: 'reason-missing',
+      status: 422,
+      field: 'reason',
+      message: 'Bạn phải ghi rõ lý do không tiếp nhận, để người dân hiểu và biết phải làm gì.',
+    });
   const legalBasis = tidy(request.legalBasis);
   if (legalBasis === '')
-    return refuse({ code: 'basis-missing', status: 422, field: 'legalBasis', message: 'Bạn phải ghi căn cứ pháp lý, ví dụ: khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP.' });
+    return refuse({
+      code: 'basis-missing',
+      status: 422,
+      field: 'legalBasis',
+      message: 'Bạn phải ghi căn cứ pháp lý, ví dụ: khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP.',
+    });
   const { dossier, to } = judged.value;
-  await changeDossier(ctx.tx, dossier.id, { state: to, finished_at: ctx.now, holder_id: null, held_since: ctx.now });
-  await addHop(ctx.tx, { dossierId: dossier.id, at: ctx.now, act: 'refuse', from: ctx.actor.name, to: dossier.owner_name, note: reason });
+  await changeDossier(ctx.tx, dossier.id, {
+    state: to,
+    finished_at: ctx.now,
+    holder_id: null,
+    held_since: ctx.now,
+  });
+  await addHop(ctx.tx, {
+    dossierId: dossier.id,
+    at: ctx.now,
+    act: 'refuse',
+    from: ctx.actor.name,
+    to: dossier.owner_name,
+    note: reason,
+  });
   const data: Slip03Data = {
-    ...slipCommon(dossier, books.procedure(dossier.procedure_id), books.agency(dossier.agency_id), books, ctx.now),
+    ...slipCommon(
+      dossier,
+      books.procedure(dossier.procedure_id),
+      books.agency(dossier.agency_id),
+      books,
+      ctx.now,
+    ),
     reason,
     legalBasis: [legalBasis],
     ...(tidy(request.advice) && { advice: tidy(request.advice) }),

@@ -1,20 +1,39 @@
 // The leader does not sign yet: back to the specialist, with the reason in writing.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, refuse, type Result, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
 import { addHop, changeDossier } from './store.ts';
 
-export async function returnToExaminer(ctx: Ctx, request: ActRequest & { why: string }): Promise<Result<null>> {
+export async function returnToExaminer(
+  ctx: Ctx,
+  request: ActRequest & { why: string },
+): Promise<Result<null>> {
   const judged = await judge(ctx, 'returnToExaminer', request);
   if (!judged.ok) return judged;
   const why = tidy(request.why);
   if (why === '')
-    return refuse({ code: 'reason-missing', status: 422, field: 'why', message: 'Bạn phải ghi lý do trả lại để công chức thụ lý biết cần sửa gì.' });
+    return refuse({
+      code: 'reason-missing',
+      status: 422,
+      field: 'why',
+      message: 'Bạn phải ghi lý do trả lại để công chức thụ lý biết cần sửa gì.',
+    });
   const proposal = judged.value.dossier.proposal!;
-  await ctx.tx.updateTable('dossiers.proposal').set({ returned_at: ctx.now, returned_why: why }).where('id', '=', proposal.id).execute();
+  await ctx.tx
+    .updateTable('dossiers.proposal')
+    .set({ returned_at: ctx.now, returned_why: why })
+    .where('id', '=', proposal.id)
+    .execute();
   await changeDossier(ctx.tx, request.dossierId, { held_since: ctx.now });
-  await addHop(ctx.tx, { dossierId: request.dossierId, at: ctx.now, act: 'return', from: ctx.actor.name, to: proposal.by_name, note: why });
+  await addHop(ctx.tx, {
+    dossierId: request.dossierId,
+    at: ctx.now,
+    act: 'return',
+    from: ctx.actor.name,
+    to: proposal.by_name,
+    note: why,
+  });
   ctx.announce({ stream: streamOf(request.dossierId), name: DossierFact.Returned });
   return ok(null);
 }

@@ -1,6 +1,7 @@
 // The data of the papers a dossier gives out, frozen when they are issued; the PDF is made from it whenever it is asked for.
-import { ok, type Refusal, refuse, type Result } from '../../rules/kernel/index.ts';
+
 import type { Db } from '../../platform/db.ts';
+import { ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
 import { renderSlip01, renderSlip02, renderSlip03, type SlipCommon } from './papers/index.ts';
 import { NOT_FOUND } from './refusals.ts';
@@ -41,7 +42,11 @@ export interface PaperFile {
 }
 
 /** Makes the PDF of an issued paper again: same data, same bytes. The caller has checked who asks. */
-export async function paperFile(db: Db, dossierId: string, paperId: string): Promise<Result<PaperFile, Refusal>> {
+export async function paperFile(
+  db: Db,
+  dossierId: string,
+  paperId: string,
+): Promise<Result<PaperFile, Refusal>> {
   const row = await db
     .selectFrom('dossiers.paper')
     .select(['kind', 'data'])

@@ -1,13 +1,18 @@
 // All the SQL of dossiers under way. Rows are locked before they are judged.
 import { CompiledQuery, sql } from 'kysely';
-import type { Db, Tx } from '../../platform/db.ts';
 import { newId } from '../../platform/crypto.ts';
+import type { Db, Tx } from '../../platform/db.ts';
 import { type DossierView, type Role, stateOf } from '../../rules/lifecycle/index.ts';
 import type { FeeQuote } from './fee.ts';
 
 /** A dossier's row, locked for this transaction. */
 export async function lockDossier(tx: Tx, id: string) {
-  const row = await tx.selectFrom('dossiers.dossier').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('dossiers.dossier')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) return undefined;
   const proposal = await openProposal(tx, id);
   const supplements = await tx
@@ -48,7 +53,12 @@ export function viewOf(row: LockedDossier): DossierView {
 }
 
 /** The roles a person holds at an agency on a day. */
-export type RolesAt = (tx: Tx | Db, personId: string, agencyId: string, date: Temporal.PlainDate) => Promise<Role[]>;
+export type RolesAt = (
+  tx: Tx | Db,
+  personId: string,
+  agencyId: string,
+  date: Temporal.PlainDate,
+) => Promise<Role[]>;
 
 const NEXT_NUMBER = `
 insert into dossiers.day_number as d (agency_code, day, last) values ($1, $2::date, 1)
@@ -56,7 +66,9 @@ on conflict (agency_code, day) do update set last = d.last + 1 returning last`;
 
 /** The next number of the day at an agency: `H05.07840-261123-00017`. Widens past five digits, never wraps. */
 export async function nextNumber(tx: Tx, agencyCode: string, day: Temporal.PlainDate): Promise<string> {
-  const { rows } = await tx.executeQuery<{ last: number }>(CompiledQuery.raw(NEXT_NUMBER, [agencyCode, day.toString()]));
+  const { rows } = await tx.executeQuery<{ last: number }>(
+    CompiledQuery.raw(NEXT_NUMBER, [agencyCode, day.toString()]),
+  );
   const date = day.toString().replaceAll('-', '').slice(2);
   return `${agencyCode}-${date}-${String(rows[0]!.last).padStart(5, '0')}`;
 }
@@ -103,7 +115,13 @@ export async function addHop(tx: Tx, hop: Hop): Promise<void> {
     from dossiers.hop where dossier_id = ${hop.dossierId}`.execute(tx);
 }
 
-export async function addPaper(tx: Tx, dossierId: string, kind: '01' | '02' | '03', data: unknown, at: Temporal.Instant): Promise<string> {
+export async function addPaper(
+  tx: Tx,
+  dossierId: string,
+  kind: '01' | '02' | '03',
+  data: unknown,
+  at: Temporal.Instant,
+): Promise<string> {
   const id = newId();
   await tx
     .insertInto('dossiers.paper')

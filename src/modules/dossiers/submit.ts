@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely';
 import type { Ctx } from '../../platform/act.ts';
 import { newId, spokenCode } from '../../platform/crypto.ts';
 import { type Answers, checkAll, seal } from '../../rules/forms/index.ts';
-import { dateOf, type DossierId, ok, type Refusal, refuse, type Result } from '../../rules/kernel/index.ts';
+import { type DossierId, dateOf, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type FeeQuote, NO_FEE } from './fee.ts';
@@ -64,7 +64,12 @@ export async function submitDraft(
   if (!draft) return refuse(DRAFT_NOT_FOUND);
   const today = dateOf(ctx.now);
   if (draft.dossier_id) {
-    return ok({ dossierId: draft.dossier_id as DossierId, again: true, fee: NO_FEE, agencyId: draft.agency_id ?? '' });
+    return ok({
+      dossierId: draft.dossier_id as DossierId,
+      again: true,
+      fee: NO_FEE,
+      agencyId: draft.agency_id ?? '',
+    });
   }
   const missing = firstMissing(draft, books, today);
   if (missing) return refuse(missing);
@@ -77,18 +82,45 @@ export async function submitDraft(
   const code = spokenCode(10);
   await ctx.tx.executeQuery(
     CompiledQuery.raw(WRITE_DOSSIER, [
-      id, `YC-${code.slice(0, 5)}-${code.slice(5)}`, spokenCode(6), draft.procedure_id, draft.form_hash, JSON.stringify(answers),
-      personId, draft.full_name, draft.phone, agencyId, draft.submit_channel, draft.return_channel, draft.return_address,
-      JSON.stringify(fee), fee.total > 0 ? 'due' : 'none', ctx.now, draftId,
+      id,
+      `YC-${code.slice(0, 5)}-${code.slice(5)}`,
+      spokenCode(6),
+      draft.procedure_id,
+      draft.form_hash,
+      JSON.stringify(answers),
+      personId,
+      draft.full_name,
+      draft.phone,
+      agencyId,
+      draft.submit_channel,
+      draft.return_channel,
+      draft.return_address,
+      JSON.stringify(fee),
+      fee.total > 0 ? 'due' : 'none',
+      ctx.now,
+      draftId,
     ]),
   );
-  ctx.announce({ stream: streamOf(id), name: DossierFact.Submitted, data: { procedureId: draft.procedure_id, agencyId, formHash: draft.form_hash, fee: fee.total } });
+  ctx.announce({
+    stream: streamOf(id),
+    name: DossierFact.Submitted,
+    data: { procedureId: draft.procedure_id, agencyId, formHash: draft.form_hash, fee: fee.total },
+  });
   return ok({ dossierId: id, again: false, fee, agencyId });
 }
 
 /** The first thing an unsent draft lacks, with the step where it is mended; null when it can be sent. */
 export function firstMissing(
-  draft: Pick<DraftRow, 'procedure_id' | 'form_hash' | 'agency_id' | 'answers' | 'submit_channel' | 'return_channel' | 'components'>,
+  draft: Pick<
+    DraftRow,
+    | 'procedure_id'
+    | 'form_hash'
+    | 'agency_id'
+    | 'answers'
+    | 'submit_channel'
+    | 'return_channel'
+    | 'components'
+  >,
   books: Books,
   today: Temporal.PlainDate,
 ): Incomplete | null {

@@ -8,8 +8,18 @@ import { addHop, changeDossier } from './store.ts';
 export async function take(ctx: Ctx, request: ActRequest): Promise<Result<null>> {
   const judged = await judge(ctx, 'take', request);
   if (!judged.ok) return judged;
-  await changeDossier(ctx.tx, request.dossierId, { state: judged.value.to, holder_id: ctx.actor.personId, held_since: ctx.now });
-  await addHop(ctx.tx, { dossierId: request.dossierId, at: ctx.now, act: 'take', from: 'Bộ phận một cửa', to: ctx.actor.name });
+  await changeDossier(ctx.tx, request.dossierId, {
+    state: judged.value.to,
+    holder_id: ctx.actor.personId,
+    held_since: ctx.now,
+  });
+  await addHop(ctx.tx, {
+    dossierId: request.dossierId,
+    at: ctx.now,
+    act: 'take',
+    from: 'Bộ phận một cửa',
+    to: ctx.actor.name,
+  });
   ctx.announce({ stream: streamOf(request.dossierId), name: DossierFact.Taken });
   return ok(null);
 }

@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/act.ts';
 import { newId, spokenCode } from '../../platform/crypto.ts';
-import { dateOf, ok, refuse, type ResultId, type Result } from '../../rules/kernel/index.ts';
+import { dateOf, ok, type Result, type ResultId, refuse } from '../../rules/kernel/index.ts';
 import { storeBytes } from '../files/index.ts';
-import { missingValues, renderResult, type ResultTemplate, type ResultValues } from './papers/index.ts';
+import { missingValues, type ResultTemplate, type ResultValues, renderResult } from './papers/index.ts';
 
 export interface ResultOrder {
   dossierId: string;
@@ -25,16 +25,31 @@ export interface IssuedResult {
 }
 
 /** @returns the issued result, or a refusal when a value the template needs is missing */
-export async function issueResult(ctx: Ctx, folder: string, order: ResultOrder): Promise<Result<IssuedResult>> {
+export async function issueResult(
+  ctx: Ctx,
+  folder: string,
+  order: ResultOrder,
+): Promise<Result<IssuedResult>> {
   const missing = missingValues(order.template, order.values);
   if (missing.length > 0) {
-    const labels = order.template.inputs.filter((input) => missing.includes(input.name)).map((input) => input.label);
-    return refuse({ code: 'result-incomplete', status: 422, message: `Văn bản kết quả còn thiếu: ${labels.join('; ')}. Hãy trả lại công chức thụ lý để bổ sung.` });
+    const labels = order.template.inputs
+      .filter((input) => missing.includes(input.name))
+      .map((input) => input.label);
+    return refuse({
+      code: 'result-incomplete',
+      status: 422,
+      message: `Văn bản kết quả còn thiếu: ${labels.join('; ')}. Hãy trả lại công chức thụ lý để bổ sung.`,
+    });
   }
   const serial = await nextSerial(ctx, order.agency.id);
   const code = spokenCode(8);
   const bytes = await renderResult(order.template, {
-    head: { parentBody: order.agency.parentBody, issuingBody: order.agency.name, place: order.agency.place, serial },
+    head: {
+      parentBody: order.agency.parentBody,
+      issuingBody: order.agency.name,
+      place: order.agency.place,
+      serial,
+    },
     signedAt: ctx.now,
     dossierNumber: order.dossierNumber,
     values: order.values,
@@ -47,12 +62,27 @@ export async function issueResult(ctx: Ctx, folder: string, order: ResultOrder):
   await ctx.tx
     .insertInto('results.result')
     .values({
-      id, dossier_id: order.dossierId, dossier_number: order.dossierNumber, agency_id: order.agency.id, agency_name: order.agency.name,
-      number, title: order.template.title, template: order.template.id, data: JSON.stringify(order.values), sha256: blob.sha256,
-      check_code: code, signer_id: ctx.actor.personId as string, signer_name: ctx.actor.name, signed_at: ctx.now,
+      id,
+      dossier_id: order.dossierId,
+      dossier_number: order.dossierNumber,
+      agency_id: order.agency.id,
+      agency_name: order.agency.name,
+      number,
+      title: order.template.title,
+      template: order.template.id,
+      data: JSON.stringify(order.values),
+      sha256: blob.sha256,
+      check_code: code,
+      signer_id: ctx.actor.personId as string,
+      signer_name: ctx.actor.name,
+      signed_at: ctx.now,
     })
     .execute();
-  ctx.announce({ stream: `result:${id}`, name: 'result.issued', data: { dossierId: order.dossierId, number, sha256: blob.sha256 } });
+  ctx.announce({
+    stream: `result:${id}`,
+    name: 'result.issued',
+    data: { dossierId: order.dossierId, number, sha256: blob.sha256 },
+  });
   return ok({ id, number, sha256: blob.sha256 });
 }
 

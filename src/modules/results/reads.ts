@@ -15,10 +15,21 @@ export interface IssuedPaper {
 
 /** The results of a dossier, latest first. The caller has checked who asks. */
 export async function resultsOf(db: Db, dossierId: string): Promise<IssuedPaper[]> {
-  const rows = await db.selectFrom('results.result').selectAll().where('dossier_id', '=', dossierId).orderBy('signed_at', 'desc').execute();
+  const rows = await db
+    .selectFrom('results.result')
+    .selectAll()
+    .where('dossier_id', '=', dossierId)
+    .orderBy('signed_at', 'desc')
+    .execute();
   return rows.map((row) => ({
-    id: row.id, number: row.number, title: row.title, sha256: row.sha256, signedAt: row.signed_at, signerName: row.signer_name,
-    checkCode: row.check_code, replaced: row.replaced_by !== null,
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    sha256: row.sha256,
+    signedAt: row.signed_at,
+    signerName: row.signer_name,
+    checkCode: row.check_code,
+    replaced: row.replaced_by !== null,
   }));
 }
 
@@ -35,11 +46,21 @@ export interface Verified {
 
 /** Finds a paper by dossier number and check code; null for a wrong pair. */
 export async function verifyResult(db: Db, dossierNumber: string, code: string): Promise<Verified | null> {
-  const rows = await db.selectFrom('results.result').selectAll().where('dossier_number', '=', dossierNumber).orderBy('signed_at', 'desc').execute();
+  const rows = await db
+    .selectFrom('results.result')
+    .selectAll()
+    .where('dossier_number', '=', dossierNumber)
+    .orderBy('signed_at', 'desc')
+    .execute();
   const row = rows.find((candidate) => sameSecret(candidate.check_code, code));
   if (!row) return null;
   return {
-    number: row.number, title: row.title, agencyName: row.agency_name, signerName: row.signer_name, signedAt: row.signed_at,
-    sha256: row.sha256, replaced: row.replaced_by !== null,
+    number: row.number,
+    title: row.title,
+    agencyName: row.agency_name,
+    signerName: row.signer_name,
+    signedAt: row.signed_at,
+    sha256: row.sha256,
+    replaced: row.replaced_by !== null,
   };
 }

@@ -1,11 +1,21 @@
 // Headers that keep a page to itself: no foreign script, no frame, nothing guessed.
 import type { FastifyInstance } from 'fastify';
 
-export function securityHeaders(app: FastifyInstance, options: { secure: boolean; formTargets?: string[] }): void {
+export function securityHeaders(
+  app: FastifyInstance,
+  options: { secure: boolean; formTargets?: string[] },
+): void {
   const forms = ["'self'", ...(options.formTargets ?? [])].join(' ');
   const policy = [
-    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "connect-src 'self'",
-    "manifest-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", `form-action ${forms}`,
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    `form-action ${forms}`,
   ].join('; ');
   app.addHook('onSend', async (req, reply, payload) => {
     reply.header('content-security-policy', policy);
@@ -13,7 +23,8 @@ export function securityHeaders(app: FastifyInstance, options: { secure: boolean
     reply.header('referrer-policy', 'same-origin');
     reply.header('cross-origin-opener-policy', 'same-origin');
     if (options.secure) reply.header('strict-transport-security', 'max-age=31536000');
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', req.session ? 'no-store' : 'no-cache');
+    if (!reply.hasHeader('cache-control'))
+      reply.header('cache-control', req.session ? 'no-store' : 'no-cache');
     return payload;
   });
 }

@@ -1,6 +1,7 @@
 // GET /health: 200 while the site can serve, 503 when it cannot.
-import { sql } from 'kysely';
+
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import type { Db } from '../db.ts';
 
 /** Answers `{status, version, database, queueDepth}`. */

@@ -2,7 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Clock, Refusal } from '../../rules/kernel/index.ts';
 import { type Actor, ANONYMOUS } from '../act.ts';
 import { hmac, newToken, sameSecret, spokenCode } from '../crypto.ts';
@@ -150,21 +155,29 @@ async function openRequest(req: FastifyRequest, options: SiteOptions): Promise<v
   req.actor = { kind, personId: session.personId, name: session.name };
 }
 
-async function checkRequest(req: FastifyRequest, reply: FastifyReply, options: SiteOptions): Promise<unknown> {
+async function checkRequest(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  options: SiteOptions,
+): Promise<unknown> {
   const { guard, multipart } = req.routeOptions.config;
   if (guard === 'machine') return;
   if ((guard === 'citizen' || guard === 'official') && !req.session) {
-    const back = req.method === 'GET' ? req.url : (req.headers.referer ?? '/').replace(/^https?:\/\/[^/]+/u, '');
+    const back =
+      req.method === 'GET' ? req.url : (req.headers.referer ?? '/').replace(/^https?:\/\/[^/]+/u, '');
     return reply.redirect(`${options.signInPath}?ve=${encodeURIComponent(back)}`, 303);
   }
   if (req.method === 'GET' || req.method === 'HEAD') return;
-  const given = multipart ? (req.query as { ma?: unknown }).ma : (req.body as { _csrf?: unknown } | undefined)?._csrf;
+  const given = multipart
+    ? (req.query as { ma?: unknown }).ma
+    : (req.body as { _csrf?: unknown } | undefined)?._csrf;
   const token = req.cookies[cookieName(options)];
   if (typeof given === 'string' && token && sameSecret(given, hmac(options.secret, `csrf:${token}`))) return;
   return reply.refuse({
     code: 'form-expired',
     status: 403,
-    message: 'Trang này đã mở quá lâu hoặc được gửi từ nơi khác. Hãy quay lại, tải lại trang rồi gửi lại; những gì đã lưu vẫn còn.',
+    message:
+      'Trang này đã mở quá lâu hoặc được gửi từ nơi khác. Hãy quay lại, tải lại trang rồi gửi lại; những gì đã lưu vẫn còn.',
   });
 }
 
@@ -173,7 +186,8 @@ function handleErrors(app: FastifyInstance, options: SiteOptions): void {
     reply.html(options.pages.notFound(req), 404);
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, req, reply) => {
-    if (error.statusCode && error.statusCode < 500) return reply.refuse(wordsFor(error.statusCode, error.code));
+    if (error.statusCode && error.statusCode < 500)
+      return reply.refuse(wordsFor(error.statusCode, error.code));
     const number = spokenCode(8);
     req.log.error({ err: error, number, url: req.routeOptions.url }, 'failed');
     return reply.html(options.pages.failed(req, number), 500);
@@ -181,6 +195,15 @@ function handleErrors(app: FastifyInstance, options: SiteOptions): void {
 }
 
 function wordsFor(status: number, code = 'bad-request'): Refusal {
-  if (status === 413) return { code, status, message: 'Nội dung gửi lên quá lớn. Hãy bỏ bớt hoặc chọn tệp nhỏ hơn rồi gửi lại.' };
-  return { code, status, message: 'Máy chủ không đọc được nội dung gửi lên. Hãy quay lại trang trước và thử lại.' };
+  if (status === 413)
+    return {
+      code,
+      status,
+      message: 'Nội dung gửi lên quá lớn. Hãy bỏ bớt hoặc chọn tệp nhỏ hơn rồi gửi lại.',
+    };
+  return {
+    code,
+    status,
+    message: 'Máy chủ không đọc được nội dung gửi lên. Hãy quay lại trang trước và thử lại.',
+  };
 }

@@ -1,12 +1,31 @@
 // The lifecycle table read row by row: who may, from where, to where; and that whoever is not named may not.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ActName, actsFor, type DossierView, FINAL, LIFECYCLE, mayAct, type Role, State, STATE_NAMES, type Who } from './index.ts';
+import {
+  type ActName,
+  actsFor,
+  type DossierView,
+  FINAL,
+  LIFECYCLE,
+  mayAct,
+  type Role,
+  STATE_NAMES,
+  State,
+  type Who,
+} from './index.ts';
 
 const AN = 'an';
 const view = (over: Partial<DossierView> = {}): DossierView => ({
-  state: State.New, ownerId: AN, submitterId: AN, holderId: null, proposerId: null, supplements: 0,
-  moneyState: 'none', feeWhen: 'free', paidOnline: false, ...over,
+  state: State.New,
+  ownerId: AN,
+  submitterId: AN,
+  holderId: null,
+  proposerId: null,
+  supplements: 0,
+  moneyState: 'none',
+  feeWhen: 'free',
+  paidOnline: false,
+  ...over,
 });
 const binh: Who = { personId: 'binh', roles: ['intake'] };
 const chi: Who = { personId: 'chi', roles: ['examiner'] };
@@ -29,12 +48,42 @@ describe('who may do what, from which state (domain §3.2)', () => {
     ['4: no second proposal over an open one', 'propose', { ...held, proposerId: 'chi' }, chi, 'blocked'],
     ['4 → 9: the leader signs', 'sign', { ...held, proposerId: 'chi' }, dung, State.Finished],
     ['4: nothing to sign without a proposal', 'sign', held, dung, 'blocked'],
-    ['4: the leader sends it back', 'returnToExaminer', { ...held, proposerId: 'chi' }, dung, State.InProgress],
+    [
+      '4: the leader sends it back',
+      'returnToExaminer',
+      { ...held, proposerId: 'chi' },
+      dung,
+      State.InProgress,
+    ],
     ['9 → 10: the desk delivers', 'deliver', { state: State.Finished }, binh, State.Delivered],
-    ['9 → 10: being late never blocks it', 'deliver', { state: State.Finished, moneyState: 'due', feeWhen: 'return' }, binh, State.Delivered],
-    ['fee at reception unpaid: not accepted', 'accept', { feeWhen: 'reception', moneyState: 'due' }, binh, 'blocked'],
-    ['fee at reception paid: accepted', 'accept', { feeWhen: 'reception', moneyState: 'paid' }, binh, State.Accepted],
-    ['fee at return: accepted unpaid', 'accept', { feeWhen: 'return', moneyState: 'due' }, binh, State.Accepted],
+    [
+      '9 → 10: being late never blocks it',
+      'deliver',
+      { state: State.Finished, moneyState: 'due', feeWhen: 'return' },
+      binh,
+      State.Delivered,
+    ],
+    [
+      'fee at reception unpaid: not accepted',
+      'accept',
+      { feeWhen: 'reception', moneyState: 'due' },
+      binh,
+      'blocked',
+    ],
+    [
+      'fee at reception paid: accepted',
+      'accept',
+      { feeWhen: 'reception', moneyState: 'paid' },
+      binh,
+      State.Accepted,
+    ],
+    [
+      'fee at return: accepted unpaid',
+      'accept',
+      { feeWhen: 'return', moneyState: 'due' },
+      binh,
+      State.Accepted,
+    ],
     ['taken twice: the second is told', 'take', held, chi, 'wrong-state'],
     ['the desk does not sign', 'sign', { ...held, proposerId: 'chi' }, binh, 'no-right'],
     ['the leader does not accept', 'accept', {}, dung, 'no-right'],
@@ -49,12 +98,19 @@ describe('who may do what, from which state (domain §3.2)', () => {
 
   it('goes back to where the supplement was asked', () => {
     for (const before of [State.New, State.InProgress] as const)
-      expect(mayAct('answerSupplement', view({ state: State.SupplementAsked }), an, before)).toEqual({ ok: true, value: before });
+      expect(mayAct('answerSupplement', view({ state: State.SupplementAsked }), an, before)).toEqual({
+        ok: true,
+        value: before,
+      });
   });
 
   it('never lets one person propose and sign, whatever roles they hold', () => {
     const both: Who = { personId: 'chi', roles: ['examiner', 'leader'] };
-    const answer = mayAct('sign', view({ state: State.InProgress, holderId: 'chi', proposerId: 'chi' }), both);
+    const answer = mayAct(
+      'sign',
+      view({ state: State.InProgress, holderId: 'chi', proposerId: 'chi' }),
+      both,
+    );
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'blocked' } });
   });
 });
@@ -62,18 +118,28 @@ describe('who may do what, from which state (domain §3.2)', () => {
 describe('properties', () => {
   const states = Object.keys(STATE_NAMES).map(Number) as State[];
   const anyView = fc.record({
-    state: fc.constantFrom(...states), ownerId: fc.constant(AN), submitterId: fc.constant(AN),
-    holderId: fc.constantFrom(null, 'chi', 'other'), proposerId: fc.constantFrom(null, 'chi'),
-    supplements: fc.nat(3), moneyState: fc.constantFrom('none' as const, 'due' as const, 'paid' as const),
-    feeWhen: fc.constantFrom('free' as const, 'reception' as const, 'return' as const), paidOnline: fc.boolean(),
+    state: fc.constantFrom(...states),
+    ownerId: fc.constant(AN),
+    submitterId: fc.constant(AN),
+    holderId: fc.constantFrom(null, 'chi', 'other'),
+    proposerId: fc.constantFrom(null, 'chi'),
+    supplements: fc.nat(3),
+    moneyState: fc.constantFrom('none' as const, 'due' as const, 'paid' as const),
+    feeWhen: fc.constantFrom('free' as const, 'reception' as const, 'return' as const),
+    paidOnline: fc.boolean(),
   });
-  const anyWho = fc.constantFrom(an, binh, chi, dung, em, { personId: 'all', roles: ['intake', 'examiner', 'leader'] as Role[] });
+  const anyWho = fc.constantFrom(an, binh, chi, dung, em, {
+    personId: 'all',
+    roles: ['intake', 'examiner', 'leader'] as Role[],
+  });
   const acts = [...new Set(LIFECYCLE.map((row) => row.act))];
 
   it('a button is shown unblocked exactly when the act would be let through', () => {
     fc.assert(
       fc.property(anyView, anyWho, (dossier, who) => {
-        const offered = actsFor(dossier, who).filter((act) => act.blocked === null).map((act) => act.act);
+        const offered = actsFor(dossier, who)
+          .filter((act) => act.blocked === null)
+          .map((act) => act.act);
         const allowed = acts.filter((act) => mayAct(act, dossier, who, State.New).ok);
         expect(offered).toEqual(allowed);
       }),

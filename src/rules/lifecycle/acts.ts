@@ -1,5 +1,5 @@
 // The lifecycle as a table (NĐ 118/2025, TT 03/2025; codes of the national synchronisation). The same rows show the buttons and guard the acts.
-import { type Refusal, type Result, ok, refuse } from '../kernel/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
 import { STATE_NAMES, State } from './states.ts';
 
 export type Role = 'applicant' | 'intake' | 'examiner' | 'leader';
@@ -55,13 +55,15 @@ const noProposal = (view: DossierView) =>
   view.proposerId === null ? null : 'Hồ sơ đã có đề xuất đang chờ lãnh đạo ký.';
 const hasProposal = (view: DossierView) =>
   view.proposerId === null ? 'Chưa có đề xuất kết quả của công chức thụ lý.' : null;
-const first = (...checks: ((view: DossierView, who: Who) => string | null)[]) => (view: DossierView, who: Who) => {
-  for (const check of checks) {
-    const reason = check(view, who);
-    if (reason) return reason;
-  }
-  return null;
-};
+const first =
+  (...checks: ((view: DossierView, who: Who) => string | null)[]) =>
+  (view: DossierView, who: Who) => {
+    for (const check of checks) {
+      const reason = check(view, who);
+      if (reason) return reason;
+    }
+    return null;
+  };
 
 const ROWS: readonly Row[] = [
   { act: 'withdraw', by: 'applicant', from: [State.New], to: State.Withdrawn },
@@ -86,11 +88,25 @@ const ROWS: readonly Row[] = [
     to: State.SupplementAsked,
     guard: first(holdsIt, noProposal, (view) =>
       // Once, complete and in writing; a second request needs the leader's approval (domain rule, scored by QĐ 766).
-      view.supplements > 0 ? 'Hồ sơ đã được yêu cầu bổ sung một lần; yêu cầu lần hai phải được lãnh đạo đồng ý.' : null,
+      view.supplements > 0
+        ? 'Hồ sơ đã được yêu cầu bổ sung một lần; yêu cầu lần hai phải được lãnh đạo đồng ý.'
+        : null,
     ),
   },
-  { act: 'propose', by: 'examiner', from: [State.InProgress], to: State.InProgress, guard: first(holdsIt, noProposal) },
-  { act: 'returnToExaminer', by: 'leader', from: [State.InProgress], to: State.InProgress, guard: hasProposal },
+  {
+    act: 'propose',
+    by: 'examiner',
+    from: [State.InProgress],
+    to: State.InProgress,
+    guard: first(holdsIt, noProposal),
+  },
+  {
+    act: 'returnToExaminer',
+    by: 'leader',
+    from: [State.InProgress],
+    to: State.InProgress,
+    guard: hasProposal,
+  },
   {
     act: 'sign',
     by: 'leader',
@@ -132,7 +148,11 @@ export function mayAct(act: ActName, view: DossierView, who: Who, before?: State
   const roles = rolesOn(view, who);
   const mine = ROWS.filter((row) => row.act === act && roles.includes(row.by));
   if (mine.length === 0)
-    return refuse({ code: 'no-right', status: 403, message: 'Bạn không có quyền thực hiện việc này với hồ sơ này.' });
+    return refuse({
+      code: 'no-right',
+      status: 403,
+      message: 'Bạn không có quyền thực hiện việc này với hồ sơ này.',
+    });
   const row = mine.find((candidate) => candidate.from.includes(view.state));
   if (!row)
     return refuse({

@@ -1,8 +1,8 @@
 // What every page of the desk is handed: nothing is reached for.
 import type { Books } from '../../modules/dossiers/index.ts';
 import type { ResultTemplate } from '../../modules/results/index.ts';
-import type { Clock } from '../../rules/kernel/index.ts';
 import type { Db } from '../../platform/db.ts';
+import type { Clock } from '../../rules/kernel/index.ts';
 
 export interface DeskDeps {
   db: Db;

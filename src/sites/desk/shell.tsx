@@ -1,11 +1,18 @@
 // What every page of the desk shows around its own matter.
 import type { FastifyRequest } from 'fastify';
 import { type ErrorPages, localPath } from '../../platform/http/index.ts';
-import { BugPage, ForbiddenPage, type NavItem, NotFoundPage, RateLimitedPage, RefusedPage, renderPage, type Shell } from '../../ui/index.ts';
+import {
+  BugPage,
+  ForbiddenPage,
+  type NavItem,
+  NotFoundPage,
+  RateLimitedPage,
+  RefusedPage,
+  renderPage,
+  type Shell,
+} from '../../ui/index.ts';
 
-const NAV: readonly NavItem[] = [
-  { href: '/hang-doi', say: 'Hàng đợi' },
-];
+const NAV: readonly NavItem[] = [{ href: '/hang-doi', say: 'Hàng đợi' }];
 
 /** The frame for one request. */
 export function shellOf(req: FastifyRequest): Shell {
@@ -28,7 +35,9 @@ export const errorPages: ErrorPages = {
     const shell = shellOf(req);
     if (refusal.status === 404) return renderPage(<NotFoundPage shell={shell} />);
     if (refusal.code === 'no-right') return renderPage(<ForbiddenPage shell={shell} />);
-    return renderPage(<RefusedPage shell={shell} message={refusal.message} back={localPath(req.headers.referer)} />);
+    return renderPage(
+      <RefusedPage shell={shell} message={refusal.message} back={localPath(req.headers.referer)} />,
+    );
   },
 };
 

@@ -1,7 +1,7 @@
 // What every page of the portal is handed: nothing is reached for.
 import type { Books } from '../../modules/dossiers/index.ts';
-import type { Clock } from '../../rules/kernel/index.ts';
 import type { Db } from '../../platform/db.ts';
+import type { Clock } from '../../rules/kernel/index.ts';
 
 export interface PortalDeps {
   db: Db;

@@ -15,7 +15,10 @@ export function historyOf(dossier: Dossier): TimelineItem[] {
 }
 
 /** Late is an attribute: past the due moment and not finished, or finished after it. */
-export function isLate(dossier: Pick<Dossier, 'due_current' | 'finished_at'>, now: Temporal.Instant): boolean {
+export function isLate(
+  dossier: Pick<Dossier, 'due_current' | 'finished_at'>,
+  now: Temporal.Instant,
+): boolean {
   if (!dossier.due_current) return false;
   return Temporal.Instant.compare(dossier.finished_at ?? now, dossier.due_current) > 0;
 }

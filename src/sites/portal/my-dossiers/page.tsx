@@ -1,10 +1,27 @@
 // My dossiers: drafts to go on with, cards of what was sent, and one dossier with everything about it.
-import type { AgencyTerms, Dossier, Draft, FeeQuote, ProcedureTerms } from '../../../modules/dossiers/index.ts';
+import type {
+  AgencyTerms,
+  Dossier,
+  Draft,
+  FeeQuote,
+  ProcedureTerms,
+} from '../../../modules/dossiers/index.ts';
 import type { IssuedPaper } from '../../../modules/results/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
 import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
 import {
-  Button, CsrfField, Details, DossierCard, EmptyState, InsetText, NotificationBanner, Page, type Shell, type StateCode, SummaryList, Timeline,
+  Button,
+  CsrfField,
+  Details,
+  DossierCard,
+  EmptyState,
+  InsetText,
+  NotificationBanner,
+  Page,
+  type Shell,
+  type StateCode,
+  SummaryList,
+  Timeline,
 } from '../../../ui/index.ts';
 import { historyOf, isLate } from './history.ts';
 import { vi } from './words.vi.ts';
@@ -20,7 +37,13 @@ export interface ListedDossier {
   feeDue: boolean;
 }
 
-export function MyDossiersPage({ shell, drafts, dossiers, older, said }: {
+export function MyDossiersPage({
+  shell,
+  drafts,
+  dossiers,
+  older,
+  said,
+}: {
   shell: Shell;
   drafts: { draft: Draft; name: string }[];
   dossiers: ListedDossier[];
@@ -73,7 +96,9 @@ export function MyDossiersPage({ shell, drafts, dossiers, older, said }: {
       ))}
       {older && (
         <p class="govuk-body">
-          <a class="govuk-link" href={older}>{vi.older}</a>
+          <a class="govuk-link" href={older}>
+            {vi.older}
+          </a>
         </p>
       )}
     </Page>
@@ -106,7 +131,10 @@ export function DossierPage(props: DossierPageProps) {
   const words = vi.states[state];
   const fee = dossier.fee as unknown as FeeQuote;
   const rows = [
-    { key: dossier.number ? vi.number : vi.requestCode, value: <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong> },
+    {
+      key: dossier.number ? vi.number : vi.requestCode,
+      value: <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong>,
+    },
     { key: vi.agency, value: agency.name },
     { key: vi.submitted, value: formatInstant(dossier.submitted_at) },
     ...(dossier.accepted_at ? [{ key: vi.accepted, value: formatInstant(dossier.accepted_at) }] : []),
@@ -140,7 +168,9 @@ export function DossierPage(props: DossierPageProps) {
 }
 
 function moved(dossier: Dossier): boolean {
-  return Boolean(dossier.due_original && dossier.due_current && !dossier.due_original.equals(dossier.due_current));
+  return Boolean(
+    dossier.due_original && dossier.due_current && !dossier.due_original.equals(dossier.due_current),
+  );
 }
 
 function nextAction(dossier: Dossier, fee: FeeQuote): { href: string; say: string } | undefined {
@@ -167,7 +197,8 @@ function ResultList({ id, results }: { id: string; results: readonly IssuedPaper
             <a class="govuk-link" href={`/ho-so/${id}/ket-qua/${result.id}`}>
               {result.title} số {result.number} (PDF)
             </a>
-            , {result.signerName} ký lúc {formatInstant(result.signedAt)}. Mã kiểm tra: <strong class="mc-number">{result.checkCode}</strong>
+            , {result.signerName} ký lúc {formatInstant(result.signedAt)}. Mã kiểm tra:{' '}
+            <strong class="mc-number">{result.checkCode}</strong>
           </li>
         ))}
       </ul>
@@ -183,7 +214,9 @@ function Papers({ dossier }: { dossier: Dossier }) {
       <ul class="govuk-list">
         {dossier.papers.map((paper) => (
           <li key={paper.id}>
-            <a class="govuk-link" href={`/ho-so/${dossier.id}/phieu/${paper.id}`}>{vi.paperNames[paper.kind]} (PDF)</a>
+            <a class="govuk-link" href={`/ho-so/${dossier.id}/phieu/${paper.id}`}>
+              {vi.paperNames[paper.kind]} (PDF)
+            </a>
           </li>
         ))}
       </ul>
@@ -198,7 +231,12 @@ function Given({ dossier, componentNames, answers }: DossierPageProps) {
         {answers.map((section) => (
           <section key={section.id}>
             <h3 class="govuk-heading-s">{section.title}</h3>
-            <SummaryList rows={section.rows.map((row) => ({ key: row.group ? `${row.group}: ${row.label}` : row.label, value: row.value }))} />
+            <SummaryList
+              rows={section.rows.map((row) => ({
+                key: row.group ? `${row.group}: ${row.label}` : row.label,
+                value: row.value,
+              }))}
+            />
           </section>
         ))}
       </Details>
@@ -208,7 +246,9 @@ function Given({ dossier, componentNames, answers }: DossierPageProps) {
             {dossier.files.map((file) => (
               <li key={file.id}>
                 {componentNames.get(file.component) ?? file.component}:{' '}
-                <a class="govuk-link" href={`/ho-so/${dossier.id}/tep/${file.id}`}>{file.name}</a>
+                <a class="govuk-link" href={`/ho-so/${dossier.id}/tep/${file.id}`}>
+                  {file.name}
+                </a>
               </li>
             ))}
           </ul>

@@ -1,6 +1,14 @@
 // /ho-so: the list, one dossier, its papers, files and result; withdrawing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { deliveryWords, findOwnDossier, listDrafts, listOwnDossiers, NOT_FOUND, paperFile, withdraw } from '../../../modules/dossiers/index.ts';
+import {
+  deliveryWords,
+  findOwnDossier,
+  listDrafts,
+  listOwnDossiers,
+  NOT_FOUND,
+  paperFile,
+  withdraw,
+} from '../../../modules/dossiers/index.ts';
 import { downloadHeaders, openFile } from '../../../modules/files/index.ts';
 import { resultsOf } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
@@ -21,29 +29,62 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/ho-so', { config }, (req, reply) => list(req, reply, deps));
   app.get<{ Params: { id: string } }>('/ho-so/:id', { config }, (req, reply) => one(req, reply, deps));
-  app.post<{ Params: { id: string }; Body: { version?: string } }>('/ho-so/:id/rut', { config }, async (req, reply) => {
-    const request = { dossierId: uuid(req.params.id), version: Number(req.body.version) };
-    const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) => withdraw(ctx, request));
-    return done.ok ? reply.redirect(`/ho-so/${req.params.id}`, 303) : reply.refuse(done.refusal);
-  });
-  app.get<{ Params: { id: string; paper: string } }>('/ho-so/:id/phieu/:paper', { config }, async (req, reply) => {
-    const dossier = await own(req, deps);
-    const paper = dossier && (await paperFile(deps.db, dossier.id, uuid(req.params.paper)));
-    if (!paper?.ok) return reply.refuse(NOT_FOUND);
-    return reply.headers(downloadHeaders({ name: paper.value.fileName, mime: 'application/pdf', size: paper.value.bytes.length })).send(paper.value.bytes);
-  });
-  app.get<{ Params: { id: string; file: string } }>('/ho-so/:id/tep/:file', { config }, async (req, reply) => {
-    const dossier = await own(req, deps);
-    const file = dossier?.files.find((one) => one.id === req.params.file);
-    if (!file) return reply.refuse(NOT_FOUND);
-    return sendStored(reply, deps, file.sha256, file.name, file.mime);
-  });
-  app.get<{ Params: { id: string; result: string } }>('/ho-so/:id/ket-qua/:result', { config }, async (req, reply) => {
-    const dossier = await own(req, deps);
-    const result = dossier && (await resultsOf(deps.db, dossier.id)).find((one) => one.id === req.params.result);
-    if (!result) return reply.refuse(NOT_FOUND);
-    return sendStored(reply, deps, result.sha256, `${result.title} ${result.number.replaceAll('/', '-')}.pdf`, 'application/pdf');
-  });
+  app.post<{ Params: { id: string }; Body: { version?: string } }>(
+    '/ho-so/:id/rut',
+    { config },
+    async (req, reply) => {
+      const request = { dossierId: uuid(req.params.id), version: Number(req.body.version) };
+      const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
+        withdraw(ctx, request),
+      );
+      return done.ok ? reply.redirect(`/ho-so/${req.params.id}`, 303) : reply.refuse(done.refusal);
+    },
+  );
+  app.get<{ Params: { id: string; paper: string } }>(
+    '/ho-so/:id/phieu/:paper',
+    { config },
+    async (req, reply) => {
+      const dossier = await own(req, deps);
+      const paper = dossier && (await paperFile(deps.db, dossier.id, uuid(req.params.paper)));
+      if (!paper?.ok) return reply.refuse(NOT_FOUND);
+      return reply
+        .headers(
+          downloadHeaders({
+            name: paper.value.fileName,
+            mime: 'application/pdf',
+            size: paper.value.bytes.length,
+          }),
+        )
+        .send(paper.value.bytes);
+    },
+  );
+  app.get<{ Params: { id: string; file: string } }>(
+    '/ho-so/:id/tep/:file',
+    { config },
+    async (req, reply) => {
+      const dossier = await own(req, deps);
+      const file = dossier?.files.find((one) => one.id === req.params.file);
+      if (!file) return reply.refuse(NOT_FOUND);
+      return sendStored(reply, deps, file.sha256, file.name, file.mime);
+    },
+  );
+  app.get<{ Params: { id: string; result: string } }>(
+    '/ho-so/:id/ket-qua/:result',
+    { config },
+    async (req, reply) => {
+      const dossier = await own(req, deps);
+      const result =
+        dossier && (await resultsOf(deps.db, dossier.id)).find((one) => one.id === req.params.result);
+      if (!result) return reply.refuse(NOT_FOUND);
+      return sendStored(
+        reply,
+        deps,
+        result.sha256,
+        `${result.title} ${result.number.replaceAll('/', '-')}.pdf`,
+        'application/pdf',
+      );
+    },
+  );
 }
 
 /** Ids that are no ids find nothing, rather than an error of the database. */
@@ -62,9 +103,13 @@ async function sendStored(reply: FastifyReply, deps: PortalDeps, sha256: string,
 
 async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) {
   const { truoc, da } = req.query as { truoc?: string; da?: string };
-  const before = truoc && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u.test(truoc) ? Temporal.Instant.from(truoc) : undefined;
+  const before =
+    truoc && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u.test(truoc) ? Temporal.Instant.from(truoc) : undefined;
   const personId = req.session!.personId;
-  const [drafts, rows] = await Promise.all([before ? [] : listDrafts(deps.db, personId), listOwnDossiers(deps.db, personId, before)]);
+  const [drafts, rows] = await Promise.all([
+    before ? [] : listDrafts(deps.db, personId),
+    listOwnDossiers(deps.db, personId, before),
+  ]);
   const last = rows.at(-1);
   const page = (
     <MyDossiersPage
@@ -78,7 +123,10 @@ async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
         due: row.due_current,
         why: row.due_why,
         late: isLate(row, req.now),
-        feeDue: row.money_state === 'due' && (row.fee as { online?: boolean }).online === true && [1, 2, 4, 9].includes(row.state),
+        feeDue:
+          row.money_state === 'due' &&
+          (row.fee as { online?: boolean }).online === true &&
+          [1, 2, 4, 9].includes(row.state),
       }))}
       older={rows.length === PAGE && last ? `/ho-so?truoc=${last.submitted_at.toString()}` : null}
       said={da === 'xoa' ? vi.discarded : undefined}
@@ -95,8 +143,15 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
   const answers = dossier.answers as unknown as Answers;
   const agency = books.agency(dossier.agency_id);
   const view = {
-    state: stateOf(dossier.state), ownerId: dossier.owner_id, submitterId: dossier.submitter_id, holderId: dossier.holder_id, proposerId: null,
-    supplements: 0, moneyState: 'none', feeWhen: 'free', paidOnline: false,
+    state: stateOf(dossier.state),
+    ownerId: dossier.owner_id,
+    submitterId: dossier.submitter_id,
+    holderId: dossier.holder_id,
+    proposerId: null,
+    supplements: 0,
+    moneyState: 'none',
+    feeWhen: 'free',
+    paidOnline: false,
   } as const;
   const acts = actsFor(view, { personId: req.session!.personId, roles: [] });
   const page = (
@@ -105,13 +160,31 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
       dossier={dossier}
       procedure={books.procedure(dossier.procedure_id)}
       agency={agency}
-      componentNames={new Map(books.components(dossier.procedure_id, dossier.form_hash, answers, today).map((paper) => [paper.key, paper.name]))}
+      componentNames={
+        new Map(
+          books
+            .components(dossier.procedure_id, dossier.form_hash, answers, today)
+            .map((paper) => [paper.key, paper.name]),
+        )
+      }
       results={await resultsOf(deps.db, dossier.id)}
-      answers={dossier.form_hash ? summary(books.form(dossier.form_hash), answers, books.formContext(dossier.agency_id, dossier.procedure_id, today)) : []}
+      answers={
+        dossier.form_hash
+          ? summary(
+              books.form(dossier.form_hash),
+              answers,
+              books.formContext(dossier.agency_id, dossier.procedure_id, today),
+            )
+          : []
+      }
       delivery={deliveryWords(dossier, agency)}
       canWithdraw={acts.some((offered) => offered.act === 'withdraw')}
       now={req.now}
-      said={(req.query as { da?: string }).da === 'bo-sung' ? 'Đã gửi phần bổ sung tới cơ quan giải quyết.' : undefined}
+      said={
+        (req.query as { da?: string }).da === 'bo-sung'
+          ? 'Đã gửi phần bổ sung tới cơ quan giải quyết.'
+          : undefined
+      }
     />
   );
   return reply.html(renderPage(page));

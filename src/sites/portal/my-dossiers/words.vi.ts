@@ -39,18 +39,31 @@ export const vi = {
   payAtDesk: 'Nộp tại nơi trả kết quả',
   free: 'Không phải nộp',
   withdraw: 'Rút hồ sơ',
-  withdrawAsk: 'Bạn muốn rút hồ sơ này? Hồ sơ chưa được tiếp nhận nên được rút ngay; sau đó bạn có thể nộp hồ sơ mới.',
+  withdrawAsk:
+    'Bạn muốn rút hồ sơ này? Hồ sơ chưa được tiếp nhận nên được rút ngay; sau đó bạn có thể nộp hồ sơ mới.',
   withdrawYes: 'Có, rút hồ sơ',
   answer: 'Bổ sung hồ sơ',
   desk: 'Bộ phận một cửa',
   you: 'Bạn',
   download: 'Tải về',
   states: {
-    1: { holder: 'Bộ phận một cửa, chờ cán bộ kiểm tra', next: 'Cán bộ kiểm tra và trả lời trong 8 giờ làm việc. Bạn sẽ nhận được tin nhắn.' },
-    2: { holder: 'Bộ phận một cửa, chờ chuyển công chức thụ lý', next: 'Công chức chuyên môn nhận hồ sơ và thẩm định.' },
-    3: { holder: '', next: 'Hồ sơ không được tiếp nhận. Hãy đọc phiếu từ chối để biết lý do; bạn có thể nộp hồ sơ mới.' },
+    1: {
+      holder: 'Bộ phận một cửa, chờ cán bộ kiểm tra',
+      next: 'Cán bộ kiểm tra và trả lời trong 8 giờ làm việc. Bạn sẽ nhận được tin nhắn.',
+    },
+    2: {
+      holder: 'Bộ phận một cửa, chờ chuyển công chức thụ lý',
+      next: 'Công chức chuyên môn nhận hồ sơ và thẩm định.',
+    },
+    3: {
+      holder: '',
+      next: 'Hồ sơ không được tiếp nhận. Hãy đọc phiếu từ chối để biết lý do; bạn có thể nộp hồ sơ mới.',
+    },
     4: { holder: 'Công chức thụ lý', next: 'Thẩm định, trình lãnh đạo ký kết quả.' },
-    5: { holder: 'Bạn', next: 'Bạn cần bổ sung hồ sơ theo phiếu yêu cầu. Thời hạn giải quyết dừng lại cho đến khi bạn bổ sung.' },
+    5: {
+      holder: 'Bạn',
+      next: 'Bạn cần bổ sung hồ sơ theo phiếu yêu cầu. Thời hạn giải quyết dừng lại cho đến khi bạn bổ sung.',
+    },
     7: { holder: '', next: 'Hồ sơ đã được rút theo yêu cầu của bạn.' },
     9: { holder: 'Bộ phận một cửa', next: 'Kết quả đã có. Xem cách nhận bên dưới.' },
     10: { holder: '', next: 'Kết quả đã được trả. Việc giải quyết hồ sơ đã xong.' },

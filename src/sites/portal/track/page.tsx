@@ -12,7 +12,8 @@ export const vi = {
   look: 'Tra cứu',
   numberMissing: 'Bạn phải nhập mã hồ sơ.',
   secretMissing: 'Bạn phải nhập mã tra cứu.',
-  notFound: 'Không có hồ sơ nào khớp với mã hồ sơ và mã tra cứu này. Hãy xem lại giấy tiếp nhận rồi nhập lại.',
+  notFound:
+    'Không có hồ sơ nào khớp với mã hồ sơ và mã tra cứu này. Hãy xem lại giấy tiếp nhận rồi nhập lại.',
   owner: 'Nếu đây là hồ sơ của bạn, hãy đăng nhập để xem đầy đủ.',
   since: (at: string) => `Ở bước này từ ${at}`,
   another: 'Tra cứu hồ sơ khác',
@@ -23,7 +24,15 @@ export interface TrackErrors {
   secret?: string;
 }
 
-export function TrackPage({ shell, number, errors = {} }: { shell: Shell; number: string; errors?: TrackErrors }) {
+export function TrackPage({
+  shell,
+  number,
+  errors = {},
+}: {
+  shell: Shell;
+  number: string;
+  errors?: TrackErrors;
+}) {
   const lines = [
     ...(errors.number ? [{ say: errors.number, href: '#ma' }] : []),
     ...(errors.secret ? [{ say: errors.secret, href: '#bi-mat' }] : []),
@@ -34,17 +43,46 @@ export function TrackPage({ shell, number, errors = {} }: { shell: Shell; number
       <p class="govuk-body">{vi.lead}</p>
       <form method="post" action="/tra-cuu" noValidate>
         <input type="hidden" name="_csrf" value={shell.csrf} />
-        <Input label={vi.number} hint={vi.numberHint} name="ma" id="ma" value={number} error={errors.number} autocomplete="off" spellcheck={false} />
-        <Input label={vi.secret} hint={vi.secretHint} name="bi-mat" id="bi-mat" error={errors.secret} autocomplete="off" spellcheck={false} classes="govuk-input--width-10" />
+        <Input
+          label={vi.number}
+          hint={vi.numberHint}
+          name="ma"
+          id="ma"
+          value={number}
+          error={errors.number}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <Input
+          label={vi.secret}
+          hint={vi.secretHint}
+          name="bi-mat"
+          id="bi-mat"
+          error={errors.secret}
+          autocomplete="off"
+          spellcheck={false}
+          classes="govuk-input--width-10"
+        />
         <Button>{vi.look}</Button>
       </form>
     </Page>
   );
 }
 
-export function StatePage({ shell, found }: {
+export function StatePage({
+  shell,
+  found,
+}: {
   shell: Shell;
-  found: { name: string; number: string; agency: string; state: StateCode; since: Temporal.Instant; due: Temporal.Instant | null; late: boolean };
+  found: {
+    name: string;
+    number: string;
+    agency: string;
+    state: StateCode;
+    since: Temporal.Instant;
+    due: Temporal.Instant | null;
+    late: boolean;
+  };
 }) {
   return (
     <Page {...shell} title={found.name} width="form" backLink="/tra-cuu">
@@ -59,9 +97,14 @@ export function StatePage({ shell, found }: {
         next={vi.since(formatInstant(found.since))}
       />
       <p class="govuk-body">
-        {vi.owner} <a class="govuk-link" href="/ho-so">Hồ sơ của tôi</a>
+        {vi.owner}{' '}
+        <a class="govuk-link" href="/ho-so">
+          Hồ sơ của tôi
+        </a>
       </p>
-      <Button href="/tra-cuu" kind="secondary">{vi.another}</Button>
+      <Button href="/tra-cuu" kind="secondary">
+        {vi.another}
+      </Button>
     </Page>
   );
 }

@@ -27,11 +27,22 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
     const number = tidy(typed.ma).toUpperCase().replaceAll(' ', '');
     const secret = tidy(typed['bi-mat']).toUpperCase().replaceAll(' ', '');
     const again = (errors: { number?: string; secret?: string }) =>
-      reply.html(renderPage(<TrackPage shell={{ ...shellOf(req), csrf: req.csrf() }} number={typed.ma} errors={errors} />), 422);
+      reply.html(
+        renderPage(
+          <TrackPage shell={{ ...shellOf(req), csrf: req.csrf() }} number={typed.ma} errors={errors} />,
+        ),
+        422,
+      );
     if (number === '' || secret === '') {
-      return again({ ...(number === '' && { number: vi.numberMissing }), ...(secret === '' && { secret: vi.secretMissing }) });
+      return again({
+        ...(number === '' && { number: vi.numberMissing }),
+        ...(secret === '' && { secret: vi.secretMissing }),
+      });
     }
-    for (const [key, most] of [[`track:ip:${req.ip}`, PER_ADDRESS], [`track:number:${number}`, PER_NUMBER]] as const) {
+    for (const [key, most] of [
+      [`track:ip:${req.ip}`, PER_ADDRESS],
+      [`track:number:${number}`, PER_NUMBER],
+    ] as const) {
       const limit = await takeOne(deps.db, { key, most, seconds: WINDOW }, req.now);
       if (!limit.allowed) return reply.html(rateLimited(req, limit.until), 429);
     }

@@ -1,7 +1,17 @@
 // Anyone checks a result: is it ours, is it whole, does it still stand. Minimum data, no citizen's name.
 import type { Verified } from '../../../modules/results/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
-import { Button, CsrfField, Details, Input, Page, Panel, type Shell, SummaryList, WarningText } from '../../../ui/index.ts';
+import {
+  Button,
+  CsrfField,
+  Details,
+  Input,
+  Page,
+  Panel,
+  type Shell,
+  SummaryList,
+  WarningText,
+} from '../../../ui/index.ts';
 
 export const vi = {
   title: 'Kiểm tra văn bản kết quả',
@@ -10,12 +20,15 @@ export const vi = {
   code: 'Mã kiểm tra',
   check: 'Kiểm tra',
   missing: 'Bạn phải nhập cả mã hồ sơ và mã kiểm tra.',
-  notFound: 'Không có văn bản nào khớp với hai mã này. Hãy xem lại từng ký tự; nếu vẫn không khớp, văn bản có thể không do hệ thống này ban hành.',
+  notFound:
+    'Không có văn bản nào khớp với hai mã này. Hãy xem lại từng ký tự; nếu vẫn không khớp, văn bản có thể không do hệ thống này ban hành.',
   found: 'Văn bản do cơ quan ban hành',
   replaced: 'Văn bản này đã được thay thế bằng văn bản khác.',
-  noSignature: 'Văn bản chưa có chữ ký số PKI. Trang này đối chiếu với bản lưu của hệ thống, không thay cho việc kiểm tra chữ ký số.',
+  noSignature:
+    'Văn bản chưa có chữ ký số PKI. Trang này đối chiếu với bản lưu của hệ thống, không thay cho việc kiểm tra chữ ký số.',
   howTo: 'Kiểm tra tệp PDF còn nguyên vẹn',
-  howToBody: 'Tính mã băm SHA-256 của tệp bạn có rồi so với dãy dưới đây; chỉ cần khác một ký tự là tệp đã bị thay đổi. Trên Windows: certutil -hashfile ten-tep.pdf SHA256. Trên Linux: sha256sum ten-tep.pdf.',
+  howToBody:
+    'Tính mã băm SHA-256 của tệp bạn có rồi so với dãy dưới đây; chỉ cần khác một ký tự là tệp đã bị thay đổi. Trên Windows: certutil -hashfile ten-tep.pdf SHA256. Trên Linux: sha256sum ten-tep.pdf.',
 };
 
 export function VerifyForm({ shell, number, error }: { shell: Shell; number: string; error?: string }) {
@@ -25,8 +38,23 @@ export function VerifyForm({ shell, number, error }: { shell: Shell; number: str
       <p class="govuk-body">{vi.lead}</p>
       <form method="post" action="/kiem-tra" noValidate>
         <CsrfField token={shell.csrf ?? ''} />
-        <Input label={vi.number} name="ma" id="ma" value={number} error={error} autocomplete="off" spellcheck={false} />
-        <Input label={vi.code} name="kt" id="kt" autocomplete="off" spellcheck={false} classes="govuk-input--width-10" />
+        <Input
+          label={vi.number}
+          name="ma"
+          id="ma"
+          value={number}
+          error={error}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <Input
+          label={vi.code}
+          name="kt"
+          id="kt"
+          autocomplete="off"
+          spellcheck={false}
+          classes="govuk-input--width-10"
+        />
         <Button>{vi.check}</Button>
       </form>
     </Page>
@@ -45,7 +73,13 @@ export function VerifiedPage({ shell, number, found }: { shell: Shell; number: s
   ];
   return (
     <Page {...shell} title={vi.found} width="form" backLink="/kiem-tra">
-      {found.replaced ? <h1 class="govuk-heading-l">{vi.replaced}</h1> : <Panel title={vi.found}>{found.title} số {found.number}</Panel>}
+      {found.replaced ? (
+        <h1 class="govuk-heading-l">{vi.replaced}</h1>
+      ) : (
+        <Panel title={vi.found}>
+          {found.title} số {found.number}
+        </Panel>
+      )}
       <SummaryList rows={rows} />
       <WarningText>{vi.noSignature}</WarningText>
       <Details summary={vi.howTo}>{vi.howToBody}</Details>

@@ -17,17 +17,35 @@ const PER_ADDRESS = 60;
 const PER_NUMBER = 20;
 
 export function registerVerifyResult(app: FastifyInstance, deps: PortalDeps): void {
-  app.get('/kiem-tra', { config }, (req, reply) => answer(req, reply, deps, input.parse(req.query ?? {}), true));
-  app.post('/kiem-tra', { config }, (req, reply) => answer(req, reply, deps, input.parse(req.body ?? {}), false));
+  app.get('/kiem-tra', { config }, (req, reply) =>
+    answer(req, reply, deps, input.parse(req.query ?? {}), true),
+  );
+  app.post('/kiem-tra', { config }, (req, reply) =>
+    answer(req, reply, deps, input.parse(req.body ?? {}), false),
+  );
 }
 
-async function answer(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, typed: z.infer<typeof input>, first: boolean) {
+async function answer(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  typed: z.infer<typeof input>,
+  first: boolean,
+) {
   const number = tidy(typed.ma).toUpperCase().replaceAll(' ', '');
   const code = tidy(typed.kt).toUpperCase().replaceAll(' ', '');
   const form = (error: string | undefined, status: number) =>
-    reply.html(renderPage(<VerifyForm shell={{ ...shellOf(req), csrf: req.csrf() }} number={typed.ma} error={error} />), status);
+    reply.html(
+      renderPage(
+        <VerifyForm shell={{ ...shellOf(req), csrf: req.csrf() }} number={typed.ma} error={error} />,
+      ),
+      status,
+    );
   if (number === '' || code === '') return first ? form(undefined, 200) : form(vi.missing, 422);
-  for (const [key, most] of [[`verify:ip:${req.ip}`, PER_ADDRESS], [`verify:number:${number}`, PER_NUMBER]] as const) {
+  for (const [key, most] of [
+    [`verify:ip:${req.ip}`, PER_ADDRESS],
+    [`verify:number:${number}`, PER_NUMBER],
+  ] as const) {
     const limit = await takeOne(deps.db, { key, most, seconds: WINDOW }, req.now);
     if (!limit.allowed) return reply.html(rateLimited(req, limit.until), 429);
   }
