@@ -18,6 +18,7 @@ export interface DeskRow {
   /** One per column; the cell of `linkColumn` becomes the link. */
   cells: readonly Said[];
   current?: boolean;
+  /** Says "Quá hạn" above the first cell (the due hour). */
   late?: boolean;
 }
 
@@ -40,13 +41,12 @@ function Row({
   columns: readonly DeskColumn[];
   linkColumn: number;
 }) {
+  const { late } = useWords();
   return (
-    <tr
-      class={join('mc-desk__row', row.current && 'mc-desk__row--current', row.late && 'mc-desk__row--late')}
-      data-row
-    >
+    <tr class={join('mc-desk__row', row.current && 'mc-desk__row--current')} data-row>
       {columns.map((column, index) => (
         <td key={column.say} class={column.numeric ? 'mc-desk__numeric' : undefined} data-label={column.say}>
+          {index === 0 && row.late && <span class="mc-desk__late">{late}</span>}
           {index === linkColumn ? (
             <a
               class="govuk-link mc-desk__link"

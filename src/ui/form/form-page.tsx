@@ -1,0 +1,94 @@
+// One page of any form, drawn from its definition: question, fields, one button.
+import type { ComponentChildren } from 'preact';
+import {
+  type Answers,
+  type FormContext,
+  type FormDefinition,
+  type FormError,
+  pageView,
+  type Shown,
+  type UnitChoice,
+} from '../../rules/forms/index.ts';
+import { Button, type ErrorLine } from '../components/index.ts';
+import { CsrfField } from '../pieces/index.ts';
+import { Computed } from './computed.tsx';
+import type { DrawnProps } from './drawn.ts';
+import { Field } from './field.tsx';
+import { useFormWords } from './form-words.ts';
+import { RepeatField } from './repeat-field.tsx';
+
+export interface FormPageProps {
+  definition: FormDefinition;
+  pageId: string;
+  answers: Answers;
+  ctx: FormContext;
+  csrf: string;
+  errors?: readonly FormError[];
+  /** Where the page is posted; its own address when absent. */
+  action?: string;
+  /** Places to choose from, by field name (`requester.residence`), when the route looked them up itself. */
+  unitChoices?: Readonly<Record<string, readonly UnitChoice[]>>;
+  /** Words of the button. */
+  submit?: string;
+  /** Hidden fields of the route (version of the draft, where to return). */
+  hidden?: Readonly<Record<string, string>>;
+  /** Stands between the fields and the button (warnings, a word on saving). */
+  children?: ComponentChildren;
+}
+
+/** Errors as the lines of the summary above: `<Page errors={errorLines(errors)}>`. */
+export function errorLines(errors: readonly FormError[]): ErrorLine[] {
+  return errors.map(({ message, fieldId }) => ({ say: message, href: `#${fieldId}` }));
+}
+
+/** The form of one page, its h1 included; put it into `<Page title errors={errorLines(errors)} width="form">`. */
+export function FormPage({
+  definition,
+  pageId,
+  answers,
+  ctx,
+  csrf,
+  errors = [],
+  action,
+  unitChoices,
+  ...rest
+}: FormPageProps) {
+  const words = useFormWords();
+  const { page, section, fields } = pageView(definition, pageId, answers, ctx);
+  return (
+    <form method="post" action={action} novalidate>
+      <CsrfField token={csrf} />
+      {Object.entries(rest.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <DefaultButton />
+      <span class="govuk-caption-l">{section}</span>
+      <h1 class="govuk-heading-l">{page.title}</h1>
+      {page.hint && <p class="govuk-body">{page.hint}</p>}
+      {fields.some(hasStar) && <p class="govuk-body mc-required-legend">{words.requiredLegend}</p>}
+      {fields.map((shown) => (
+        <Drawn key={shown.name} shown={shown} beside={fields} errors={errors} unitChoices={unitChoices} />
+      ))}
+      {rest.children}
+      <Button preventDoubleClick>{rest.submit ?? words.continue}</Button>
+    </form>
+  );
+}
+
+/** Enter presses the first button of a form: that must be "continue", never "remove the first row". */
+function DefaultButton() {
+  return <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />;
+}
+
+type DrawnAny = Omit<DrawnProps, 'shown'> & { shown: Shown; beside: readonly Shown[] };
+
+function Drawn({ shown, beside, ...others }: DrawnAny) {
+  if (shown.is === 'computed') return <Computed shown={shown} />;
+  if (shown.is === 'repeat') return <RepeatField shown={shown} {...others} />;
+  return shown.under ? null : <Field shown={shown} beside={beside} {...others} />;
+}
+
+function hasStar(shown: Shown): boolean {
+  if (shown.is === 'input') return shown.required;
+  return shown.is === 'repeat' && shown.rows.some((row) => row.fields.some(hasStar));
+}

@@ -1,0 +1,3 @@
+// Forms drawn from their definitions.
+export { AnswersSummary, type AnswersSummaryProps } from './answers-summary.tsx';
+export { errorLines, FormPage, type FormPageProps } from './form-page.tsx';

@@ -1,0 +1,30 @@
+// Words of every form page; the questions themselves come from the definition.
+
+export const vi = {
+  requiredMark: 'bắt buộc',
+  requiredLegend: 'Những trường đánh dấu (*) là bắt buộc nhập.',
+  optional: '(không bắt buộc)',
+  choose: 'Chọn trong danh sách',
+  continue: 'Đồng ý và tiếp tục',
+  change: 'Sửa',
+  removeRow: (title: string) => `Xóa ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+  noRows: 'Chưa có mục nào.',
+  address: {
+    place: 'Xã/phường (tên mới hoặc tên cũ)',
+    placeHint: 'Ví dụ: Lương Phong, Bắc Giang',
+    which: 'Bạn muốn nói nơi nào?',
+    detail: 'Số nhà, đường, thôn, xóm',
+    abroad: 'Nơi này ở nước ngoài',
+    country: 'Quốc gia',
+    countryHint: 'Ghi địa chỉ ở nước ngoài vào ô “Số nhà, đường, thôn, xóm”.',
+  },
+  idDoc: {
+    kind: 'Loại giấy tờ',
+    kindName: 'Tên loại giấy tờ',
+    number: 'Số',
+    issuedOn: 'Ngày cấp',
+    issuedBy: 'Nơi cấp',
+    validUntil: 'Có giá trị đến',
+    dateHint: 'Ví dụ 27 3 2021',
+  },
+};
