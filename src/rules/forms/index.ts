@@ -13,6 +13,7 @@ export { optionsOf } from './kinds/choices.ts';
 export { ID_DOC_KINDS } from './kinds/identity-document.ts';
 export type { Fault, FormContext, UnitChoice } from './kinds/kind.ts';
 export { COUNTRIES, ETHNIC_GROUPS, GENDERS, nameOfCountry } from './lists.ts';
+export * from './page-view.ts';
 export * from './prefill.ts';
 export { type PageRead, pageBoxes, placesTyped, readPage } from './read.ts';
 export * from './rows.ts';
