@@ -1,7 +1,6 @@
 // The demo people of sandbox mode: An, Bình, Chi, Dũng and Em, with the seats of the officials at the demo's agency.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import demoPeople from '../../db/seeds/demo/people.json' with { type: 'json' };
 import { type AgencyRole, assign } from '../modules/agencies/index.ts';
 import { createAccount, findAccountByUsername, hashPassword } from '../modules/identity/index.ts';
 import { act, SYSTEM } from '../platform/act.ts';
@@ -80,8 +79,7 @@ export async function loadDemo(
   now: Temporal.Instant,
   seats: readonly DemoSeat[] = [],
 ): Promise<DemoPerson[]> {
-  const file = join(projectFolder(), 'db', 'seeds', 'demo', 'people.json');
-  const rows = schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const rows = schema.parse(demoPeople);
   for (const row of rows) {
     const personId = await accountOf(db, row, now);
     const role = SEATS.find((seat) => seat === row.role);
