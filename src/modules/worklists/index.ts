@@ -1,0 +1,13 @@
+// The only door of worklists.
+export { QUEUES, type Queue, type QueueName, queuesFor, type SeatRole } from './queues.ts';
+export {
+  type Counts,
+  countsOf,
+  PAGE_ROWS,
+  pageOf,
+  type Seat,
+  search,
+  seatsOf,
+  type WaitingDossier,
+  type WorkPage,
+} from './reads.ts';

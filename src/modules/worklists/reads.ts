@@ -1,0 +1,126 @@
+// What the desk's pages ask: who am I here, how much waits, which dossiers, where is this one.
+
+import type { Db } from '../../platform/db.ts';
+import { fold, tidy } from '../../rules/kernel/index.ts';
+import { QUEUES, type Queue, type QueueName, type SeatRole } from './queues.ts';
+import {
+  type After,
+  type Asker,
+  countRows,
+  foundRows,
+  queueRows,
+  seatRows,
+  type WaitingRow,
+} from './store.ts';
+
+/** What a person is at an agency today. */
+export interface Seat {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly role: SeatRole;
+  readonly title: string;
+}
+
+/** The seats a person holds on a day; none for an official without rights. */
+export async function seatsOf(db: Db, asker: Asker): Promise<Seat[]> {
+  const { rows } = await seatRows(asker).execute(db);
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    role: row.role as SeatRole,
+    title: row.title,
+  }));
+}
+
+export type Counts = Partial<Record<QueueName, number>>;
+
+/** How many dossiers wait in each of these queues; ended ones are not counted. */
+export async function countsOf(db: Db, asker: Asker, queues: readonly Queue[]): Promise<Counts> {
+  const { rows } = await countRows(queues, asker).execute(db);
+  return rows[0] ?? {};
+}
+
+/** A line of a queue. */
+export interface WaitingDossier {
+  readonly id: string;
+  /** The number, or the request code while none has been issued. */
+  readonly number: string;
+  readonly owner: string;
+  readonly procedure: string;
+  readonly agencyId: string;
+  readonly state: number;
+  /** The fee falls due at reception and has not come. */
+  readonly feeUnpaid: boolean;
+  readonly submittedAt: Temporal.Instant;
+  readonly heldSince: Temporal.Instant;
+  readonly due: Temporal.Instant | null;
+  readonly finishedAt: Temporal.Instant | null;
+  /** The official who has it; null = the desk. */
+  readonly holder: string | null;
+  /** A proposal waits for a signature. */
+  readonly proposed: boolean;
+  readonly returnChannel: string;
+}
+
+export interface WorkPage {
+  readonly rows: readonly WaitingDossier[];
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null;
+}
+
+export const PAGE_ROWS = 50;
+
+/**
+ * A page of a queue, the most pressing first.
+ * @param after `next` of the page before; anything else begins at the top
+ */
+export async function pageOf(db: Db, asker: Asker, name: QueueName, after?: string): Promise<WorkPage> {
+  const queue = QUEUES.find((one) => one.name === name) as Queue;
+  const { rows } = await queueRows(queue, asker, PAGE_ROWS + 1, markOf(after)).execute(db);
+  const shown = rows.slice(0, PAGE_ROWS);
+  const last = shown.at(-1);
+  const more = rows.length > PAGE_ROWS && last;
+  return {
+    rows: shown.map(dossierOf),
+    next: more ? `${last.mark.toString({ smallestUnit: 'microsecond' })}~${last.id}` : null,
+  };
+}
+
+/** Dossiers of one's own agencies by a part of the number, the request code or the owner's name; at most one page, open ones first. */
+export async function search(db: Db, asker: Asker, q: string): Promise<readonly WaitingDossier[]> {
+  const name = fold(tidy(q));
+  if (name.length < 2) return [];
+  const { rows } = await foundRows({ code: tidy(q).toUpperCase(), name }, asker, PAGE_ROWS).execute(db);
+  return rows.map(dossierOf);
+}
+
+const MARK = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u;
+
+function markOf(after: string | undefined): After | undefined {
+  const found = MARK.exec(after ?? '');
+  if (!found?.[1] || !found[2]) return undefined;
+  try {
+    return { mark: Temporal.Instant.from(found[1]), id: found[2] };
+  } catch {
+    return undefined;
+  }
+}
+
+function dossierOf(row: WaitingRow): WaitingDossier {
+  return {
+    id: row.id,
+    number: row.number ?? row.request_code,
+    owner: row.owner_name,
+    procedure: row.procedure_name,
+    agencyId: row.agency_id,
+    state: row.state,
+    feeUnpaid: row.fee_when === 'reception' && row.money_state === 'due',
+    submittedAt: row.submitted_at,
+    heldSince: row.held_since,
+    due: row.due,
+    finishedAt: row.finished_at,
+    holder: row.holder_name,
+    proposed: row.proposed,
+    returnChannel: row.return_channel,
+  };
+}

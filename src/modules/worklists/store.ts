@@ -1,0 +1,140 @@
+// The SQL of the worklists. Each statement starts from the seats a person holds on a day, so rows of other agencies never come in sight.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Queue, QueueName } from './queues.ts';
+
+/** Who asks, on which day. */
+export interface Asker {
+  readonly personId: string;
+  readonly today: Temporal.PlainDate;
+}
+
+export interface SeatRow {
+  agency_id: string;
+  agency_name: string;
+  role: string;
+  title: string;
+}
+
+const seatsOn = ({ personId, today }: Asker) => sql`
+  seat as (
+    select agency_id, array_agg(role) as roles from agencies.assignment
+    where person_id = ${personId}::uuid and valid_from <= ${today.toString()}::date
+      and (valid_to is null or valid_to > ${today.toString()}::date)
+    group by agency_id
+  )`;
+
+export const seatRows = ({ personId, today }: Asker) => sql<SeatRow>`
+  select s.agency_id, a.name as agency_name, s.role, s.title
+  from agencies.assignment s join agencies.agency a on a.id = s.agency_id
+  where s.person_id = ${personId}::uuid and s.valid_from <= ${today.toString()}::date
+    and (s.valid_to is null or s.valid_to > ${today.toString()}::date)
+  order by a.name, s.role`;
+
+// A proposal is open until the leader sends it back; only the latest one counts.
+const PROPOSED = sql`coalesce((
+  select p.returned_at is null from dossiers.proposal p where p.dossier_id = d.id order by p.at desc limit 1), false)`;
+
+function belongs(queue: Queue, { personId }: Asker): RawBuilder<SqlBool> {
+  const parts = [
+    sql`d.state = any(${[...queue.states]}::smallint[])`,
+    sql`s.roles && ${[...queue.roles]}::text[]`,
+    ...(queue.mine ? [sql`d.holder_id = ${personId}::uuid`] : []),
+    ...(queue.proposed === undefined ? [] : [sql`${PROPOSED} = ${queue.proposed}`]),
+  ];
+  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+}
+
+/** One pass over what is open; the ended dossiers are not counted, they only grow. */
+export function countRows(queues: readonly Queue[], asker: Asker) {
+  const open = queues.filter((queue) => queue.orderedBy !== 'ended');
+  const columns = open.map(
+    (queue) => sql`count(*) filter (where ${belongs(queue, asker)})::int as ${sql.id(queue.name)}`,
+  );
+  return sql<Partial<Record<QueueName, number>>>`
+    with ${seatsOn(asker)}
+    select ${columns.length > 0 ? sql.join(columns) : sql`1`}
+    from dossiers.dossier d join seat s on s.agency_id = d.agency_id
+    where d.state in (1, 2, 4, 5, 9)`;
+}
+
+const ORDER = {
+  submitted: sql`d.submitted_at`,
+  due: sql`coalesce(d.due_current, d.submitted_at)`,
+  held: sql`d.held_since`,
+  finished: sql`coalesce(d.finished_at, d.submitted_at)`,
+  ended: sql`coalesce(d.delivered_at, d.finished_at, d.submitted_at)`,
+} as const;
+
+export interface WaitingRow {
+  id: string;
+  number: string | null;
+  request_code: string;
+  owner_name: string;
+  procedure_name: string;
+  agency_id: string;
+  state: number;
+  money_state: string;
+  fee_when: string | null;
+  return_channel: string;
+  submitted_at: Temporal.Instant;
+  held_since: Temporal.Instant;
+  due: Temporal.Instant | null;
+  finished_at: Temporal.Instant | null;
+  holder_name: string | null;
+  proposed: boolean;
+  paused: boolean;
+  mark: Temporal.Instant;
+}
+
+const columns = (mark: RawBuilder<unknown>) => sql`
+  d.id, d.number, d.request_code, d.owner_name, p.name as procedure_name, d.agency_id, d.state, d.money_state,
+  d.fee->>'when' as fee_when, d.return_channel, d.submitted_at, d.held_since, d.due_current as due, d.finished_at,
+  h.full_name as holder_name, (d.state = 4 and ${PROPOSED}) as proposed, (d.state = 5) as paused, ${mark} as mark`;
+
+const TABLES = sql`
+  dossiers.dossier d
+  join seat s on s.agency_id = d.agency_id
+  join catalogue.procedure p on p.id = d.procedure_id
+  left join people.person h on h.id = d.holder_id`;
+
+export interface After {
+  readonly mark: Temporal.Instant;
+  readonly id: string;
+}
+
+export function queueRows(queue: Queue, asker: Asker, limit: number, after?: After) {
+  const mark = ORDER[queue.orderedBy];
+  const down = queue.orderedBy === 'ended';
+  const direction = down ? sql`desc` : sql`asc`;
+  const beyond = after
+    ? sql`and (${mark}, d.id) ${down ? sql`<` : sql`>`} (${after.mark}::timestamptz, ${after.id}::uuid)`
+    : sql``;
+  return sql<WaitingRow>`
+    with ${seatsOn(asker)}
+    select ${columns(mark)} from ${TABLES}
+    where ${belongs(queue, asker)} ${beyond}
+    order by ${mark} ${direction}, d.id ${direction} limit ${limit}`;
+}
+
+// Marks fall away after decomposition; đ is a letter of its own.
+const FOLDED_NAME = sql`lower(replace(replace(regexp_replace(normalize(d.owner_name, NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'D'))`;
+
+export interface Sought {
+  /** Part of a number or request code, in capitals. */
+  readonly code: string;
+  /** Part of a name, folded. */
+  readonly name: string;
+}
+
+export function foundRows({ code, name }: Sought, asker: Asker, limit: number) {
+  return sql<WaitingRow>`
+    with ${seatsOn(asker)}
+    select ${columns(ORDER.held)} from ${TABLES}
+    where d.number like ${`%${escaped(code)}%`} or d.request_code like ${`%${escaped(code)}%`}
+       or ${FOLDED_NAME} like ${`%${escaped(name)}%`}
+    order by (d.state in (3, 7, 10)), d.held_since desc, d.id limit ${limit}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/gu, '\\$&');
+}
