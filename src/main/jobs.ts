@@ -1,0 +1,151 @@
+// Everything the worker does while it lives: the relay, the jobs' runner, and the round that mends what a crash left.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, type Runner, run, runMigrations } from 'graphile-worker';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { decideWaiting } from '../modules/payments/index.ts';
+import type { Db } from '../platform/db.ts';
+import type { Log } from '../platform/log.ts';
+import type { Clock } from '../rules/kernel/index.ts';
+import { type FactPayload, type Relay, startRelay } from './relay.ts';
+import { type Handler, SUBSCRIPTIONS } from './subscriptions.ts';
+
+export interface JobsOptions {
+  readonly db: Db;
+  readonly url: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly handlers: Readonly<Record<string, Handler>>;
+  /** Jobs at once. */
+  readonly concurrency?: number;
+}
+
+export interface Jobs {
+  /** Lets the jobs in hand end, then stops. */
+  stop(): Promise<void>;
+}
+
+const CONCURRENCY = 6;
+/** How often jobs due later are looked for, ms; new ones are heard of at once. */
+const LOOK_MS = 1_000;
+const ROUND_MS = 10_000;
+/** Every handler ends well within this; a job held longer belongs to a process that died. */
+const LEASE_SECONDS = 40;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 5_000;
+
+/** Starts the worker's parts, waiting for the database as long as it takes. Resolves when jobs are being taken. */
+export async function startJobs(options: JobsOptions): Promise<Jobs> {
+  const { db, log } = options;
+  const stopping = new AbortController();
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: (options.concurrency ?? CONCURRENCY) + 2,
+    // The library reads its own rows: it gets the driver's plain types, not ours.
+    types: { getTypeParser: plainTypes },
+  });
+  pool.on('error', (error) => log.warn({ err: error }, 'jobs: a connection was lost'));
+  const relayed: { relay?: Relay } = {};
+  const first = Promise.withResolvers<void>();
+  const running = keepRunning(options, pool, stopping.signal, () => {
+    relayed.relay ??= startRelay({ db, subscriptions: SUBSCRIPTIONS, log });
+    first.resolve();
+  });
+  await Promise.race([first.promise, running]);
+  const round = keepMending(options, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await relayed.relay?.stop();
+      await Promise.all([running, round]);
+      await pool.end();
+    },
+  };
+}
+
+async function keepRunning(
+  options: JobsOptions,
+  pool: pg.Pool,
+  signal: AbortSignal,
+  started: () => void,
+): Promise<void> {
+  let wait = FIRST_WAIT_MS;
+  while (!signal.aborted) {
+    try {
+      const runner = await startRunner(options, pool);
+      wait = FIRST_WAIT_MS;
+      started();
+      await untilItEnds(runner, signal);
+    } catch (error) {
+      options.log.warn({ err: error }, 'jobs: the runner ended; starting it again');
+    }
+    await rest(wait, signal);
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+  }
+}
+
+async function startRunner({ handlers, log, concurrency }: JobsOptions, pgPool: pg.Pool): Promise<Runner> {
+  const logger = new Logger((scope) => (level, message) => {
+    // The library's own lines are told at debug level: it reports each job twice.
+    log[level === 'error' ? 'warn' : 'debug']({ task: scope.taskIdentifier, job: scope.jobId }, message);
+  });
+  await runMigrations({ pgPool, logger });
+  const taskList = Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      (payload: unknown) => handler(payload as FactPayload),
+    ]),
+  );
+  return run({
+    pgPool,
+    logger,
+    taskList,
+    concurrency: concurrency ?? CONCURRENCY,
+    pollInterval: LOOK_MS,
+    noHandleSignals: true,
+  });
+}
+
+async function untilItEnds(runner: Runner, signal: AbortSignal): Promise<void> {
+  const stop = () => void runner.stop().catch(() => {});
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await runner.promise;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Frees jobs of dead processes, decides on notices kept but undecided. */
+async function keepMending({ db, clock, log }: JobsOptions, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await freeForsaken(db);
+      await decideWaiting(db, clock.now());
+    } catch (error) {
+      log.warn({ err: error }, 'jobs: the round of mending failed');
+    }
+    await rest(ROUND_MS, signal);
+  }
+}
+
+/** Gives jobs back that a process took and did not live to end: the library alone would wait four hours. */
+export async function freeForsaken(db: Db, leaseSeconds = LEASE_SECONDS): Promise<void> {
+  await sql`
+    select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+    from graphile_worker.jobs
+    where locked_at < now() - make_interval(secs => ${leaseSeconds})
+    having count(*) > 0`.execute(db);
+}
+
+const rest = (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }).catch(() => {});
+
+const plain = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, (text) => text],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text)],
+]);
+
+function plainTypes(oid: number, format?: 'text' | 'binary') {
+  return plain.get(oid) ?? pg.types.getTypeParser(oid, format as 'text');
+}

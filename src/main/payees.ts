@@ -1,0 +1,16 @@
+// Which account takes an agency's fees, in the words a bill keeps.
+import type { Agencies } from '../modules/agencies/index.ts';
+import type { PayeeOf } from '../sites/portal/dossier-bill.ts';
+
+/** The agency's own account on that day; an office of the one-stop desk uses its agency's. */
+export function payeesOf(agencies: Agencies): PayeeOf {
+  const banks = new Map(agencies.banks().map((bank) => [bank.bin, bank.shortName]));
+  return (agencyId, date) => {
+    const agency = agencies.find(agencyId);
+    const holder = agency?.kind === 'centre' && agency.parentId ? agency.parentId : agencyId;
+    const payee = agencies.payee(holder, date);
+    if (!payee) return undefined;
+    const authority = `Tài khoản thu phí, lệ phí của ${agency?.name ?? payee.holder}`;
+    return { ...payee, bankName: banks.get(payee.bin) ?? `Ngân hàng ${payee.bin}`, authority };
+  };
+}

@@ -1,0 +1,102 @@
+// Carries facts from the outbox to whoever subscribed: outbox rows become jobs in one transaction, so that none is lost and
+// none is carried twice. It polls, because a NOTIFY in every act's transaction would make commits queue up behind each other.
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Db } from '../platform/db.ts';
+import type { Log } from '../platform/log.ts';
+
+/** Fact name → the tasks it wakes. */
+export type Subscriptions = Readonly<Record<string, readonly string[]>>;
+
+/** What a task is given: the fact, by its place in the journal, with what it announced. */
+export interface FactPayload {
+  readonly stream: string;
+  readonly seq: number;
+  readonly name: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface Taken {
+  readonly stream: string;
+  readonly seq: number;
+  readonly name: string;
+  readonly body: string;
+}
+
+const BATCH = 500;
+
+/**
+ * Moves one batch, oldest first. Several relays may run: each takes rows that no other holds.
+ * @returns how many facts left the outbox
+ */
+export function relayOnce(db: Db, subscriptions: Subscriptions, batch = BATCH): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const { rows } = await sql<Taken>`
+      with taken as (
+        delete from journal.outbox
+        where id in (select id from journal.outbox order by id limit ${batch} for update skip locked)
+        returning id, stream, seq, name, body
+      )
+      select stream, seq, name, body from taken order by id`.execute(tx);
+    const jobs = rows.flatMap((row) => jobsFor(row, subscriptions));
+    if (jobs.length > 0) {
+      await sql`
+        select count(*) from graphile_worker.add_jobs(array(
+          select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(jobs)}::json)))`.execute(
+        tx,
+      );
+    }
+    return rows.length;
+  });
+}
+
+function jobsFor(row: Taken, subscriptions: Subscriptions) {
+  const tasks = Object.hasOwn(subscriptions, row.name) ? (subscriptions[row.name] ?? []) : [];
+  if (tasks.length === 0) return [];
+  const { stream, seq, name } = row;
+  const { data } = JSON.parse(row.body) as { data: FactPayload['data'] };
+  const payload: FactPayload = { stream, seq, name, data };
+  return tasks.map((identifier) => ({ identifier, payload }));
+}
+
+export interface RelayOptions {
+  readonly db: Db;
+  readonly subscriptions: Subscriptions;
+  readonly log: Log;
+  /** How long to rest when the outbox is empty, ms. */
+  readonly pollMs?: number;
+}
+
+export interface Relay {
+  /** Resolves once the batch in hand is committed. */
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 150;
+const LONGEST_WAIT_MS = 5_000;
+
+/** Relays until stopped. A database that is away is waited for, a little longer each time. */
+export function startRelay({ db, subscriptions, log, pollMs = POLL_MS }: RelayOptions): Relay {
+  const stopping = new AbortController();
+  const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  const running = (async () => {
+    let wait = pollMs;
+    while (!stopping.signal.aborted) {
+      try {
+        const moved = await relayOnce(db, subscriptions);
+        wait = pollMs;
+        if (moved < BATCH) await rest(pollMs);
+      } catch (error) {
+        log.warn({ err: error }, 'relay: the database did not answer; trying again');
+        wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+        await rest(wait);
+      }
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

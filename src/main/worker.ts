@@ -1,0 +1,45 @@
+// The worker's program: relay and jobs, until SIGTERM or until its parent is gone.
+import { join } from 'node:path';
+import { esms } from '../adapters/sms/esms.ts';
+import { openAgencies } from '../modules/agencies/index.ts';
+import { sweep } from '../modules/files/index.ts';
+import { openPlaces } from '../modules/places/index.ts';
+import { virtualClock, wallClock } from '../platform/clock.ts';
+import { openDatabase } from '../platform/db.ts';
+import { createLog } from '../platform/log.ts';
+import { readConfig } from './config.ts';
+import { startJobs } from './jobs.ts';
+import { payeesOf } from './payees.ts';
+import { handlers } from './subscriptions.ts';
+
+const config = readConfig(process.env);
+if (!config.databaseUrl) throw new Error('the worker needs DATABASE_URL');
+const log = createLog('worker', config.logLevel);
+const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
+const db = openDatabase({ url: config.databaseUrl, max: 10 });
+const sms = esms(config.sms);
+
+const agencies = await openAgencies(db, await openPlaces(db));
+const jobs = await startJobs({
+  db,
+  url: config.databaseUrl,
+  clock,
+  log,
+  handlers: handlers({ db, clock, sms, payeeOf: payeesOf(agencies) }),
+});
+sweep(join(config.varFolder, 'files'), wallClock.now()).catch((error) =>
+  log.warn({ err: error }, 'sweep failed'),
+);
+
+let leaving = false;
+async function leave(): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  await jobs.stop();
+  await db.destroy();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
+process.on('disconnect', leave);
+process.send?.('ready');
+log.info('worker ready');
