@@ -1,7 +1,7 @@
 // Holds the import rules of .dependency-cruiser.cjs against the tree; exits 1 with each arrow that breaks one.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -12,13 +12,19 @@ export interface Breach {
   to: string;
 }
 
+const rules: { forbidden: IForbiddenRuleType[]; options: ICruiseOptions } = createRequire(import.meta.url)(
+  '../.dependency-cruiser.cjs',
+);
+
+/** The names of all import rules. */
+export const ruleNames = rules.forbidden.map((rule) => rule.name ?? '');
+
 /** The arrows under `base` that break a rule. Folders are `src` and `sandbox`, as in the project. */
 export async function breaches(base: string, folders = ['src', 'sandbox']): Promise<Breach[]> {
-  const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
   const tsConfig = extractTSConfig(`${ROOT}/tsconfig.json`);
   const answer = await cruise(
     folders,
-    { ...config.options, baseDir: base, validate: true, ruleSet: { forbidden: config.forbidden } },
+    { ...rules.options, baseDir: base, validate: true, ruleSet: { forbidden: rules.forbidden } },
     { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
     { tsConfig },
   );

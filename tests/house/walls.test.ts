@@ -1,7 +1,7 @@
 // The import rules bite: the project's tree keeps them, and a tiny wrong tree with one sin a file breaks exactly the rules it should.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { breaches } from '../../scripts/walls.ts';
+import { breaches, ruleNames } from '../../scripts/walls.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WRONG = fileURLToPath(new URL('wrong-tree', import.meta.url));
@@ -42,10 +42,8 @@ describe('import rules', () => {
     expect(rules).toEqual(SINS);
   });
 
-  it('leave no rule untried', async () => {
-    const { default: config } = await import('../../.dependency-cruiser.cjs');
-    const names = (config.forbidden as { name: string }[]).map((rule) => rule.name);
+  it('leave no rule untried', () => {
     const tried = new Set(Object.values(SINS).flat());
-    expect(names.filter((name) => !tried.has(name) && !name.startsWith('module-'))).toEqual([]);
+    expect(ruleNames.filter((name) => !tried.has(name) && !name.startsWith('module-'))).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ export { type FeeLine, type FeeQuote, NO_FEE } from './fee.ts';
 export { finish } from './finish.ts';
 export type { ActRequest } from './judged.ts';
 export { markPaid } from './mark-paid.ts';
+export { type OpenedDossier, openAtDesk } from './open-at-desk.ts';
 export { propose } from './propose.ts';
 export {
   type Dossier,
@@ -31,6 +32,7 @@ export {
   lookUp,
   noticeView,
   type PublicState,
+  publicState,
 } from './reads.ts';
 export { CHANGED_MEANWHILE, DRAFT_NOT_FOUND, type Incomplete, NOT_FOUND } from './refusals.ts';
 export { type IntakeRefusal, refuseIntake } from './refuse-intake.ts';

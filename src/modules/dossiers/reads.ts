@@ -1,4 +1,5 @@
 // Reads of dossiers: the owner's own, the desk's (which leave a trace), the public look-up by number and secret.
+import { CompiledQuery } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { sameSecret } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
@@ -118,6 +119,8 @@ export async function listOwnDossiers(db: Db, personId: string, before?: Tempora
 
 /** What anyone sees who has the number (or request code) and the secret of the slip: the state, no names. */
 export interface PublicState {
+  readonly id: string;
+  readonly version: number;
   readonly number: string;
   readonly procedureId: string;
   readonly agencyId: string;
@@ -127,26 +130,42 @@ export interface PublicState {
   readonly finishedAt: Temporal.Instant | null;
 }
 
-export async function lookUp(db: Db, number: string, secret: string): Promise<PublicState | null> {
+/** The dossier that number (or request code) and secret open; null for a wrong pair. */
+export async function lookUp(db: Db, number: string, secret: string): Promise<string | null> {
   const row = await db
     .selectFrom('dossiers.dossier')
-    .select([
-      'number',
-      'request_code',
-      'secret',
-      'procedure_id',
-      'agency_id',
-      'state',
-      'held_since',
-      'due_current',
-      'finished_at',
-    ])
+    .select(['id', 'secret'])
     .where((e) => e.or([e('number', '=', number), e('request_code', '=', number)]))
     .executeTakeFirst();
   // The comparison is made even for an unknown number, so that time tells nothing.
-  if (!sameSecret(row?.secret ?? '', secret) || !row) return null;
+  return sameSecret(row?.secret ?? '', secret) && row ? row.id : null;
+}
+
+const PUBLIC_STATE = `
+select id, version, coalesce(number, request_code) as number, procedure_id, agency_id, state, held_since, due_current, finished_at
+from dossiers.dossier where id = $1`;
+
+interface PublicRow {
+  id: string;
+  version: number;
+  number: string;
+  procedure_id: string;
+  agency_id: string;
+  state: number;
+  held_since: Temporal.Instant;
+  due_current: Temporal.Instant | null;
+  finished_at: Temporal.Instant | null;
+}
+
+/** The public state of a dossier. The caller has checked the secret. */
+export async function publicState(db: Db, id: string): Promise<PublicState | null> {
+  const { rows } = await db.executeQuery<PublicRow>(CompiledQuery.raw(PUBLIC_STATE, [id]));
+  const row = rows[0];
+  if (!row) return null;
   return {
-    number: row.number ?? row.request_code,
+    id: row.id,
+    version: row.version,
+    number: row.number,
     procedureId: row.procedure_id,
     agencyId: row.agency_id,
     state: row.state,

@@ -9,7 +9,7 @@ import type { LockedDossier } from './store.ts';
 
 /** What every slip says first. `number` is the request code while no number has been issued. */
 export function slipCommon(
-  dossier: LockedDossier,
+  dossier: Pick<LockedDossier, 'number' | 'request_code' | 'owner_name' | 'owner_phone'>,
   procedure: ProcedureTerms,
   agency: AgencyTerms,
   books: Books,

@@ -36,8 +36,13 @@ export async function openProposal(tx: Tx | Db, dossierId: string) {
   return row && row.returned_at === null ? row : null;
 }
 
+type Viewed = Pick<
+  LockedDossier,
+  'state' | 'owner_id' | 'submitter_id' | 'holder_id' | 'money_state' | 'fee' | 'supplements'
+> & { readonly proposal: { readonly by_id: string } | null };
+
 /** What the lifecycle table needs to know. */
-export function viewOf(row: LockedDossier): DossierView {
+export function viewOf(row: Viewed): DossierView {
   const fee = row.fee as unknown as Partial<FeeQuote>;
   return {
     state: stateOf(row.state),

@@ -1,13 +1,15 @@
 // /tra-cuu: the state by number and secret. Guessing is counted per address and per number.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { lookUp } from '../../../modules/dossiers/index.ts';
+import { lookUp, type PublicState, publicState } from '../../../modules/dossiers/index.ts';
 import { takeOne } from '../../../platform/limits.ts';
+import { pageCache } from '../../../platform/page-cache.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
-import { renderPage, type StateCode } from '../../../ui/index.ts';
+import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
 import { StatePage, TrackPage, vi } from './page.tsx';
+import { readTicket, ticketFor } from './ticket.ts';
 
 const config = { guard: 'public' } as const;
 const text = z.string().max(60).catch('');
@@ -46,23 +48,37 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
       const limit = await takeOne(deps.db, { key, most, seconds: WINDOW }, req.now);
       if (!limit.allowed) return reply.html(rateLimited(req, limit.until), 429);
     }
-    const found = await lookUp(deps.db, number, secret);
-    if (!found) return again({ number: vi.notFound });
-    const late = found.due !== null && Temporal.Instant.compare(found.finishedAt ?? req.now, found.due) > 0;
-    const page = (
-      <StatePage
-        shell={shellOf(req)}
-        found={{
-          name: deps.books.procedure(found.procedureId).name,
-          number: found.number,
-          agency: deps.books.agency(found.agencyId).name,
-          state: found.state as StateCode,
-          since: found.since,
-          due: found.due,
-          late,
-        }}
-      />
-    );
-    return reply.html(renderPage(page));
+    const id = await lookUp(deps.db, number, secret);
+    if (!id) return again({ number: vi.notFound });
+    return reply.redirect(`/tra-cuu/${ticketFor(deps.secret, id, req.now)}`, 303);
   });
+
+  const cache = pageCache();
+  app.get<{ Params: { ticket: string } }>('/tra-cuu/:ticket', { config }, async (req, reply) => {
+    const id = readTicket(deps.secret, req.params.ticket, req.now);
+    const found = id && (await publicState(deps.db, id));
+    if (!found) return reply.redirect('/tra-cuu', 303);
+    const late = found.due !== null && Temporal.Instant.compare(found.finishedAt ?? req.now, found.due) > 0;
+    const render = () => statePage(shellOf(req), found, late, deps);
+    if (req.session) return reply.html(render());
+    return reply.html(cache.get(`${found.id}:${found.version}:${late}:${req.lang}:${req.big}`, render));
+  });
+}
+
+function statePage(shell: Shell, found: PublicState, late: boolean, { books }: PortalDeps): string {
+  const page = (
+    <StatePage
+      shell={{ ...shell, path: '/tra-cuu' }}
+      found={{
+        name: books.procedure(found.procedureId).name,
+        number: found.number,
+        agency: books.agency(found.agencyId).name,
+        state: found.state as StateCode,
+        since: found.since,
+        due: found.due,
+        late,
+      }}
+    />
+  );
+  return renderPage(page);
 }
