@@ -1,4 +1,5 @@
 // The paper press, without any outside tool: same bytes, no empty boxes, whole text, the layout rules of NĐ 30/2020.
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -21,6 +22,26 @@ const FACTS = { title: 'Giấy thử', createdAt: Temporal.Instant.from('2026-11
 const paper = (build: (sheet: Sheet) => void, facts: object = {}) => renderPdf(build, { ...FACTS, ...facts });
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\n/gu)?.length ?? 0;
 const count = (pdf: Buffer, what: string) => pdf.toString('latin1').split(what).length - 1;
+
+/** The characters that the glyphs of a paper stand for, by its ToUnicode tables. */
+function lettersOf(pdf: Buffer): string[] {
+  const streams = pdf.toString('latin1').match(/(?<=>>\nstream\n)[\s\S]*?(?=\nendstream)/gu) ?? [];
+  return streams
+    .map((stream) => inflated(Buffer.from(stream, 'latin1')))
+    .filter((text) => text.includes('beginbfrange'))
+    .flatMap((text) => text.match(/\[.*\]/u)?.[0].match(/<[^>]*>/gu) ?? [])
+    .map((hex) =>
+      String.fromCharCode(...(hex.match(/[0-9a-f]{4}/gu) ?? []).map((unit) => Number.parseInt(unit, 16))),
+    );
+}
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1');
+  } catch {
+    return '';
+  }
+}
 
 describe('day and hour in words (NĐ 30/2020, Phụ lục I, mục II.4)', () => {
   it.each([
@@ -65,6 +86,16 @@ describe('bytes', () => {
     const one = await paper((sheet) => labelled(sheet, 'Tên', name.normalize('NFC')));
     const two = await paper((sheet) => labelled(sheet, 'Tên', name.normalize('NFD')));
     expect(one.equals(two)).toBe(true);
+  });
+
+  it('know the letter of every glyph, whatever papers were made before', async () => {
+    await paper((sheet) => sheet.paragraph('Ở ạ ỡ ộ ụ ữ Ậ'));
+    const pdf = await paper((sheet) => sheet.paragraph('Đơn đề nghị cơ quan; ƠN a o u A O Ư'));
+    const letters = lettersOf(pdf);
+    expect([...new Set('Đơn đề nghị cơ quan; ƠN a o u A O Ư')].filter((c) => !letters.includes(c))).toEqual(
+      [],
+    );
+    expect(letters).not.toContain('');
   });
 
   it('are marked PDF/A-2b, tagged, Vietnamese, with every font inside and no other one', async () => {

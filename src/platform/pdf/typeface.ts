@@ -18,6 +18,8 @@ const FILES: Readonly<Record<Face, string>> = {
 interface OpenFont {
   layout(text: string, features?: unknown): { glyphs: { id: number }[] };
   hasGlyphForCodePoint(codePoint: number): boolean;
+  /** Glyphs met so far, with the characters that they were first met for. */
+  _glyphs: Record<number, unknown>;
 }
 
 /** The text has a character that no font of ours can draw. `characters` lists them. */
@@ -34,13 +36,17 @@ function describe(character: string): string {
   return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
-const opened = new Map<Face, OpenFont>();
+const opened = new Map<Face, { font: OpenFont; guard: OpenFont }>();
 
 /** Gives a new document our faces under their names, without parsing the fonts again. */
 export function dress(doc: PDFKit.PDFDocument): void {
   for (const face of Object.keys(FILES) as Face[]) {
+    const { font, guard } = faceOf(face);
+    // A parser remembers the characters of a glyph by its first meeting; a meeting as a part of another glyph, while an
+    // earlier paper was closed, would leave letters that cannot be copied or read aloud. So each paper starts afresh.
+    font._glyphs = {};
     // pdfkit takes a font that is already open; its types know only bytes and paths.
-    doc.registerFont(face, faceOf(face) as unknown as Uint8Array);
+    doc.registerFont(face, guard as unknown as Uint8Array);
   }
 }
 
@@ -49,7 +55,7 @@ export function dress(doc: PDFKit.PDFDocument): void {
  * Empty when all can be printed; ask before accepting free text that ends on a paper.
  */
 export function unprintable(text: string): string[] {
-  return missingIn(faceOf('serif'), printable(text).replaceAll('\n', ''));
+  return missingIn(faceOf('serif').font, printable(text).replaceAll('\n', ''));
 }
 
 function missingIn(font: OpenFont, text: string): string[] {
@@ -67,19 +73,21 @@ export function printable(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, (c) => (c === '\n' ? c : ''));
 }
 
-function faceOf(face: Face): OpenFont {
+function faceOf(face: Face): { font: OpenFont; guard: OpenFont } {
   const known = opened.get(face);
   if (known) return known;
-  const font = guarded(open(readFileSync(join(fontFolder(), FILES[face]))));
-  opened.set(face, font);
-  return font;
+  const font = open(readFileSync(join(fontFolder(), FILES[face])));
+  const pair = { font, guard: guarded(font) };
+  opened.set(face, pair);
+  return pair;
 }
 
 /** pdfkit opens fonts with its own parser; a throw-away document lends it to us. */
 function open(bytes: Buffer): OpenFont {
   const doc = new PDFDocument({ autoFirstPage: false, font: '' }).font(bytes);
   const font = (doc as unknown as { _font?: { font?: OpenFont } })._font?.font;
-  if (typeof font?.layout !== 'function') throw new Error('pdfkit no longer exposes the opened font');
+  if (typeof font?.layout !== 'function' || typeof font._glyphs !== 'object')
+    throw new Error('pdfkit no longer exposes the opened font');
   return font;
 }
 
