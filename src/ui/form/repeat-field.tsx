@@ -23,15 +23,17 @@ export function RepeatField({ shown, ...others }: Props) {
       ))}
       {error && <ErrorMessage id={`${addId}-error`}>{error}</ErrorMessage>}
       {(shown.canAdd || error) && (
-        <Button
-          id={addId}
-          kind="secondary"
-          name={ROW_BUTTON}
-          value={`add:${shown.name}`}
-          {...(error && { attributes: { 'aria-describedby': `${addId}-error` } })}
-        >
-          {shown.field.addLabel}
-        </Button>
+        <div class="govuk-button-group">
+          <Button
+            id={addId}
+            kind="secondary"
+            name={ROW_BUTTON}
+            value={`add:${shown.name}`}
+            {...(error && { attributes: { 'aria-describedby': `${addId}-error` } })}
+          >
+            {shown.field.addLabel}
+          </Button>
+        </div>
       )}
     </>
   );
@@ -50,7 +52,12 @@ function RowGroup({ row, shown, ...others }: Props & { row: ShownRow }) {
           ),
         )}
         {shown.canRemove && (
-          <Button kind="secondary" name={ROW_BUTTON} value={`remove:${shown.name}:${row.id}`}>
+          <Button
+            kind="secondary"
+            classes="govuk-!-margin-top-4"
+            name={ROW_BUTTON}
+            value={`remove:${shown.name}:${row.id}`}
+          >
             {words.removeRow(row.title)}
           </Button>
         )}

@@ -1,5 +1,6 @@
 // The gallery: every component on one page.
-import { Page, type Shell } from '../layout/page.tsx';
+import { Page } from '../layout/page.tsx';
+import type { Shell } from '../layout/shell.ts';
 import { EXAMPLES } from './examples.tsx';
 
 const SHELL: Shell = {

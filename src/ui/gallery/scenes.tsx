@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { Button, Input, Panel, Radios, SummaryList } from '../components/index.ts';
 import { BugPage, NotFoundPage, RateLimitedPage, UnavailablePage } from '../layout/error-pages.tsx';
-import { Page, type Shell } from '../layout/page.tsx';
+import { Page } from '../layout/page.tsx';
+import type { Shell } from '../layout/shell.ts';
 import {
   ConfirmationCode,
   CsrfField,

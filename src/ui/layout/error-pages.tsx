@@ -4,7 +4,8 @@ import { Button } from '../components/button/button.tsx';
 import { Countdown } from '../pieces/countdown.tsx';
 import { surroundings } from '../surroundings.ts';
 import { useWords, words } from '../words/index.ts';
-import { Page, type Shell } from './page.tsx';
+import { Page } from './page.tsx';
+import type { Shell } from './shell.ts';
 
 function Help() {
   const say = useWords();

@@ -2,7 +2,7 @@
 import { CsrfField } from '../pieces/csrf-field.tsx';
 import { surroundings } from '../surroundings.ts';
 import { LANGUAGES, useLang, useWords } from '../words/index.ts';
-import type { Shell } from './page.tsx';
+import type { Shell } from './shell.ts';
 import { Wordmark } from './wordmark.tsx';
 
 function Tools({ path, big }: { path: string; big: boolean }) {
@@ -33,9 +33,16 @@ function Tools({ path, big }: { path: string; big: boolean }) {
   );
 }
 
-function Actor({ actor, csrf }: Pick<Shell, 'actor' | 'csrf'>) {
+function Actor({ actor, csrf, site, path = '/' }: Pick<Shell, 'actor' | 'csrf' | 'site' | 'path'>) {
   const words = useWords();
-  if (!actor) return null;
+  if (!actor) {
+    if (site === 'account') return null;
+    return (
+      <a class="govuk-link mc-actor__name" href={`/dang-nhap?ve=${encodeURIComponent(path)}`}>
+        {words.signIn}
+      </a>
+    );
+  }
   return (
     <div class="mc-actor">
       <span class="mc-actor__name">
@@ -64,7 +71,7 @@ export function Header({ site, nav, actor, csrf, path = '/', big = false }: Shel
           <span class="mc-header__site">{words.siteNames[site]}</span>
         </a>
         <Tools path={path} big={big} />
-        <Actor actor={actor} csrf={csrf} />
+        <Actor actor={actor} csrf={csrf} site={site} path={path} />
       </div>
       {nav && nav.length > 0 && (
         <nav class="mc-nav" aria-label={words.menu}>

@@ -1,3 +1,4 @@
 // The door to the frame of a page.
 export * from './error-pages.tsx';
-export { type NavItem, Page, type PageProps, type Shell } from './page.tsx';
+export { Page, type PageProps } from './page.tsx';
+export type { NavItem, Shell } from './shell.ts';

@@ -4,7 +4,8 @@ import { gallery } from '../gallery/index.ts';
 import { renderPage } from '../render.tsx';
 import { furnish, surroundings } from '../surroundings.ts';
 import { BugPage, NotFoundPage, RateLimitedPage, RefusedPage, UnavailablePage } from './error-pages.tsx';
-import { Page, type Shell } from './page.tsx';
+import { Page } from './page.tsx';
+import type { Shell } from './shell.ts';
 
 const shell: Shell = { site: 'portal', lang: 'vi', csrf: 'token', path: '/thu-tuc?q=khai sinh' };
 const before = surroundings();
@@ -32,6 +33,10 @@ describe('page', () => {
     const back = encodeURIComponent('/thu-tuc?q=khai sinh');
     expect(html).toContain(`href="/ngon-ngu?chon=en&amp;ve=${back}"`);
     expect(html).toContain(`href="/co-chu?lon=1&amp;ve=${back}"`);
+  });
+
+  test('a visitor finds the way to sign in, with the way back', () => {
+    expect(html).toMatch(/<a class="[^"]*" href="\/dang-nhap\?ve=%2Fthu-tuc[^"]*">Đăng nhập<\/a>/u);
   });
 
   test('a visitor sees no sign-out; whoever is signed in signs out by a post with the token', () => {

@@ -2,33 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { BackLink } from '../components/back-link/back-link.tsx';
 import { type ErrorLine, ErrorSummary } from '../components/error-summary/error-summary.tsx';
-import type { Said } from '../components/piece.tsx';
 import { join } from '../components/piece.tsx';
 import { SkipLink } from '../components/skip-link/skip-link.tsx';
 import { surroundings } from '../surroundings.ts';
-import { type Lang, LangContext, words } from '../words/index.ts';
+import { LangContext, words } from '../words/index.ts';
 import { Footer, SandboxBanner } from './footer.tsx';
 import { Header } from './header.tsx';
-
-export interface NavItem {
-  href: string;
-  say: Said;
-  current?: boolean;
-}
-
-/** What a site knows before it knows the page: build it once per request and spread it into `<Page>`. */
-export interface Shell {
-  site: 'portal' | 'account' | 'desk';
-  lang: Lang;
-  /** Who is signed in; absent for a visitor. */
-  actor?: { name: string; role?: string };
-  csrf?: string;
-  /** Text a quarter larger, from the person's cookie. */
-  big?: boolean;
-  /** This page's path and query, for the language and text size links to come back to. */
-  path?: string;
-  nav?: readonly NavItem[];
-}
+import type { Shell } from './shell.ts';
 
 export interface PageProps extends Shell {
   title: string;

@@ -1,0 +1,23 @@
+// What surrounds a page's own matter: site, language, actor, ways to go.
+import type { Said } from '../components/piece.tsx';
+import type { Lang } from '../words/index.ts';
+
+export interface NavItem {
+  href: string;
+  say: Said;
+  current?: boolean;
+}
+
+/** What a site knows before it knows the page: build it once per request and spread it into `<Page>`. */
+export interface Shell {
+  site: 'portal' | 'account' | 'desk';
+  lang: Lang;
+  /** Who is signed in; a visitor gets a link to `/dang-nhap?ve=<path>` instead (not on the account site). */
+  actor?: { name: string; role?: string };
+  csrf?: string;
+  /** Text a quarter larger, from the person's cookie. */
+  big?: boolean;
+  /** This page's path and query, for the language and text size links to come back to. */
+  path?: string;
+  nav?: readonly NavItem[];
+}
