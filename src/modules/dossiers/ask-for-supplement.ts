@@ -8,7 +8,7 @@ import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
 import type { Slip02Data } from './papers/index.ts';
 import { slipCommon } from './slips.ts';
-import { addHop, addPaper, changeDossier } from './store.ts';
+import { addHop, addPaper, changeDossier, type LockedDossier } from './store.ts';
 
 export interface AskedItem {
   kind: 'component' | 'field';
@@ -80,16 +80,7 @@ export async function askForSupplement(
     from: ctx.actor.name,
     to: dossier.owner_name,
   });
-  const agency = books.agency(dossier.agency_id);
-  const data: Slip02Data = {
-    ...slipCommon(dossier, books.procedure(dossier.procedure_id), agency, books, ctx.now),
-    items: items.map((item) => ({ subject: item.name, wrong: item.wrong, todo: item.todo })),
-    reason: tidy(request.reason) || 'Hồ sơ chưa đủ hoặc chưa đúng theo quy định.',
-    clockNote: clockNote(dossier.state, dossier.due_current),
-    answerPlace: request.answerPlace,
-    contact: { name: ctx.actor.name, phone: agency.phone },
-    guide: { name: ctx.actor.name },
-  };
+  const data = slip02({ ...request, items }, dossier, books, ctx);
   const paperId = await addPaper(ctx.tx, dossier.id, '02', data, ctx.now);
   ctx.announce({
     stream: streamOf(dossier.id),
@@ -97,6 +88,25 @@ export async function askForSupplement(
     data: { items: items.length, from: dossier.state },
   });
   return ok({ paperId });
+}
+
+/** What Mẫu 02 says: the same for the preview and for the paper that is issued. */
+export function slip02(
+  request: Pick<SupplementRequest, 'items' | 'reason' | 'answerPlace'>,
+  dossier: Omit<LockedDossier, 'proposal' | 'supplements'>,
+  books: Books,
+  { actor, now }: Pick<Ctx, 'actor' | 'now'>,
+): Slip02Data {
+  const agency = books.agency(dossier.agency_id);
+  return {
+    ...slipCommon(dossier, books.procedure(dossier.procedure_id), agency, books, now),
+    items: request.items.map((item) => ({ subject: item.name, wrong: item.wrong, todo: item.todo })),
+    reason: tidy(request.reason) || 'Hồ sơ chưa đủ hoặc chưa đúng theo quy định.',
+    clockNote: clockNote(dossier.state, dossier.due_current),
+    answerPlace: request.answerPlace,
+    contact: { name: actor.name, phone: agency.phone },
+    guide: { name: actor.name },
+  };
 }
 
 function clockNote(state: number, due: Temporal.Instant | null): string {

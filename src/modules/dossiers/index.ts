@@ -23,6 +23,7 @@ export { finish } from './finish.ts';
 export type { ActRequest } from './judged.ts';
 export { markPaid } from './mark-paid.ts';
 export { type OpenedDossier, openAtDesk } from './open-at-desk.ts';
+export { previewRefusal, previewSupplement } from './preview-slips.ts';
 export { propose } from './propose.ts';
 export {
   type Dossier,

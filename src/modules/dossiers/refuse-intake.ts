@@ -6,7 +6,7 @@ import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
 import type { Slip03Data } from './papers/index.ts';
 import { slipCommon } from './slips.ts';
-import { addHop, addPaper, changeDossier } from './store.ts';
+import { addHop, addPaper, changeDossier, type LockedDossier } from './store.ts';
 
 export interface IntakeRefusal extends ActRequest {
   reason: string;
@@ -55,21 +55,26 @@ export async function refuseIntake(
     to: dossier.owner_name,
     note: reason,
   });
-  const data: Slip03Data = {
-    ...slipCommon(
-      dossier,
-      books.procedure(dossier.procedure_id),
-      books.agency(dossier.agency_id),
-      books,
-      ctx.now,
-    ),
-    reason,
-    legalBasis: [legalBasis],
-    ...(tidy(request.advice) && { advice: tidy(request.advice) }),
-    submitter: { name: dossier.owner_name, filedOnlineAt: dossier.submitted_at },
-    receiver: { name: ctx.actor.name },
-  };
+  const data = slip03({ reason, legalBasis, advice: request.advice }, dossier, books, ctx);
   const paperId = await addPaper(ctx.tx, dossier.id, '03', data, ctx.now);
   ctx.announce({ stream: streamOf(dossier.id), name: DossierFact.Refused });
   return ok({ paperId });
+}
+
+/** What Mẫu 03 says: the same for the preview and for the paper that is issued. */
+export function slip03(
+  { reason, legalBasis, advice }: Pick<IntakeRefusal, 'reason' | 'legalBasis' | 'advice'>,
+  dossier: Omit<LockedDossier, 'proposal' | 'supplements'>,
+  books: Books,
+  { actor, now }: Pick<Ctx, 'actor' | 'now'>,
+): Slip03Data {
+  const procedure = books.procedure(dossier.procedure_id);
+  return {
+    ...slipCommon(dossier, procedure, books.agency(dossier.agency_id), books, now),
+    reason: tidy(reason),
+    legalBasis: [tidy(legalBasis)],
+    ...(tidy(advice) && { advice: tidy(advice) }),
+    submitter: { name: dossier.owner_name, filedOnlineAt: dossier.submitted_at },
+    receiver: { name: actor.name },
+  };
 }

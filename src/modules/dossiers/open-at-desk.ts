@@ -1,0 +1,49 @@
+// An official opens a dossier: only with a seat at its agency, and never without a trace in the journal.
+import { type Actor, writeFact } from '../../platform/act.ts';
+import type { Db } from '../../platform/db.ts';
+import { dateOf, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
+import { actsFor, type OfferedAct, type Role, State } from '../../rules/lifecycle/index.ts';
+import { rolesAt } from '../agencies/index.ts';
+import { DossierFact, streamOf } from './facts.ts';
+import { type Dossier, getDossier } from './reads.ts';
+import { NOT_FOUND } from './refusals.ts';
+import { viewOf } from './store.ts';
+
+export interface OpenedDossier {
+  readonly dossier: Dossier;
+  /** The roles of whoever opened it, at its agency today. */
+  readonly roles: readonly Role[];
+  /** The buttons: the same table guards the acts. */
+  readonly acts: readonly OfferedAct[];
+}
+
+export interface Opening {
+  readonly dossierId: string;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  /** What is looked at: a page ("ho-so", "tiep-nhan") or a file with its id. No personal data. */
+  readonly what: Readonly<Record<string, string>>;
+}
+
+/** Opens a dossier for an official and writes the reading down. A stranger to its agency is told that it does not exist. */
+export async function openAtDesk(db: Db, opening: Opening): Promise<Result<OpenedDossier, Refusal>> {
+  const { actor, now, dossierId } = opening;
+  const dossier = actor.kind === 'official' ? await getDossier(db, dossierId) : undefined;
+  if (!dossier || actor.personId === null) return refuse(NOT_FOUND);
+  const roles = await rolesAt(db, actor.personId, dossier.agency_id, dateOf(now));
+  if (roles.length === 0) return refuse(NOT_FOUND);
+  await writeFact(db, actor, now, {
+    stream: streamOf(dossier.id),
+    name: DossierFact.Read,
+    data: opening.what,
+  });
+  const last = dossier.proposals.at(-1);
+  const view = viewOf({
+    ...dossier,
+    proposal: last && last.returned_at === null ? last : null,
+    supplements: dossier.supplements.filter((asked) => asked.from_state === State.InProgress).length,
+  });
+  // An official who happens to own the dossier acts on it as an official only.
+  const acts = actsFor({ ...view, ownerId: '', submitterId: '' }, { personId: actor.personId, roles });
+  return ok({ dossier, roles, acts });
+}
