@@ -238,6 +238,10 @@ describe('the seed: keyword and level', () => {
   });
 });
 
+test('what a filter hides is not replaced by something far-fetched', () => {
+  expect(search(small, 'cấp thẻ căn cước', { filter: (doc) => doc.level === 'ministry' })).toEqual([]);
+});
+
 describe('why', () => {
   test.each([
     ['hộ kinh doanh', 'khớp cả cụm “hộ kinh doanh”'],

@@ -2,7 +2,7 @@
 // before common ones, the phrase before its pieces, the short official name before the long one.
 import type { SearchDoc, SearchIndex } from './search-index.ts';
 import { weigh } from './search-meanings.ts';
-import { type Question, readQuestion } from './search-question.ts';
+import { type Question, type Reading, readQuestion } from './search-question.ts';
 import { LEAST_COVER, type Scored, scored } from './search-score.ts';
 import { type FoundBy, whyByCode, whyFound } from './search-why.ts';
 
@@ -24,6 +24,8 @@ export interface SearchOptions<D extends SearchDoc> {
 }
 
 const SHORTLIST = 200;
+/** How many to look at when only the best matters. */
+const GLANCE = 20;
 /** A hit that covers less than this part of what the best one covers is not shown. */
 const CUT = 0.76;
 
@@ -94,6 +96,11 @@ function codeScore(own: string, asked: string): number {
   return asked.length >= 3 && own.includes(asked) ? 40 : 0;
 }
 
+/** The whole question, word by word in one piece. */
+function isPlain(one: Scored): boolean {
+  return one.cover > 0.9 && one.adjacent > 0.9;
+}
+
 /** Scores every reading and keeps for each document its best. */
 function ranked<D extends SearchDoc>(
   index: SearchIndex<D>,
@@ -105,15 +112,23 @@ function ranked<D extends SearchDoc>(
   const take = (list: readonly Scored[]) => {
     for (const one of list) if (one.score > (best.get(one.d)?.score ?? 0)) best.set(one.d, one);
   };
-  for (const reading of question.readings)
-    take(scored(index, reading, weigh(index, reading.terms, false), filter, size));
+  const strict = (reading: Reading) => weigh(index, reading.terms, false);
+  for (const reading of question.readings) take(scored(index, reading, strict(reading), filter, size));
+  let answered = [...best.values()].filter(isPlain);
+  // What the filter hides still tells that the question was well put: then nothing far-fetched is offered in its place.
+  if (answered.length === 0 && filter !== undefined) {
+    answered = question.readings
+      .flatMap((reading) => scored(index, reading, strict(reading), undefined, GLANCE))
+      .filter(isPlain);
+  }
   const literal = question.readings[0];
-  if (literal !== undefined && ![...best.values()].some((one) => one.cover > 0.9 && one.adjacent > 0.9)) {
+  if (literal !== undefined && answered.length === 0) {
     const loose = weigh(index, literal.terms, true);
     if (loose.some((one) => one.term.folded.length >= 3)) take(scored(index, literal, loose, filter, size));
   }
   const all = [...best.values()];
-  const cut = Math.max(LEAST_COVER, CUT * Math.max(0, ...all.map((one) => one.cover)));
+  const top = Math.max(0, ...all.map((one) => one.cover), ...answered.map((one) => one.cover));
+  const cut = Math.max(LEAST_COVER, CUT * top);
   return all
     .filter((one) => one.cover >= cut)
     .sort(

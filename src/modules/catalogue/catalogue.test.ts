@@ -1,0 +1,139 @@
+// The catalogue by date: who does it, how it is filed, and the find page's answers.
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { type Catalogue, levelWords, loadCatalogue, onlineScope, openCatalogue } from './index.ts';
+import { returnChannels } from './service-level.ts';
+
+const folder = fileURLToPath(new URL('../../../db/seeds/reference', import.meta.url));
+const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
+const in2023 = Temporal.PlainDate.from('2023-05-15');
+const today = Temporal.PlainDate.from('2026-11-23');
+let database: TestDatabase;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await loadCatalogue(database.db, folder, now);
+  catalogue = await openCatalogue(database.db);
+});
+afterAll(() => database.drop());
+
+test('loading again changes nothing; the same content makes the same ids', async () => {
+  const ids = () =>
+    database.db.selectFrom('catalogue.procedure').select(['id', 'form_hash']).orderBy('id').execute();
+  const before = await ids();
+  expect(await loadCatalogue(database.db, folder, now)).toEqual([]);
+  await database.db.deleteFrom('platform.loaded').where('name', '=', 'procedures.json').execute();
+  expect(await loadCatalogue(database.db, folder, now)).toEqual(['procedures.json']);
+  expect(await ids()).toEqual(before);
+});
+
+describe('revisions', () => {
+  test('hộ kinh doanh: the district with its form of 2021, the commune with its form of 2025', () => {
+    const then = catalogue.bySlug('1.001612', in2023)!;
+    const since = catalogue.bySlug('1.001612', today)!;
+    expect(then.levels).toEqual(['district']);
+    expect(since.levels).toEqual(['ministry', 'commune']);
+    expect(catalogue.form(then.formHash!).revision).toBe('2021');
+    expect(catalogue.form(since.formHash!).revision).toBe('2025');
+    expect(catalogue.get(then.id)).toBe(then);
+  });
+
+  test('323 procedures today; what began later is not there in 2023', () => {
+    expect(catalogue.on(today)).toHaveLength(323);
+    expect(catalogue.bySlug('1.014034', in2023)).toBeUndefined();
+    expect(catalogue.bySlug('1.014034', Temporal.PlainDate.from('2025-07-01'))?.name).toContain(
+      'hộ kinh doanh',
+    );
+  });
+
+  test('S-21: all of Chứng thực and Hộ tịch at the commune in QĐ 645 can be filed online', () => {
+    const counted = catalogue
+      .on(in2023)
+      .filter((one) => one.levels.includes('commune') && one.serviceLevel >= 3);
+    expect(counted.filter((one) => one.field === 'Hộ tịch').every((one) => one.formHash !== null)).toBe(true);
+    expect(counted.length).toBeGreaterThanOrEqual(79);
+  });
+
+  test('a procedure without a code has an address of its own', () => {
+    expect(catalogue.bySlug('cap-dien-moi-tu-luoi-dien-ha-ap-220-380v', today)?.code).toBeNull();
+  });
+
+  test('"trong ngày" is a period of the calendar', () => {
+    expect(catalogue.bySlug('1.001193', today)).toMatchObject({ period: { value: 0, unit: 'sameDay' } });
+  });
+});
+
+describe('levels (NĐ 42/2022) and ways to receive the result (S-17, S-18)', () => {
+  test.each([
+    [4, false, 'full', ['electronic', 'counter', 'post']],
+    [4, true, 'partial', ['counter']],
+    [3, false, 'partial', ['counter', 'post']],
+    [3, true, 'partial', ['counter']],
+    [2, false, 'none', ['counter']],
+  ] as const)('level %i, presence %s', (level, inPerson, scope, channels) => {
+    expect(onlineScope(level, inPerson)).toBe(scope);
+    expect(returnChannels(level, inPerson, '2026-11-23')).toEqual(channels);
+  });
+
+  test('level 3 in the seed’s time: the result in person', () => {
+    expect(returnChannels(3, false, '2023-05-15')).toEqual(['counter']);
+  });
+
+  test('the word of the day', () => {
+    expect(levelWords(4, false, '2023-05-15')).toBe('Mức độ 4');
+    expect(levelWords(4, false, '2026-11-23')).toBe('Trực tuyến toàn trình');
+    expect(levelWords(4, true, '2026-11-23')).toBe('Trực tuyến một phần');
+  });
+
+  test('certified copies are handed over at the agency only', () => {
+    expect(catalogue.bySlug('2.000815', today)?.returnChannels).toEqual(['counter']);
+    expect(catalogue.bySlug('2.000815', today)?.submitChannels).toContain('online');
+  });
+});
+
+describe('find', () => {
+  const codes = (question: Parameters<Catalogue['find']>[0]) =>
+    catalogue.find(question).hits.map((hit) => hit.procedure.code);
+  test('the seed: hộ kinh doanh, cấp huyện in 2023', () => {
+    const found = codes({ q: 'hộ kinh doanh', level: 'district', date: in2023 });
+    expect(found[0]).toBe('1.001612');
+    expect(codes({ q: 'hộ kinh doanh', level: 'commune', date: in2023 })).toEqual([]);
+  });
+
+  test('hộ kinh doanh, cấp xã today', () => {
+    expect(codes({ q: 'ho kinh doah', level: 'commune', date: today })[0]).toBe('1.001612');
+  });
+
+  test('filters narrow, words and without', () => {
+    const all = catalogue.find({ date: today });
+    expect(all.total).toBe(323);
+    expect(all.hits).toHaveLength(20);
+    const narrow = catalogue.find({
+      date: today,
+      field: 'Hộ tịch',
+      serviceLevel: 4,
+      audience: 'citizen',
+      limit: 100,
+    });
+    expect(narrow.total).toBeGreaterThan(0);
+    for (const { procedure } of narrow.hits)
+      expect(procedure).toMatchObject({ field: 'Hộ tịch', serviceLevel: 4 });
+    expect(codes({ q: 'mở quán', date: today, field: 'Hộ tịch' })).not.toContain('1.001612');
+  });
+
+  test('pages follow each other without gap or repetition', () => {
+    const first = codes({ date: today, limit: 10 });
+    const second = codes({ date: today, limit: 10, offset: 10 });
+    expect([...first, ...second]).toEqual(codes({ date: today, limit: 20 }));
+  });
+
+  test('what people come for stands first where nothing is typed', () => {
+    expect(codes({ date: today, limit: 12 })).toContain('1.001193');
+  });
+
+  test('fields are counted', () => {
+    expect(catalogue.fields(today)[0]).toEqual({ name: 'Hộ tịch', count: 40 });
+  });
+});

@@ -1,0 +1,148 @@
+// The catalogue in memory: read on every page, changed a few times a year.
+import type { Db } from '../../platform/db.ts';
+import type { Period } from '../../rules/calendar/index.ts';
+import type { CatalogueFee, FeeRule } from '../../rules/fees/index.ts';
+import type { FormDefinition } from '../../rules/forms/index.ts';
+import type { Level } from '../../rules/terms/search-procedures.ts';
+import { type FindQuestion, type Found, finderOf } from './find-procedures.ts';
+import { type ReturnChannel, returnChannels, type ServiceLevel } from './service-level.ts';
+import { allForms, allProcedures } from './store.ts';
+
+export interface ProcedureComponent {
+  readonly key: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly originals: number;
+  readonly copies: number;
+  readonly formCode: string | null;
+  /** Shown at the counter, not uploaded. */
+  readonly presentOnly: boolean;
+}
+
+/** One dated revision of a procedure. */
+export interface Procedure {
+  readonly id: string;
+  /** For addresses: the code, or a made one. */
+  readonly slug: string;
+  readonly code: string | null;
+  readonly name: string;
+  /** The full wording, where `name` is shortened; else empty. */
+  readonly officialName: string;
+  readonly field: string;
+  readonly levels: readonly Level[];
+  readonly serviceLevel: ServiceLevel;
+  readonly audience: readonly string[];
+  readonly period: Period;
+  /** As published: "3 ngày làm việc". */
+  readonly periodText: string;
+  readonly fees: readonly CatalogueFee[];
+  readonly feeRule: FeeRule;
+  readonly components: readonly ProcedureComponent[];
+  readonly resultDocument: string;
+  /** The law asks for presence to take the result. */
+  readonly inPerson: boolean;
+  readonly presenceNote: string;
+  readonly legalBasis: readonly string[];
+  /** Ways to hand the papers in: online, post, counter. */
+  readonly submitChannels: readonly string[];
+  readonly returnChannels: readonly ReturnChannel[];
+  readonly keywords: readonly string[];
+  readonly essential: boolean;
+  readonly formHash: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export interface FieldCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface Catalogue {
+  /** A revision by its id. @throws Error when there is none */
+  get(id: string): Procedure;
+  /** The revision in force on a day, by code or made slug. */
+  bySlug(slug: string, date: Temporal.PlainDate): Procedure | undefined;
+  /** All in force on a day. */
+  on(date: Temporal.PlainDate): readonly Procedure[];
+  /** Words and filters of the find page. */
+  find(question: FindQuestion): Found;
+  /** Fields that have procedures on a day, the fullest first. */
+  fields(date: Temporal.PlainDate): readonly FieldCount[];
+  /** @throws Error when there is none */
+  form(hash: string): FormDefinition;
+}
+
+/** Reads all revisions and forms. @throws Error when they have not been loaded */
+export async function openCatalogue(db: Db): Promise<Catalogue> {
+  const [rows, forms] = await Promise.all([allProcedures(db), allForms(db)]);
+  if (rows.length === 0) throw new Error('the catalogue is empty: run the set-up first');
+  const definitions = new Map(forms.map((form) => [form.hash, form.definition as unknown as FormDefinition]));
+  return catalogueOf(rows.map(procedureOf), definitions);
+}
+
+type Row = Awaited<ReturnType<typeof allProcedures>>[number];
+
+function procedureOf(row: Row): Procedure {
+  const processing = row.processing as unknown as Period & { text: string };
+  const level = row.service_level as ServiceLevel;
+  return {
+    id: row.id,
+    slug: row.slug,
+    code: row.code,
+    name: row.name,
+    officialName: row.official_name,
+    field: row.field,
+    levels: row.levels as Level[],
+    serviceLevel: level,
+    audience: row.audience,
+    period: { value: processing.value, unit: processing.unit },
+    periodText: processing.text,
+    fees: row.fees as unknown as CatalogueFee[],
+    feeRule: row.fee_rule as unknown as FeeRule,
+    components: row.components as unknown as ProcedureComponent[],
+    resultDocument: row.result_document,
+    inPerson: row.in_person,
+    presenceNote: row.presence_note,
+    legalBasis: row.legal_basis,
+    submitChannels:
+      level >= 3 && !row.channels.includes('online') ? ['online', ...row.channels] : row.channels,
+    returnChannels: returnChannels(level, row.in_person, row.valid_from),
+    keywords: row.keywords,
+    essential: row.essential,
+    formHash: row.form_hash,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  };
+}
+
+/** The reads over revisions in memory. */
+export function catalogueOf(
+  procedures: readonly Procedure[],
+  forms: ReadonlyMap<string, FormDefinition>,
+): Catalogue {
+  const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]));
+  const bySlug = Map.groupBy(procedures, (procedure) => procedure.slug);
+  const holds = (procedure: Procedure, day: string) =>
+    procedure.validFrom <= day && (procedure.validTo === null || day < procedure.validTo);
+  const on: Catalogue['on'] = (date) => procedures.filter((procedure) => holds(procedure, date.toString()));
+  return {
+    get(id) {
+      const procedure = byId.get(id);
+      if (procedure === undefined) throw new Error(`no procedure ${id}`);
+      return procedure;
+    },
+    bySlug: (slug, date) => bySlug.get(slug)?.find((procedure) => holds(procedure, date.toString())),
+    on,
+    find: finderOf(on),
+    fields: (date) =>
+      [...Map.groupBy(on(date), (procedure) => procedure.field)]
+        .map(([name, list]) => ({ name, count: list.length }))
+        .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'vi')),
+    form(hash) {
+      const form = forms.get(hash);
+      if (form === undefined) throw new Error(`no form ${hash}`);
+      return form;
+    },
+  };
+}
