@@ -4,7 +4,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../forms/index.ts';
-import { type CatalogueFee, feeRuleFor, type QuoteContext, quote, withDecidedAmounts } from './index.ts';
+import {
+  type CatalogueFee,
+  feeRuleFor,
+  type QuoteContext,
+  quote,
+  quoteText,
+  withDecidedAmounts,
+} from './index.ts';
 
 const online: QuoteContext = { channel: 'online', date: Temporal.PlainDate.from('2026-11-23') };
 const counter: QuoteContext = { ...online, channel: 'counter' };
@@ -146,3 +153,8 @@ describe('from the catalogue', () => {
     expect([on('2025-12-31'), on('2026-01-01'), on('2026-01-31'), on('2026-02-01')]).toEqual([0, 5, 5, 0]);
   });
 });
+
+test.each([
+  ['a sum', quote(feeRuleFor('2.000815', []), docs([3, 2]), online), '10.000 đ'],
+  ['nothing to pay', quote(feeRuleFor('x', []), {}, online), 'Không mất phí'],
+])('%s in words', (_, quoted, text) => expect(quoteText(quoted)).toBe(text));

@@ -1,6 +1,6 @@
 // What a dossier costs, line by line with the legal basis; the rule is data, so a new circular or council resolution is a new row.
 import { type Answers, type Condition, compileCondition, rowsOf, type Value } from '../forms/index.ts';
-import { type Money, money } from '../kernel/index.ts';
+import { formatMoney, type Money, money } from '../kernel/index.ts';
 
 /** How the dossier is filed; some fees are lower online. */
 export type FeeChannel = 'online' | 'counter' | 'post';
@@ -92,6 +92,13 @@ export function quote(rule: FeeRule, answers: Answers, { channel, date }: QuoteC
   const when = total === 0 && open.length === 0 ? 'free' : rule.when;
   if (open.length === 0) return { lines, total, when };
   return { lines, total, when, undecided: open.map(undecidedReason).join(' ') };
+}
+
+/** The quote in a few words: "24.000 đ", "Không mất phí", or what is still open. */
+export function quoteText({ total, when, undecided }: Quote): string {
+  if (when === 'free') return 'Không mất phí';
+  if (!undecided) return formatMoney(total);
+  return total > 0 ? `${formatMoney(total)}. ${undecided}` : undecided;
 }
 
 /**

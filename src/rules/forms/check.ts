@@ -38,14 +38,19 @@ export function checkAll(
 /** The errors of one page, or of the whole form without `pageId`. */
 export function check(form: CompiledForm, answers: Answers, run: Run, pageId?: string): readonly FormError[] {
   const errors: FormError[] = [];
+  let rowTitle = '';
+  /** "Giấy tờ 2: Bạn phải nhập …": the same sentence may be due in several rows. */
+  const inRow = ({ index }: Step, message: string) =>
+    index === undefined ? message : `${rowTitle} ${index + 1}: ${message}`;
   walk(form, answers, run.today, (step) => {
     if (pageId !== undefined && step.page.id !== pageId) return;
+    if (step.item.is === 'repeat') rowTitle = step.item.field.rowTitle;
     for (const fault of faultsOf(step, run)) {
       errors.push({
         fieldId: idOf(boxName(step.name, fault.at)),
         key: step.name,
         pageId: step.page.id,
-        message: fault.message,
+        message: inRow(step, fault.message),
         ...(fault.choices && { choices: fault.choices }),
       });
     }

@@ -357,6 +357,29 @@ describe('2.000815 chứng thực bản sao', () => {
     });
   });
 
+  test('an error in the second row says so', () => {
+    const second = {
+      ...docs,
+      'docs.rows': 'r1,r2',
+      'docs[r2].title': 'Bằng lái',
+      'docs[r2].language': 'vi',
+      'docs[r2].pages': '0',
+      'docs[r2].copies': '1',
+      'docs[r2].form': 'paper',
+    };
+    const { errors } = readPage(copy, 'docs', second, {}, ctx);
+    expect(errors.map((error) => [error.fieldId, error.message])).toEqual([
+      ['docs-r2-pages', 'Giấy tờ 2: Số trang bản chính phải từ 1 đến 200.'],
+    ]);
+  });
+
+  test('a box left unticked is said so on the check page', () => {
+    const rows = summary(copy, { 'notRefused.erased': true }, ctx).find(
+      (section) => section.id === 'C',
+    )!.rows;
+    expect(rows.map((row) => row.value)).toEqual(['Đã đánh dấu', ...Array(5).fill('Không đánh dấu')]);
+  });
+
   test('a foreign paper warns of legalisation', () => {
     const answers = fill(copy, { docs: { ...docs, 'docs[r1].language': 'foreign' } });
     expect(warnings(copy, answers, ctx).some((each) => each.message.includes('hợp pháp hóa lãnh sự'))).toBe(

@@ -59,7 +59,8 @@ function rowOf(step: Step, answers: Answers, run: Run, repeatTitle: string): Sum
 }
 
 function inWords({ item, value }: Step, run: Run): string {
-  if (value === undefined || item.is !== 'input') return NOT_GIVEN;
+  if (value === undefined || item.is !== 'input')
+    return item.field.type === 'checkbox' ? 'Không đánh dấu' : NOT_GIVEN;
   if (isUnfinished(value)) return Object.values(value.typed).join(' ');
   return item.kind.format(value, item.field, run);
 }

@@ -41,7 +41,7 @@ export const checkbox: Kind<CheckboxField, true | readonly string[]> = {
       : Object.fromEntries((value as readonly string[]).map((each) => [each, 'yes'])),
   faults: () => NO_FAULTS,
   format(value, field) {
-    if (value === true) return 'Có';
+    if (value === true) return 'Đã đánh dấu';
     return value.map((each) => labelOf(field, each)).join('; ');
   },
 };
