@@ -1,9 +1,11 @@
 // Brings a database to where the program can run: migrations, reference data, agencies, and the demo people when asked.
-
 import { join } from 'node:path';
-import { openDatabase } from '../platform/db.ts';
+import { loadAgencies, openAgencies } from '../modules/agencies/index.ts';
+import { loadCatalogue } from '../modules/catalogue/index.ts';
+import { loadPlaces, openPlaces } from '../modules/places/index.ts';
+import { type Db, openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
-import type { DemoPerson } from './demo.ts';
+import { type DemoPerson, type DemoSeat, loadDemo } from './demo.ts';
 import { projectFolder } from './project-folder.ts';
 
 export interface SetUpInput {
@@ -14,15 +16,34 @@ export interface SetUpInput {
   log(line: string): void;
 }
 
-/** Idempotent: what is there already is left alone. */
-export async function setUpDatabase({ url, log }: SetUpInput): Promise<DemoPerson[]> {
+/** Xã Lương Phong of 2023 and the commune it became part of. */
+const DEMO_UNITS = [
+  { code: '07846', on: '2023-05-15' },
+  { code: '07840', on: '2025-07-01' },
+];
+
+/** Idempotent: what is there already is left alone. @returns the demo people, when asked for */
+export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promise<DemoPerson[]> {
   const applied = await migrate(url, join(projectFolder(), 'db', 'migrations'));
-  if (applied.length > 0) log(`database: ${applied.length} migrations applied`);
-  const db = openDatabase({ url, max: 2 });
+  if (applied.length > 0) log(`cơ sở dữ liệu: đã chạy ${applied.length} bước chuyển đổi`);
+  const db = openDatabase({ url, max: 4 });
   try {
-    // reference data loaders are called here
-    return [];
+    const folder = join(projectFolder(), 'db', 'seeds', 'reference');
+    const loaded = await loadPlaces(db, folder, now);
+    loaded.push(...(await loadAgencies(db, await openPlaces(db), folder, now)));
+    loaded.push(...(await loadCatalogue(db, folder, now)));
+    if (loaded.length > 0) log(`dữ liệu tham chiếu: đã nạp ${loaded.join(', ')}`);
+    return demo ? await loadDemo(db, now, await demoSeats(db)) : [];
   } finally {
     await db.destroy();
   }
+}
+
+async function demoSeats(db: Db): Promise<DemoSeat[]> {
+  const agencies = await openAgencies(db, await openPlaces(db));
+  return DEMO_UNITS.flatMap(({ code, on }) => {
+    const date = Temporal.PlainDate.from(on);
+    const agency = agencies.ofUnit(code, date);
+    return agency ? [{ agencyId: agency.id, from: agency.validFrom }] : [];
+  });
 }

@@ -25,6 +25,8 @@ export interface ProcedureTerms {
   readonly submitChannels: readonly string[];
   readonly returnChannels: readonly string[];
   readonly formHash: string | null;
+  /** "Mức độ 4" or "Trực tuyến toàn trình". */
+  readonly levelWords: string;
 }
 
 export interface AgencyTerms {
@@ -34,6 +36,8 @@ export interface AgencyTerms {
   readonly name: string;
   /** "Trung tâm Phục vụ hành chính công xã Hiệp Hòa" */
   readonly desk: string;
+  /** The body above: "UBND tỉnh Bắc Ninh"; empty for the highest. */
+  readonly parentBody: string;
   /** Place in the date line: "Hiệp Hòa". */
   readonly place: string;
   readonly address: string;

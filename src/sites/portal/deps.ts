@@ -1,4 +1,6 @@
 // What every page of the portal is handed: nothing is reached for.
+import type { Agencies } from '../../modules/agencies/index.ts';
+import type { Catalogue } from '../../modules/catalogue/index.ts';
 import type { Books } from '../../modules/dossiers/index.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Clock } from '../../rules/kernel/index.ts';
@@ -7,6 +9,8 @@ export interface PortalDeps {
   db: Db;
   /** Procedures, forms, agencies and fees, as in force. */
   books: Books;
+  catalogue: Catalogue;
+  agencies: Agencies;
   clock: Clock;
   /** Public origins, without a trailing slash. */
   urls: { portal: string; account: string; desk: string; sandbox: string };
