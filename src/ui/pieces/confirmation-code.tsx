@@ -10,6 +10,8 @@ export interface ConfirmationCodeProps {
   id?: string;
   value?: string;
   error?: Piece;
+  /** In place of "Nhập mã xác nhận". */
+  label?: Piece;
 }
 
 /** Threes from the left: "482917" → "482 917". */
@@ -18,7 +20,7 @@ export function grouped(code: string): string {
 }
 
 /** Shows the code and the box to retype it. Accept it with or without spaces. */
-export function ConfirmationCode({ code, name, id, value, error }: ConfirmationCodeProps) {
+export function ConfirmationCode({ code, name, id, value, error, label }: ConfirmationCodeProps) {
   const words = useWords().confirmation;
   return (
     <div class="mc-code">
@@ -28,7 +30,7 @@ export function ConfirmationCode({ code, name, id, value, error }: ConfirmationC
         <span class="govuk-visually-hidden">{words.spoken([...code].join(', '))}</span>
       </p>
       <Input
-        label={words.label}
+        label={label ?? words.label}
         hint={words.hint}
         name={name}
         id={id}
