@@ -7,7 +7,7 @@ import {
   search,
 } from '../../rules/terms/search.ts';
 import { type Level, procedureDoc } from '../../rules/terms/search-procedures.ts';
-import type { Procedure } from './reads.ts';
+import type { Procedure } from './procedure.ts';
 
 export interface FindQuestion {
   readonly q?: string;

@@ -1,13 +1,8 @@
 export type { FindQuestion, Found, FoundProcedure } from './find-procedures.ts';
 export { loadCatalogue } from './load-catalogue.ts';
 export * from './papers/index.ts';
-export {
-  type Catalogue,
-  type FieldCount,
-  openCatalogue,
-  type Procedure,
-  type ProcedureComponent,
-} from './reads.ts';
+export type { Procedure, ProcedureComponent } from './procedure.ts';
+export { type Catalogue, type FieldCount, openCatalogue } from './reads.ts';
 export {
   levelAllows,
   levelWords,
