@@ -141,6 +141,16 @@ describe('addresses', () => {
     });
   });
 
+  test.each([
+    ['luong phong', 0],
+    ['Lương Phong, Bắc Giang', 0],
+    ['Lương Phon', 1],
+  ])('one place found for “%s”: it is taken only when every word is its own (errors: %s)', (place, count) => {
+    const near: FormContext = { today: ctx.today, findUnits: () => units.slice(0, 1) };
+    const form = formOf({ key: 'f', label: 'Nơi ở', type: 'address' });
+    expect(readPage(form, 'p', { 'f.place': place }, {}, near).errors).toHaveLength(count);
+  });
+
   test('a choice made for another text does not stick to the new one', () => {
     const { value } = read(
       { type: 'address' },

@@ -1,5 +1,5 @@
 // A place by unit: the person writes the commune's old or new name, the register says which unit is meant and on which day.
-import { tidy } from '../../kernel/index.ts';
+import { fold, tidy } from '../../kernel/index.ts';
 import type { AddressInCountry, AddressValue } from '../answers.ts';
 import type { AddressField } from '../definition.ts';
 import { COUNTRIES, nameOfCountry } from '../lists.ts';
@@ -75,7 +75,8 @@ function resolve(
   }
   if (!findUnits) return { code: null, asOf: null, name: place };
   const found = findUnits(place);
-  if (found.length === 1) return found[0] as UnitChoice;
+  const only = found.length === 1 ? found[0] : undefined;
+  if (only && isNamedBy(only, place)) return only;
   return { faults: found.length === 0 ? notFound(place, field) : ambiguous(place, found) };
 }
 
@@ -84,14 +85,19 @@ function notFound(place: string, field: AddressField): readonly Fault[] {
   return fault('place', message);
 }
 
+/** Every typed word stands in the unit's name: then the one place found is meant, not merely near. */
+function isNamedBy(choice: UnitChoice, place: string): boolean {
+  const words = new Set(wordsOf(choice.name));
+  return wordsOf(place).every((word) => words.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 function ambiguous(place: string, choices: readonly UnitChoice[]): readonly Fault[] {
-  return [
-    {
-      at: 'unit',
-      message: `Có ${choices.length} nơi tên “${place}”. Bạn hãy chọn một nơi trong danh sách.`,
-      choices,
-    },
-  ];
+  const message = `Chưa rõ “${place}” là nơi nào. Bạn hãy chọn một nơi trong danh sách, hoặc viết thêm tên tỉnh.`;
+  return [{ at: 'unit', message, choices }];
 }
 
 function placeMissing(field: AddressField): string {
