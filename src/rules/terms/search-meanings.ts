@@ -19,13 +19,14 @@ export interface Weighed {
 const OTHER_MARKS = 0.72;
 const MISSING_MARKS = 0.96;
 const FILLER = 0.08;
+const ASIDE = 0.4;
 const UNKNOWN_WORD = 2;
 
 /** What each term may mean and how much it counts; `loose` also doubts words that exist. */
 export function weigh(index: SearchIndex, terms: readonly Term[], loose: boolean): Weighed[] {
   return terms.map((term) => {
     const meanings = meaningsOf(index, term, loose);
-    const weight = (term.filler ? FILLER : 1) * termWeight(index, term, meanings);
+    const weight = (term.filler ? FILLER : term.aside ? ASIDE : 1) * termWeight(index, term, meanings);
     return { term, meanings, weight };
   });
 }

@@ -10,6 +10,8 @@ export interface Term extends Word {
   readonly typed: string;
   /** Politeness and grammar; barely counts. */
   readonly filler: boolean;
+  /** Beside an everyday phrase that was understood: counts less. */
+  readonly aside?: boolean;
 }
 
 /** One reading of the question. */
@@ -178,7 +180,7 @@ function readingWith(
   found.forEach((one, which) => {
     const means = one.means[choices[which] ?? 0] ?? '';
     const meant = wordsOf(means).map(addedTerm);
-    out.push(...terms.slice(at, one.from));
+    out.push(...terms.slice(at, one.from).map(asAside));
     out.splice(out.length - overlap(out, meant), Number.POSITIVE_INFINITY, ...meant);
     said.push(
       terms
@@ -190,8 +192,12 @@ function readingWith(
     weight *= one.weight * ((choices[which] ?? 0) === 0 ? 1 : 0.9 ** Math.min(3, choices[which] ?? 0));
     at = one.to;
   });
-  out.push(...terms.slice(at));
+  out.push(...terms.slice(at).map(asAside));
   return { terms: limited(out), weight, said: said.join(', '), taken: taken.join(', ') };
+}
+
+function asAside(term: Term): Term {
+  return { ...term, aside: true };
 }
 
 /** How many words at the end already begin what is added: "đăng ký" + "đăng ký khai sinh". */

@@ -92,6 +92,9 @@ const birth: Synonym[] = [
   {
     say: [
       'con ngoài giá thú',
+      'khai sinh cho con ngoài giá thú',
+      'khai sinh ngoài giá thú',
+      'khai sinh con ngoài giá thú',
       'nhận con',
       'nhận cha',
       'nhận bố',

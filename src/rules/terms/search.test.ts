@@ -141,6 +141,16 @@ const questions: [string, string, number, number?][] = [
   ['thất nghiệp', '1.001978', 4, 5],
   ['sổ hộ nghèo', '1.011607', 3],
   ['sang tên xe máy', '1.013076', 1, 3],
+  ['lam lai giay khai sinh bi mat', '1.004884', 1, 2],
+  ['cấp lại bằng lái bị mất', '3.000348', 1, 3],
+  ['chuyển khẩu về nhà chồng', '1.004222', 2, 3],
+  ['khai sinh cho con ngoài giá thú', '1.000689', 2],
+  ['căng cước', '1.014063', 3, 8],
+  ['khai sinnh', '1.001193', 1, 1],
+  ['hộ kinh doang', '1.001612', 1, 2],
+  ['dangkykinhdoanh', '1.001612', 1],
+  ['đổi tên trong giấy khai sinh', '1.004859', 1],
+  ['chuyển trường cấp 2', '2.002481', 1, 2],
 ];
 
 describe('what people type leads to the procedure they mean', () => {
