@@ -73,7 +73,7 @@ create schema notices;
 
 create table notices.message (
   id         uuid primary key,
-  key        text not null,                -- what it speaks of, once per kind and number: a fact, or a code's request
+  key        text collate "C" not null,    -- what it speaks of, once per kind and number: a fact, or a code's request
   kind       text not null,
   channel    text not null check (channel in ('sms')),
   recipient  text not null,                -- E.164

@@ -92,7 +92,14 @@ async function tellOwnerOfBill(deps: HandlerDeps, fact: FactPayload): Promise<vo
 }
 
 /** Owners who came to the counter may have no mobile number: they are told by letter or in person. */
-async function queue(deps: HandlerDeps, key: string, kind: string, to: string, text: string): Promise<void> {
+async function queue(
+  deps: HandlerDeps,
+  key: string,
+  kind: string,
+  phone: string,
+  text: string,
+): Promise<void> {
+  const to = phone.replace(/^0(?=\d{9}$)/u, '+84');
   if (!/^\+84[35789]\d{8}$/u.test(to)) return;
   await must(deps, async (ctx) => ok(await queueMessage(ctx, { key, kind, to, text })));
 }
