@@ -34,7 +34,15 @@ export interface Shortcut {
   say: string;
 }
 
-export function HomePage({ shell, shortcuts, accountUrl }: { shell: Shell; shortcuts: readonly Shortcut[]; accountUrl: string }) {
+export function HomePage({
+  shell,
+  shortcuts,
+  accountUrl,
+}: {
+  shell: Shell;
+  shortcuts: readonly Shortcut[];
+  accountUrl: string;
+}) {
   return (
     <Page {...shell} title={vi.title}>
       <h1 class="govuk-heading-xl">{vi.title}</h1>

@@ -1,0 +1,54 @@
+// /thu-tuc: finding, the page of a procedure, and its blank form as PDF.
+import type { FastifyInstance } from 'fastify';
+import { blankFromDefinition, generalRequest, renderBlankForm } from '../../../modules/catalogue/index.ts';
+import { downloadHeaders } from '../../../modules/files/index.ts';
+import { pageCache } from '../../../platform/page-cache.ts';
+import { dateOf } from '../../../rules/kernel/index.ts';
+import { renderPage } from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
+import { shellOf } from '../shell.tsx';
+import { FindPage } from './find-page.tsx';
+import { readQuestion } from './input.ts';
+import { ProcedurePage } from './procedure-page.tsx';
+
+const config = { guard: 'public' } as const;
+
+export function registerFindProcedure(app: FastifyInstance, { catalogue, agencies }: PortalDeps): void {
+  app.get('/thu-tuc', { config }, (req, reply) => {
+    const today = dateOf(req.now);
+    const asked = readQuestion(req.query, today);
+    const threeTiers = agencies.at(['district'], today).length > 0;
+    const page = (
+      <FindPage
+        shell={shellOf(req)}
+        asked={asked}
+        found={catalogue.find(asked)}
+        fields={catalogue.fields(today)}
+        threeTiers={threeTiers}
+      />
+    );
+    return reply.html(renderPage(page));
+  });
+
+  const cache = pageCache();
+  app.get<{ Params: { slug: string } }>('/thu-tuc/:slug', { config }, (req, reply) => {
+    const today = dateOf(req.now);
+    const procedure = catalogue.bySlug(req.params.slug, today);
+    if (!procedure) return reply.callNotFound();
+    const render = () =>
+      renderPage(<ProcedurePage shell={shellOf(req)} procedure={procedure} day={today.toString()} />);
+    return reply.html(req.session ? render() : cache.get(`${procedure.id}:${req.lang}:${req.big}`, render));
+  });
+
+  app.get<{ Params: { slug: string } }>('/thu-tuc/:slug/mau-don.pdf', { config }, async (req, reply) => {
+    const procedure = catalogue.bySlug(req.params.slug, dateOf(req.now));
+    if (!procedure || procedure.serviceLevel < 2) return reply.callNotFound();
+    const described = { ...procedure, code: procedure.code ?? '' };
+    const own = procedure.formHash ? catalogue.form(procedure.formHash) : null;
+    const form =
+      own && own.code !== 'generic' ? blankFromDefinition(own, described) : generalRequest(described);
+    const bytes = await renderBlankForm(form);
+    const name = `mau-don-${procedure.slug}.pdf`;
+    return reply.headers(downloadHeaders({ name, mime: 'application/pdf', size: bytes.length })).send(bytes);
+  });
+}
