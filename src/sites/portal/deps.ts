@@ -4,6 +4,7 @@ import type { Catalogue } from '../../modules/catalogue/index.ts';
 import type { Books } from '../../modules/dossiers/index.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Clock } from '../../rules/kernel/index.ts';
+import type { PayeeOf } from './dossier-bill.ts';
 
 export interface PortalDeps {
   db: Db;
@@ -11,14 +12,12 @@ export interface PortalDeps {
   books: Books;
   catalogue: Catalogue;
   agencies: Agencies;
+  /** The account that takes an agency's fees. */
+  payeeOf: PayeeOf;
   clock: Clock;
   /** Public origins, without a trailing slash. */
   urls: { portal: string; account: string; desk: string; sandbox: string };
   sandbox: boolean;
-  hotline: string;
-  version: string;
-  /** Logical asset name → file name. */
-  manifest: Record<string, string>;
   /** Key of confirmation codes. */
   secret: string;
   /** Where files given by people are kept. */

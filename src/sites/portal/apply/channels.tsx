@@ -1,0 +1,135 @@
+// Step 5: how the dossier is handed in and how the result is had; only what the procedure allows (S-17, S-18).
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type ProcedureTerms, saveDraft } from '../../../modules/dossiers/index.ts';
+import { tidy } from '../../../rules/kernel/index.ts';
+import { Button, CsrfField, type ErrorLine, InsetText, Radios, renderPage, Textarea } from '../../../ui/index.ts';
+import { backTo, type Journey, onJourney } from './draft-context.ts';
+import { StepPage, statusOf } from './frame.tsx';
+import type { PortalDeps } from '../deps.ts';
+import { StepNumber, stepPath } from './steps.ts';
+import { vi } from './words.vi.ts';
+
+const config = { guard: 'citizen' } as const;
+const words = vi.channels;
+const LONGEST_ADDRESS = 300;
+const Body = z.object({
+  nop: z.string().max(20).catch(''),
+  nhan: z.string().max(20).catch(''),
+  'dia-chi': z.string().max(2000).catch('').transform(tidy),
+});
+
+interface Choice {
+  submit: string;
+  back: string;
+  address: string;
+}
+
+export function registerChannels(app: FastifyInstance, deps: PortalDeps): void {
+  app.get('/nop-ho-so/:draft/hinh-thuc', { config }, (req, reply) =>
+    onJourney(req, reply, deps, (journey) => show(req, reply, journey, chosenBefore(journey), [])),
+  );
+  app.post('/nop-ho-so/:draft/hinh-thuc', { config }, (req, reply) =>
+    onJourney(req, reply, deps, (journey) => choose(req, reply, deps, journey)),
+  );
+}
+
+/** Presence for the result leaves one way to have it, whatever the list says (S-17). */
+function returnWays(procedure: ProcedureTerms): readonly string[] {
+  return procedure.inPerson ? ['counter'] : procedure.returnChannels;
+}
+
+function chosenBefore({ draft, procedure }: Journey): Choice {
+  const only = (ways: readonly string[]) => (ways.length === 1 ? ways[0] : undefined);
+  return {
+    submit: draft.submitChannel ?? only(procedure.submitChannels) ?? '',
+    back: draft.returnChannel ?? only(returnWays(procedure)) ?? '',
+    address: draft.returnAddress,
+  };
+}
+
+async function choose(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey) {
+  const body = Body.parse(req.body ?? {});
+  const choice: Choice = { submit: body.nop, back: body.nhan, address: body['dia-chi'] };
+  const errors = faultsOf(choice, journey.procedure);
+  if (errors.length > 0) return show(req, reply, journey, choice, errors);
+  const { draft } = journey;
+  const change = {
+    submitChannel: choice.submit,
+    returnChannel: choice.back,
+    returnAddress: choice.back === 'post' ? choice.address : '',
+    step: 'kiem-tra',
+  };
+  const saved = await saveDraft(deps.db, draft.personId, draft.id, change, req.now);
+  return saved.ok ? reply.redirect(stepPath(draft, 'kiem-tra'), 303) : reply.refuse(saved.refusal);
+}
+
+function faultsOf({ submit, back, address }: Choice, procedure: ProcedureTerms): ErrorLine[] {
+  const errors: ErrorLine[] = [];
+  if (submit === '') errors.push({ say: words.submitMissing, href: '#nop' });
+  else if (!procedure.submitChannels.includes(submit)) errors.push({ say: words.notOffered, href: '#nop' });
+  if (back === '') errors.push({ say: words.returnMissing, href: '#nhan' });
+  else if (!returnWays(procedure).includes(back)) errors.push({ say: words.notOffered, href: '#nhan' });
+  if (back === 'post' && address === '') errors.push({ say: words.addressMissing, href: '#dia-chi' });
+  if (address.length > LONGEST_ADDRESS) errors.push({ say: words.addressLong, href: '#dia-chi' });
+  return errors;
+}
+
+function show(req: FastifyRequest, reply: FastifyReply, journey: Journey, choice: Choice, errors: readonly ErrorLine[]) {
+  const { procedure } = journey;
+  const errorAt = (id: string) => errors.find((line) => line.href === `#${id}`)?.say;
+  return reply.html(
+    renderPage(
+      <StepPage {...{ req, journey, errors }} title={words.title} step={StepNumber.channels} back={backTo(journey, 'giay-to')}>
+        <h1 class="govuk-heading-l">{words.title}</h1>
+        <form method="post" novalidate>
+          <CsrfField token={req.csrf()} />
+          <Radios
+            legend={{ say: words.submit, classes: 'govuk-fieldset__legend--m' }}
+            name="nop"
+            value={choice.submit}
+            error={errorAt('nop')}
+            items={procedure.submitChannels.map((way) => ({ value: way, ...sayOf(words.submitWays, way) }))}
+          />
+          {procedure.inPerson && <Presence />}
+          <Radios
+            legend={{ say: words.back, classes: 'govuk-fieldset__legend--m' }}
+            name="nhan"
+            value={choice.back}
+            error={errorAt('nhan')}
+            items={returnWays(procedure).map((way) => ({
+              value: way,
+              ...sayOf(words.returnWays, way),
+              reveal: way === 'post' ? <Address value={choice.address} error={errorAt('dia-chi')} /> : undefined,
+            }))}
+          />
+          <Button preventDoubleClick>{vi.agree}</Button>
+        </form>
+      </StepPage>,
+    ),
+    statusOf(errors),
+  );
+}
+
+function sayOf(ways: Record<string, { say: string; hint: string }>, way: string) {
+  const { say, hint } = ways[way] ?? { say: way, hint: '' };
+  return { say, ...(hint && { hint }) };
+}
+
+function Address({ value, error }: { value: string; error: ErrorLine['say'] | undefined }) {
+  return <Textarea label={words.address} hint={words.addressHint} name="dia-chi" rows={3} value={value} error={error} />;
+}
+
+function Presence() {
+  return (
+    <InsetText>
+      <p class="govuk-body">{words.presence}</p>
+      <p class="govuk-body">{words.presenceBring}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {words.presenceItems.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}

@@ -1,0 +1,69 @@
+// Step 6: everything once more, what it costs, the code, the declaration, "Nộp hồ sơ".
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { firstMissing, type Incomplete } from '../../../modules/dossiers/index.ts';
+import { warnings } from '../../../rules/forms/index.ts';
+import { type ErrorLine, renderPage } from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
+import { CheckPage } from './check-page.tsx';
+import { confirmationCode } from './confirmation-number.ts';
+import { type Journey, onJourney } from './draft-context.ts';
+import { statusOf } from './frame.tsx';
+import { type SendBody, send } from './send.ts';
+import { vi } from './words.vi.ts';
+
+const config = { guard: 'citizen' } as const;
+const NOTHING: SendBody = { ma: '', 'cam-doan': '' };
+
+export function registerCheck(app: FastifyInstance, deps: PortalDeps): void {
+  app.get('/nop-ho-so/:draft/kiem-tra', { config }, (req, reply) =>
+    onJourney(req, reply, deps, (journey) => show(req, reply, deps, journey, [], NOTHING)),
+  );
+  app.post('/nop-ho-so/:draft/kiem-tra', { config }, (req, reply) =>
+    send(req, reply, deps, (errors, typed) =>
+      onJourney(req, reply, deps, (journey) => show(req, reply, deps, journey, errors, typed)),
+    ),
+  );
+}
+
+function show(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  journey: Journey,
+  errors: readonly ErrorLine[],
+  typed: SendBody,
+): FastifyReply {
+  const { draft, form, context, today } = journey;
+  const { books } = deps;
+  const { agencyId, answers } = draft;
+  const page = (
+    <CheckPage
+      {...{ req, journey, errors, typed }}
+      csrf={req.csrf()}
+      code={confirmationCode(deps.secret, draft.id)}
+      missing={missingIn(journey, deps)}
+      agency={agencyId ? books.agency(agencyId) : undefined}
+      papers={books.components(draft.procedureId, draft.formHash, answers, today)}
+      fee={agencyId ? books.fee(draft.procedureId, answers, agencyId, today) : undefined}
+      doubts={form ? warnings(form, answers, context) : []}
+    />
+  );
+  return reply.html(renderPage(page), statusOf(errors));
+}
+
+/** What keeps the draft from being sent, by the same rule that sending applies; an agency that is no more counts as none. */
+function missingIn({ draft, today }: Journey, { books, agencies }: PortalDeps): Incomplete | null {
+  const agency = draft.agencyId ? agencies.find(draft.agencyId) : undefined;
+  if (agency?.validTo && agency.validTo <= today.toString())
+    return { code: 'incomplete', step: 'noi-nop', message: vi.check.agencyGone(agency.name) };
+  const row = {
+    procedure_id: draft.procedureId,
+    form_hash: draft.formHash,
+    agency_id: draft.agencyId,
+    answers: draft.answers,
+    submit_channel: draft.submitChannel,
+    return_channel: draft.returnChannel,
+    components: draft.files.map((file) => file.component),
+  };
+  return firstMissing(row, books, today);
+}

@@ -1,0 +1,125 @@
+// Where to file: by typing the place, or from the list, the agency above first.
+import type { AgencyGroup, FoundOffice } from '../../../modules/agencies/index.ts';
+import { Button, CsrfField, type ErrorLine, Input, InsetText, Radios, Select } from '../../../ui/index.ts';
+import { backTo, type Journey, pathWithin } from './draft-context.ts';
+import { StepPage, type StepPageProps } from './frame.tsx';
+import { StepNumber } from './steps.ts';
+import { vi } from './words.vi.ts';
+
+const words = vi.where;
+export const PLACE_ID = 'tim';
+export const PARENT_ID = 'cap';
+export const OFFICE_ID = 'co-quan';
+
+type Common = Pick<StepPageProps, 'req' | 'journey'> & { csrf: string; errors?: readonly ErrorLine[] };
+
+/** `ve` travels with forms that are sent by GET. */
+function Keep({ journey }: { journey: Journey }) {
+  return journey.fromCheck ? <input type="hidden" name="ve" value="kiem-tra" /> : null;
+}
+
+/** Both ways on one page, and the agency chosen before. */
+export function WherePage({ groups, chosen, typed, ...common }: Common & {
+  groups: readonly AgencyGroup[];
+  chosen: { id: string; name: string } | undefined;
+  typed: string;
+}) {
+  const { journey, errors = [], csrf } = common;
+  const errorAt = (id: string) => errors.find((line) => line.href === `#${id}`)?.say;
+  const back = journey.fromCheck ? backTo(journey, 'kiem-tra') : '/thu-tuc';
+  return (
+    <StepPage {...common} title={words.title} step={StepNumber.where} back={back}>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      {chosen && (
+        <form method="post" novalidate>
+          <CsrfField token={csrf} />
+          <input type="hidden" name="co-quan" value={chosen.id} />
+          <InsetText>{words.chosen(chosen.name)}</InsetText>
+          <Button preventDoubleClick>{vi.agree}</Button>
+          <h2 class="govuk-heading-m">{words.other}</h2>
+        </form>
+      )}
+      <form method="get" novalidate>
+        <Keep journey={journey} />
+        <Input
+          label={{ say: words.type, classes: 'govuk-label--m' }}
+          hint={words.typeHint}
+          name="tim"
+          id={PLACE_ID}
+          value={typed}
+          error={errorAt(PLACE_ID)}
+          autocomplete="off"
+        />
+        <Button kind={chosen ? 'secondary' : undefined}>{words.find}</Button>
+      </form>
+      <form method="get" novalidate>
+        <Keep journey={journey} />
+        <h2 class="govuk-heading-m">{words.listTitle}</h2>
+        <Select
+          label={words.parent}
+          hint={words.parentHint}
+          name="cap"
+          id={PARENT_ID}
+          error={errorAt(PARENT_ID)}
+          value={groups.length === 1 ? groups[0]?.parent.id : undefined}
+          items={[{ value: '', text: words.choose }, ...groups.map(({ parent }) => ({ value: parent.id, text: parent.name }))]}
+        />
+        <Button kind="secondary">{words.go}</Button>
+      </form>
+    </StepPage>
+  );
+}
+
+/** Second page of the list: the communes under the agency chosen first. */
+export function OfficesPage({ group, chosen, ...common }: Common & { group: AgencyGroup; chosen: string | undefined }) {
+  const { journey, errors = [], csrf } = common;
+  const onlyCommunes = group.offices.every((office) => office.level === 'commune');
+  const label = onlyCommunes ? words.commune : words.office;
+  return (
+    <StepPage {...common} title={label} step={StepNumber.where} back={pathWithin(journey, 'noi-nop')}>
+      <form method="post" novalidate>
+        <CsrfField token={csrf} />
+        <h1 class="govuk-heading-l">{label}</h1>
+        <Select
+          label={words.under(group.parent.name)}
+          name="co-quan"
+          id={OFFICE_ID}
+          error={errors[0]?.say}
+          value={chosen}
+          items={[
+            { value: '', text: words.choose },
+            ...group.offices.map((office) => ({ value: office.id, text: onlyCommunes ? office.name.replace(/^UBND /u, '') : office.name })),
+          ]}
+        />
+        <Button preventDoubleClick>{vi.agree}</Button>
+      </form>
+    </StepPage>
+  );
+}
+
+/** What the typed place may mean; an old name says by which resolution it changed. */
+export function FoundPage({ q, found, ...common }: Common & { q: string; found: readonly FoundOffice[] }) {
+  const { journey, errors = [], csrf } = common;
+  const only = found.length === 1 ? found[0]?.agency.id : undefined;
+  return (
+    <StepPage {...common} title={words.foundTitle(q)} step={StepNumber.where} back={pathWithin(journey, 'noi-nop')}>
+      <form method="post" novalidate>
+        <CsrfField token={csrf} />
+        <Radios
+          legend={{ say: words.foundTitle(q), classes: 'govuk-fieldset__legend--l', heading: true }}
+          name="co-quan"
+          idPrefix={OFFICE_ID}
+          value={only}
+          error={errors[0]?.say}
+          items={found.map(({ agency, found: { sentence } }) => ({ value: agency.id, say: agency.name, hint: sentence }))}
+        />
+        <Button preventDoubleClick>{vi.agree}</Button>
+        <p class="govuk-body">
+          <a class="govuk-link" href={pathWithin(journey, 'noi-nop')}>
+            {words.other}
+          </a>
+        </p>
+      </form>
+    </StepPage>
+  );
+}

@@ -1,0 +1,149 @@
+// Files that people hand in: told before what is taken, streamed to disk, each refused one named with what to do instead.
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type FileKind, kindNames, MAX_BYTES, type ReceivedFile, receiveFile } from '../../modules/files/index.ts';
+import type { Refusal, Result } from '../../rules/kernel/index.ts';
+import { Button, CsrfField, type ErrorLine, FileUpload, SummaryList } from '../../ui/index.ts';
+import type { PortalDeps } from './deps.ts';
+
+const words = {
+  choose: 'Chọn tệp',
+  another: 'Thêm tệp khác cho giấy tờ này',
+  hint: (kinds: string, size: string) =>
+    `Loại tệp: ${kinds}. Mỗi tệp không quá ${size}; chọn được nhiều tệp cùng lúc. Ảnh phải rõ chữ, đủ bốn góc.`,
+  upload: 'Tải lên',
+  files: 'Các tệp đã tải lên',
+  remove: 'Bỏ tệp',
+  tooMany: (most: number) => `Mỗi lần tải lên được nhiều nhất ${most} tệp. Các tệp sau đó chưa được nhận; hãy tải tiếp lần nữa.`,
+};
+
+/** Id of the file control, for error links. */
+export const FILES_ID = 'tep';
+const FILES_A_POST = 20;
+const EXTENSIONS: Record<FileKind, string> = { pdf: '.pdf', jpg: '.jpg,.jpeg', png: '.png', heic: '.heic,.heif' };
+
+/** Lets the routes of a scope read multipart posts. */
+export async function acceptUploads(scope: FastifyInstance): Promise<void> {
+  await scope.register(multipart, {
+    // A file beyond the limit is cut off and refused by name instead of ending the request.
+    throwFileSizeLimit: false,
+    limits: { fileSize: MAX_BYTES, files: FILES_A_POST, fields: 5 },
+  });
+}
+
+/** Receives every file of a post and keeps each; files that are refused do not stop the others. */
+export async function receiveUploads(
+  req: FastifyRequest,
+  deps: Pick<PortalDeps, 'db' | 'filesFolder'>,
+  accept: readonly FileKind[],
+  keep: (file: ReceivedFile) => Promise<Result<null>>,
+): Promise<{ taken: number; refusals: Refusal[] }> {
+  const refusals: Refusal[] = [];
+  let taken = 0;
+  try {
+    for await (const part of req.files()) {
+      if (!part.filename) {
+        part.file.resume();
+        continue;
+      }
+      const input = { stream: part.file, name: part.filename, declaredMime: part.mimetype, accept, now: req.now };
+      const received = await receiveFile(deps.db, deps.filesFolder, input);
+      const kept = received.ok ? await keep(received.value) : received;
+      if (kept.ok) taken += 1;
+      else refusals.push(kept.refusal);
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'FST_FILES_LIMIT') throw error;
+    refusals.push({ code: 'too-many-at-once', status: 422, message: words.tooMany(FILES_A_POST) });
+  }
+  return { taken, refusals };
+}
+
+interface UploadFormProps {
+  /** With the token in the query (`ma`): the guard reads it before the body. */
+  action: string;
+  accept: readonly FileKind[];
+  errors: readonly ErrorLine[];
+  another: boolean;
+}
+
+export function UploadForm({ action, accept, errors, another }: UploadFormProps) {
+  const said = errors.filter((line) => line.href === `#${FILES_ID}`).map((line) => line.say);
+  const error = said.length > 0 && (
+    <>
+      {said.map((say, at) => (
+        <>
+          {at > 0 && <br />}
+          {say}
+        </>
+      ))}
+    </>
+  );
+  return (
+    <form method="post" action={action} enctype="multipart/form-data" novalidate>
+      <FileUpload
+        label={{ say: another ? words.another : words.choose, classes: 'govuk-label--m' }}
+        hint={words.hint(kindNames(accept), `${Math.floor(MAX_BYTES / 1_048_576)} MB`)}
+        name="tep"
+        id={FILES_ID}
+        multiple
+        accept={accept.map((kind) => EXTENSIONS[kind]).join(',')}
+        maxBytes={MAX_BYTES}
+        {...(error && { error })}
+      />
+      <Button kind={another ? 'secondary' : undefined} preventDoubleClick>
+        {words.upload}
+      </Button>
+    </form>
+  );
+}
+
+interface ShownFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** The files so far, each to look at and to take off again. */
+export function FileRows({ files, csrf, hrefOf, removeAction }: {
+  files: readonly ShownFile[];
+  csrf: string;
+  hrefOf?: (file: ShownFile) => string;
+  removeAction: string;
+}) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.files}</h2>
+      <SummaryList
+        rows={files.map((file) => ({
+          key: hrefOf ? (
+            <a class="govuk-link" href={hrefOf(file)}>
+              {file.name}
+            </a>
+          ) : (
+            file.name
+          ),
+          value: (
+            <form method="post" action={removeAction} class="mc-file">
+              <CsrfField token={csrf} />
+              <input type="hidden" name="tep" value={file.id} />
+              <span>{sizeOf(file.size)} </span>
+              <Button kind="secondary" classes="govuk-!-margin-bottom-0">
+                <>
+                  {words.remove}
+                  <span class="govuk-visually-hidden"> {file.name}</span>
+                </>
+              </Button>
+            </form>
+          ),
+        }))}
+      />
+    </>
+  );
+}
+
+/** `320 KB`, `1,4 MB` */
+function sizeOf(bytes: number): string {
+  if (bytes < 1_048_576) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1_048_576).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`;
+}
