@@ -1,7 +1,13 @@
 // The books that acts look things up in, made of the catalogue, the agencies and the register of places in memory.
 import type { Agencies, Agency } from '../modules/agencies/index.ts';
 import { type Catalogue, levelWords, type Procedure } from '../modules/catalogue/index.ts';
-import type { AgencyTerms, Books, ComponentTerms, FeeQuote, ProcedureTerms } from '../modules/dossiers/index.ts';
+import type {
+  AgencyTerms,
+  Books,
+  ComponentTerms,
+  FeeQuote,
+  ProcedureTerms,
+} from '../modules/dossiers/index.ts';
 import { type Places, unitsForForms } from '../modules/places/index.ts';
 import { type FeeRule, quote, withDecidedAmounts } from '../rules/fees/index.ts';
 import { type Answers, componentsFor, type FormContext } from '../rules/forms/index.ts';
@@ -51,7 +57,8 @@ export function booksOf({ catalogue, agencies, places, decidedFees, portalUrl }:
     agency: offices,
     formContext,
     fee,
-    components: (procedureId, formHash, answers, today) => componentsOf(catalogue, procedureId, formHash, answers, today),
+    components: (procedureId, formHash, answers, today) =>
+      componentsOf(catalogue, procedureId, formHash, answers, today),
     trackUrl: (number) => `${portalUrl}/tra-cuu?ma=${encodeURIComponent(number)}`,
   };
 }

@@ -23,6 +23,7 @@ const schema = z.object({
   TELCO_URL: z.url().optional(),
   TELCO_KEY: z.string().optional(),
   BANK_WEBHOOK_SECRET: z.string().optional(),
+  DECIDED_FEES: z.string().optional(),
 });
 
 export interface Config {
@@ -43,6 +44,8 @@ export interface Config {
   sms: { url: string; apiKey: string; secretKey: string; brandname: string };
   telco: { url: string; key: string };
   bank: { webhookSecret: string };
+  /** File of amounts that the province's council has decided, by the fee's name; null = none told. */
+  decidedFees: string | null;
 }
 
 /**
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     telco: { url: real('TELCO_URL', `${sandboxUrl}/telco`), key: real('TELCO_KEY', 'sandbox-telco-key') },
     bank: { webhookSecret: real('BANK_WEBHOOK_SECRET', 'sandbox-bank-secret') },
+    decidedFees: e.DECIDED_FEES ?? null,
   };
   config.secure = config.urls.portal.startsWith('https:');
   if (!sandbox && config.startAt) missing.push('MOTCUA_NOW (only the sandbox has a virtual clock)');

@@ -13,10 +13,6 @@ export interface DeskDeps {
   /** Public origins, without a trailing slash. */
   urls: { portal: string; account: string; desk: string; sandbox: string };
   sandbox: boolean;
-  hotline: string;
-  version: string;
-  /** Logical asset name → file name. */
-  manifest: Record<string, string>;
   /** Key of confirmation codes. */
   secret: string;
   /** Where files given by people are kept. */

@@ -1,0 +1,28 @@
+// The web's program: the three sites, until SIGTERM or until its parent is gone.
+import { openDatabase } from '../platform/db.ts';
+import { createLog } from '../platform/log.ts';
+import { readConfig } from './config.ts';
+import { buildSites } from './sites.ts';
+import { openHouse } from './wire.ts';
+
+const config = readConfig(process.env);
+if (!config.databaseUrl) throw new Error('the web needs DATABASE_URL');
+const log = createLog('web', config.logLevel);
+const db = openDatabase({ url: config.databaseUrl, max: 24 });
+const sites = await buildSites(await openHouse(config, db, log));
+for (const [name, app] of Object.entries(sites))
+  await app.listen({ host: config.host, port: config.ports[name as keyof typeof sites] });
+
+let leaving = false;
+async function leave(): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  // What has begun is answered; then the connections close.
+  await Promise.all(Object.values(sites).map((app) => app.close()));
+  await db.destroy();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
+process.on('disconnect', leave);
+process.send?.('ready');
+log.info('web ready');
