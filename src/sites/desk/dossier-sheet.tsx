@@ -1,0 +1,273 @@
+// A dossier as an official reads it: what to do, what was declared and given, what happened. The same in the pane and on its own page.
+import { formatInstant, formatMoney } from '../../rules/kernel/index.ts';
+import {
+  Button,
+  CsrfField,
+  Details,
+  InsetText,
+  LateTag,
+  MoodTag,
+  type StateCode,
+  StateTag,
+  SummaryList,
+  WarningText,
+} from '../../ui/index.ts';
+import { ControlSheet, Proposals, Supplements } from './dossier-history.tsx';
+import { moment, type Sheet } from './sheet.ts';
+import { acts as actWords, papers as paperNames, submitChannels } from './words.vi.ts';
+
+export interface DossierSheetProps {
+  sheet: Sheet;
+  csrf: string;
+  /** 1 on its own page, 2 in the pane under the list's h1. */
+  level: 1 | 2;
+}
+
+export function DossierSheet({ sheet, csrf, level }: DossierSheetProps) {
+  const { dossier, procedure } = sheet;
+  const Title: 'h1' | 'h2' = level === 1 ? 'h1' : 'h2';
+  return (
+    <>
+      <Title class={level === 1 ? 'govuk-heading-l' : 'govuk-heading-m'}>{procedure.name}</Title>
+      <p class="govuk-body">
+        <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong> · {dossier.owner_name}{' '}
+        <StateTag state={dossier.state as StateCode} /> {sheet.pressing.late && <LateTag />}
+      </p>
+      <Due sheet={sheet} />
+      <Acts sheet={sheet} csrf={csrf} />
+      <Doubts sheet={sheet} />
+      <Facts sheet={sheet} />
+      <Heading level={level}>Giấy tờ đã nộp</Heading>
+      <Files sheet={sheet} />
+      <Heading level={level}>Nội dung khai</Heading>
+      <Answers sheet={sheet} level={level} />
+      <Heading level={level}>Giấy đã cấp</Heading>
+      <Issued sheet={sheet} />
+      <Supplements sheet={sheet} level={level} />
+      <Proposals sheet={sheet} level={level} />
+      <Heading level={level}>Phiếu kiểm soát</Heading>
+      <ControlSheet sheet={sheet} />
+    </>
+  );
+}
+
+function Heading({ level, children }: { level: 1 | 2; children: string }) {
+  return level === 1 ? (
+    <h2 class="govuk-heading-m">{children}</h2>
+  ) : (
+    <h3 class="govuk-heading-s">{children}</h3>
+  );
+}
+
+function Due({ sheet }: { sheet: Sheet }) {
+  const { dossier, pressing } = sheet;
+  if (!pressing.at && !pressing.left) return null;
+  const label = dossier.state === 1 ? 'Nên trả lời trước' : 'Hẹn trả';
+  return (
+    <>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {label}: <strong>{pressing.at || 'chưa có'}</strong>
+        {pressing.left && ` (${pressing.left})`}
+      </p>
+      {dossier.due_why && <Details summary="Vì sao?">{dossier.due_why}</Details>}
+    </>
+  );
+}
+
+function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
+  const { dossier, acts } = sheet;
+  if (acts.length === 0)
+    return <p class="govuk-body mc-muted">Lúc này không có việc nào của bạn với hồ sơ này.</p>;
+  const blocked = acts.filter((one) => one.blocked !== null);
+  return (
+    <>
+      <div class="govuk-button-group">
+        {acts.map(({ act, blocked: why }) => {
+          const words = actWords[act];
+          if (!words) return null;
+          const kind = words.main ? undefined : 'secondary';
+          if (why !== null)
+            return (
+              <Button key={act} kind={kind} disabled attributes={{ 'aria-describedby': `vi-sao-${act}` }}>
+                {words.say}
+              </Button>
+            );
+          if (act !== 'take')
+            return (
+              <Button key={act} kind={kind} href={`/ho-so/${dossier.id}/${words.path}`}>
+                {words.say}
+              </Button>
+            );
+          return (
+            <form key={act} method="post" action={`/ho-so/${dossier.id}/${words.path}`}>
+              <CsrfField token={csrf} />
+              <input type="hidden" name="version" value={dossier.version} />
+              <Button preventDoubleClick>{words.say}</Button>
+            </form>
+          );
+        })}
+      </div>
+      {blocked.map(({ act, blocked: why }) => (
+        <p key={act} class="govuk-body" id={`vi-sao-${act}`}>
+          Chưa thể “{actWords[act]?.say}”: {why}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Doubts({ sheet }: { sheet: Sheet }) {
+  if (sheet.warnings.length === 0) return null;
+  return <WarningText>Cần xem kỹ: {sheet.warnings.map((one) => one.message).join(' ')}</WarningText>;
+}
+
+function Facts({ sheet }: { sheet: Sheet }) {
+  const { dossier, procedure, agency } = sheet;
+  const phone = dossier.owner_phone.replace(/^\+84/u, '0');
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Người nộp', value: `${dossier.owner_name}, ${phone}` },
+        { key: 'Nơi giải quyết', value: agency.name },
+        {
+          key: 'Nộp lúc',
+          value: `${formatInstant(dossier.submitted_at)}, ${submitChannels[dossier.submit_channel] ?? dossier.submit_channel}`,
+        },
+        ...(dossier.number ? [{ key: 'Mã yêu cầu', value: dossier.request_code }] : []),
+        ...(dossier.accepted_at ? [{ key: 'Tiếp nhận lúc', value: formatInstant(dossier.accepted_at) }] : []),
+        { key: 'Thời hạn', value: procedure.periodText },
+        ...(hasMoved(sheet) && dossier.due_original
+          ? [{ key: 'Hẹn trả lúc đầu', value: formatInstant(dossier.due_original) }]
+          : []),
+        { key: 'Phí, lệ phí', value: <Fee sheet={sheet} /> },
+        { key: 'Nhận kết quả', value: sheet.delivery },
+      ]}
+    />
+  );
+}
+
+function hasMoved({ dossier }: Sheet): boolean {
+  return Boolean(
+    dossier.due_original && dossier.due_current && !dossier.due_original.equals(dossier.due_current),
+  );
+}
+
+export function Fee({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'fee'> }) {
+  const { dossier, fee } = sheet;
+  if (fee.undecided) return <>{fee.undecided}</>;
+  if (dossier.money_state === 'none') return <>Không thu</>;
+  const when = fee.when === 'return' ? 'thu khi trả kết quả' : 'thu khi tiếp nhận';
+  return (
+    <>
+      {formatMoney(fee.total)}, {when}{' '}
+      {dossier.money_state === 'paid' ? (
+        <MoodTag mood="good">Đã nộp</MoodTag>
+      ) : (
+        <MoodTag mood="wait">Chưa nộp</MoodTag>
+      )}
+    </>
+  );
+}
+
+export function Files({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'components'> }) {
+  const { dossier, components } = sheet;
+  const byComponent = Map.groupBy(dossier.files, (file) => file.component);
+  const known = new Set(components.map((one) => one.key));
+  const others = [...byComponent.keys()]
+    .filter((key) => !known.has(key))
+    .map((key) => ({ key, name: key, required: false, presentOnly: false, fromForm: false }));
+  return (
+    <ul class="govuk-list">
+      {[...components, ...others].map((paper) => {
+        const files = byComponent.get(paper.key) ?? [];
+        return (
+          <li key={paper.key}>
+            {paper.name}: {files.length === 0 && <Absent paper={paper} />}
+            {files.map((file, index) => (
+              <span key={file.id}>
+                {index > 0 && ', '}
+                <a class="govuk-link" href={`/ho-so/${dossier.id}/tep/${file.id}`}>
+                  {file.name}
+                </a>{' '}
+                ({sizeOf(file.size)}
+                {file.supplement_id ? ', bổ sung' : ''})
+                {isPicture(file.mime) && (
+                  <>
+                    {' '}
+                    <a class="govuk-link" href={`/ho-so/${dossier.id}/tep/${file.id}/xem`}>
+                      xem<span class="govuk-visually-hidden"> ảnh {file.name}</span>
+                    </a>
+                  </>
+                )}
+              </span>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Pictures that a browser shows by itself. */
+export function isPicture(mime: string): boolean {
+  return mime === 'image/jpeg' || mime === 'image/png';
+}
+
+function Absent({ paper }: { paper: { required: boolean; presentOnly: boolean; fromForm: boolean } }) {
+  if (paper.fromForm) return <>tờ khai điện tử, xem dưới đây</>;
+  if (paper.presentOnly) return <>xuất trình tại quầy</>;
+  return paper.required ? <strong>chưa có</strong> : <span class="mc-muted">không nộp</span>;
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}
+
+function Answers({ sheet, level }: { sheet: Sheet; level: 1 | 2 }) {
+  if (sheet.answers.length === 0)
+    return <p class="govuk-body mc-muted">Thủ tục này không có tờ khai điện tử.</p>;
+  const Section: 'h3' | 'h4' = level === 1 ? 'h3' : 'h4';
+  return (
+    <>
+      {sheet.answers.map((section) => (
+        <section key={section.id}>
+          <Section class="govuk-heading-s govuk-!-margin-bottom-1">{section.title}</Section>
+          <SummaryList
+            rows={section.rows.map((row) => ({
+              key: row.group ? `${row.group}: ${row.label}` : row.label,
+              value: row.value,
+            }))}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Issued({ sheet }: { sheet: Sheet }) {
+  const { dossier, results } = sheet;
+  if (dossier.papers.length === 0 && results.length === 0) return <InsetText>Chưa cấp giấy nào.</InsetText>;
+  return (
+    <ul class="govuk-list">
+      {results.map((result) => (
+        <li key={result.id}>
+          <a class="govuk-link" href={`/ho-so/${dossier.id}/ket-qua/${result.id}`}>
+            {result.title} số {result.number} (PDF)
+          </a>
+          , {result.signerName} ký lúc {formatInstant(result.signedAt)}, mã kiểm tra{' '}
+          <span class="mc-number">{result.checkCode}</span>
+        </li>
+      ))}
+      {dossier.papers.map((paper) => (
+        <li key={paper.id}>
+          <a class="govuk-link" href={`/ho-so/${dossier.id}/phieu/${paper.id}`}>
+            {paperNames[paper.kind]} (PDF)
+          </a>
+          , {formatInstant(moment(paper.issued_at))}
+        </li>
+      ))}
+    </ul>
+  );
+}

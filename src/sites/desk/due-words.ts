@@ -1,0 +1,65 @@
+// How pressing a dossier is, in the words of a working day: what is left, or by how much it is late.
+import {
+  deadline,
+  type WorkingCalendar,
+  workingTimeBetween,
+  workingTimeInWords,
+} from '../../rules/calendar/index.ts';
+import { civil, formatInstant, instantOf } from '../../rules/kernel/index.ts';
+import { State } from '../../rules/lifecycle/index.ts';
+
+export interface Clocked {
+  readonly state: number;
+  readonly submittedAt: Temporal.Instant;
+  readonly due: Temporal.Instant | null;
+  readonly finishedAt: Temporal.Instant | null;
+}
+
+export interface Pressing {
+  /** "09:00 ngày 27/11/2026"; empty when nothing is promised. */
+  readonly at: string;
+  /** "còn 2 giờ làm việc", "quá hạn 3 giờ làm việc", "tạm dừng". */
+  readonly left: string;
+  readonly late: boolean;
+}
+
+/** Hours within which the applicant of an online dossier is answered (NĐ 45/2020; the desk's own aim). */
+const ANSWER_WITHIN = 8;
+
+/** The moment by which a new request should be answered. */
+export function answerBy(submittedAt: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
+  const period = { value: ANSWER_WITHIN, unit: 'workingHour' } as const;
+  return instantOf(deadline({ acceptedAt: civil(submittedAt), period, calendar }).due);
+}
+
+/** What the due column says. */
+export function pressing(dossier: Clocked, calendar: WorkingCalendar, now: Temporal.Instant): Pressing {
+  const { state, due, finishedAt, submittedAt } = dossier;
+  if (state === State.New) return towards(answerBy(submittedAt, calendar), calendar, now);
+  if (state === State.SupplementAsked)
+    return { at: due ? formatInstant(due) : '', left: 'tạm dừng', late: false };
+  if (!due) return { at: '', left: '', late: false };
+  if (finishedAt) {
+    const late = Temporal.Instant.compare(finishedAt, due) > 0;
+    return { at: formatInstant(due), left: late ? 'xong sau hạn' : 'xong đúng hạn', late };
+  }
+  return towards(due, calendar, now);
+}
+
+function towards(due: Temporal.Instant, calendar: WorkingCalendar, now: Temporal.Instant): Pressing {
+  const late = Temporal.Instant.compare(now, due) > 0;
+  const [from, to] = late ? [due, now] : [now, due];
+  const left = amount(workingTimeBetween(civil(from), civil(to), calendar), calendar);
+  return { at: formatInstant(due), left: late ? `quá hạn ${left}` : `còn ${left}`, late };
+}
+
+/** Days once there are two of them, hours below. */
+function amount(time: Temporal.Duration, calendar: WorkingCalendar): string {
+  const day = calendar.sessions.reduce(
+    (sum, { opens, closes }) => sum + opens.until(closes).total('hours'),
+    0,
+  );
+  const hours = time.total('hours');
+  if (hours >= 2 * day) return `${Math.floor(hours / day)} ngày làm việc`;
+  return `${workingTimeInWords(time)} làm việc`;
+}

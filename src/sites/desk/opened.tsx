@@ -1,0 +1,131 @@
+// The doorway of every page about one dossier: open it for this official, let an act through or say in words why not.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type OpenedDossier, openAtDesk } from '../../modules/dossiers/index.ts';
+import { formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
+import { type ActName, LIFECYCLE } from '../../rules/lifecycle/index.ts';
+import { Button, Page, renderPage, type StateCode, StateTag } from '../../ui/index.ts';
+import type { DeskDeps } from './deps.ts';
+import { shellOf } from './shell.tsx';
+import { hops, roleNames } from './words.vi.ts';
+
+export type DossierRequest = FastifyRequest<{ Params: { id: string } }>;
+
+/** Every page of the desk is for officials; their seats are asked at each dossier. */
+export const official = { guard: 'official' } as const;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** Ids that are no ids find nothing, rather than an error of the database. */
+export function uuid(text: string): string {
+  return UUID.test(text) ? text : '00000000-0000-0000-0000-000000000000';
+}
+
+/** The version the official was looking at; anything else counts as changed meanwhile. */
+export function versionOf(body: unknown): number {
+  const given = (body as { version?: unknown } | undefined)?.version;
+  return typeof given === 'string' && /^\d{1,9}$/u.test(given) ? Number(given) : -1;
+}
+
+/** Opens a dossier and writes the reading down. */
+export function open(
+  req: FastifyRequest,
+  deps: DeskDeps,
+  id: string,
+  what: Readonly<Record<string, string>>,
+): Promise<Result<OpenedDossier>> {
+  return openAtDesk(deps.db, { dossierId: uuid(id), actor: req.actor, now: req.now, what });
+}
+
+/** The frame of a page about a dossier, with the roles one holds there. */
+export function dossierShell(req: FastifyRequest, deps: DeskDeps, { dossier, roles }: OpenedDossier) {
+  const shell = shellOf(req);
+  const role = `${roles.map((one) => roleNames[one]).join(', ')} – ${deps.books.agency(dossier.agency_id).name}`;
+  return { ...shell, ...(shell.actor && { actor: { ...shell.actor, role } }) };
+}
+
+/**
+ * Opens the dossier for the page of an act. Answers by itself and gives nothing back when the act cannot be done:
+ * 404 to a stranger, 403 without the right, 409 when another was quicker or something stands against it.
+ */
+export async function openFor(
+  req: DossierRequest,
+  reply: FastifyReply,
+  deps: DeskDeps,
+  act: ActName,
+  page: string,
+): Promise<OpenedDossier | undefined> {
+  const opened = await open(req, deps, req.params.id, { page });
+  if (!opened.ok) {
+    reply.refuse(opened.refusal);
+    return undefined;
+  }
+  const { acts, roles } = opened.value;
+  const offered = acts.find((one) => one.act === act);
+  if (offered?.blocked === null) return opened.value;
+  if (offered) reply.html(movedOn(req, deps, opened.value, offered.blocked ?? ''), 409);
+  else if (LIFECYCLE.some((row) => row.act === act && roles.includes(row.by as never)))
+    reply.html(
+      movedOn(req, deps, opened.value, 'Việc này không còn làm được ở trạng thái hiện nay của hồ sơ.'),
+      409,
+    );
+  else
+    reply.refuse({
+      code: 'no-right',
+      status: 403,
+      message: 'Bạn không có quyền thực hiện việc này với hồ sơ này.',
+    });
+  return undefined;
+}
+
+export interface Outcome {
+  /** Where a finished act leads. */
+  readonly to: string;
+  /** The page again, with what was typed, after a fault in it. */
+  again?(refusal: Refusal): Promise<unknown> | unknown;
+}
+
+/** Answers an act: 303 when done, 422 with the page again, 409 when another was quicker, else the refusal. */
+export async function settle(
+  req: DossierRequest,
+  reply: FastifyReply,
+  deps: DeskDeps,
+  result: Result<unknown>,
+  { to, again }: Outcome,
+) {
+  if (result.ok) return reply.redirect(to, 303);
+  const { refusal } = result;
+  if (refusal.status === 422 && again) return again(refusal);
+  if ((refusal.status ?? 409) !== 409) return reply.refuse(refusal);
+  const opened = await open(req, deps, req.params.id, { page: 'vua-xu-ly' });
+  if (!opened.ok) return reply.refuse(opened.refusal);
+  return reply.html(movedOn(req, deps, opened.value, refusal.message), 409);
+}
+
+/** "Hồ sơ vừa được xử lý": who did what last, and the way back to it. */
+function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, message: string): string {
+  const { dossier } = opened;
+  const last = dossier.hops.at(-1);
+  const title = 'Chưa làm được việc này';
+  return renderPage(
+    <Page {...dossierShell(req, deps, opened)} title={title} width="form">
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body-l">{message}</p>
+      <p class="govuk-body">
+        Hồ sơ <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong> hiện ở trạng thái{' '}
+        <StateTag state={dossier.state as StateCode} />.
+      </p>
+      {last && (
+        <p class="govuk-body">
+          Việc gần nhất: {hops[last.act] ?? last.act}, {last.from_name}, lúc{' '}
+          {formatInstant(Temporal.Instant.from(last.at as unknown as string))}.
+        </p>
+      )}
+      <div class="govuk-button-group">
+        <Button href={`/ho-so/${dossier.id}`}>Xem hồ sơ</Button>
+        <Button href="/hang-doi" kind="secondary">
+          Về hàng đợi
+        </Button>
+      </div>
+    </Page>,
+  );
+}

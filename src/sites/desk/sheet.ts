@@ -1,0 +1,85 @@
+// What an official needs to see of a dossier, gathered once for the pane, the full page and the pages of acts.
+import {
+  type AgencyTerms,
+  type ComponentTerms,
+  deliveryWords,
+  type FeeQuote,
+  type OpenedDossier,
+  type ProcedureTerms,
+} from '../../modules/dossiers/index.ts';
+import { type IssuedPaper, resultsOf } from '../../modules/results/index.ts';
+import {
+  type Answers,
+  type FormError,
+  type SummarySection,
+  summary,
+  warnings,
+} from '../../rules/forms/index.ts';
+import { dateOf } from '../../rules/kernel/index.ts';
+import type { DeskDeps } from './deps.ts';
+import { type Pressing, pressing } from './due-words.ts';
+
+export interface Sheet extends OpenedDossier {
+  readonly procedure: ProcedureTerms;
+  readonly agency: AgencyTerms;
+  readonly components: readonly ComponentTerms[];
+  readonly answers: readonly SummarySection[];
+  /** Doubts of the form: said, never in the way. */
+  readonly warnings: readonly FormError[];
+  readonly fee: FeeQuote;
+  readonly delivery: string;
+  readonly results: readonly IssuedPaper[];
+  readonly pressing: Pressing;
+  readonly now: Temporal.Instant;
+}
+
+export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Temporal.Instant): Promise<Sheet> {
+  const { dossier } = opened;
+  const { books } = deps;
+  const today = dateOf(now);
+  const answers = dossier.answers as unknown as Answers;
+  const agency = books.agency(dossier.agency_id);
+  const form = dossier.form_hash === null ? null : books.form(dossier.form_hash);
+  const context = books.formContext(dossier.agency_id, dossier.procedure_id, today);
+  return {
+    ...opened,
+    procedure: books.procedure(dossier.procedure_id),
+    agency,
+    components: books.components(dossier.procedure_id, dossier.form_hash, answers, today),
+    answers: form ? summary(form, answers, context) : [],
+    warnings: form ? warnings(form, answers, context) : [],
+    fee: dossier.fee as unknown as FeeQuote,
+    delivery: deliveryWords(dossier, agency),
+    results: await resultsOf(deps.db, dossier.id),
+    pressing: pressing(clockedOf(dossier), agency.calendar, now),
+    now,
+  };
+}
+
+function clockedOf(dossier: OpenedDossier['dossier']) {
+  return {
+    state: dossier.state,
+    submittedAt: dossier.submitted_at,
+    due: dossier.due_current,
+    finishedAt: dossier.finished_at,
+  };
+}
+
+/** Moments inside a dossier's lists are ISO text. */
+export function moment(text: unknown): Temporal.Instant {
+  return Temporal.Instant.from(text as string);
+}
+
+/** Papers that the law wants and that are neither there nor the form itself. */
+export function lacking(sheet: Pick<Sheet, 'components' | 'dossier'>): readonly ComponentTerms[] {
+  const has = new Set(sheet.dossier.files.map((file) => file.component));
+  return sheet.components.filter(
+    (one) => one.required && !one.presentOnly && !one.fromForm && !has.has(one.key),
+  );
+}
+
+/** Papers shown or handed in at the counter when the result is taken (S-17). */
+export function toCompare(sheet: Pick<Sheet, 'components' | 'dossier'>): readonly ComponentTerms[] {
+  const has = new Set(sheet.dossier.files.map((file) => file.component));
+  return sheet.components.filter((one) => one.presentOnly || has.has(one.key));
+}
