@@ -9,6 +9,7 @@ export {
   answerInquiry,
   billByReference,
   billFor,
+  heldBeyond,
   leftToPay,
   listSuspense,
   payloadOf,

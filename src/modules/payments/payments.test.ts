@@ -14,6 +14,7 @@ import {
   cancelBill,
   createBill,
   decideWaiting,
+  heldBeyond,
   listSuspense,
   payloadOf,
   receiveTransfer,
@@ -340,7 +341,11 @@ describe('a bank that asks', () => {
       status: 'open',
     });
     await tell(transfer(bill, { amount: 10_000 }));
-    expect(await answerInquiry(test.db, bill.reference)).toEqual({ ...answer, amount: 0, status: 'paid' });
+    expect(await answerInquiry(test.db, bill.reference)).toEqual({
+      ...answer,
+      amount: 15_000,
+      status: 'paid',
+    });
     expect(await answerInquiry(test.db, 'DVC000000000000')).toBeNull();
   });
 });

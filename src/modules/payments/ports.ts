@@ -51,7 +51,7 @@ export interface BillInquiryPort {
 /** The answer to a bank's inquiry, as JSON; an unknown reference is 404 `{"error":"unknown"}`. */
 export interface BillAnswer {
   readonly ref: string;
-  /** Whole đồng of the bill, whatever its status. */
+  /** Whole đồng: what is still to pay while the bill is open, the whole bill afterwards. */
   readonly amount: number;
   readonly bin: string;
   readonly account: string;

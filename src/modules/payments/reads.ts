@@ -4,7 +4,7 @@ import { encodeVietQr } from '../../rules/fees/vietqr.ts';
 import type { Bill } from './bill.ts';
 import type { Outcome } from './judge.ts';
 import type { BillAnswer } from './ports.ts';
-import { findBill, findBillByReference, findSuspended } from './store.ts';
+import { findBill, findBillByReference, findSuspended, sumHeld } from './store.ts';
 
 /** The bill of a thing; null when it has none. */
 export function billFor(db: Db | Tx, kind: string, refId: string): Promise<Bill | null> {
@@ -34,7 +34,7 @@ export async function answerInquiry(db: Db, reference: string): Promise<BillAnsw
   const { bin, account, holder } = bill.payee;
   return {
     ref: bill.reference,
-    amount: leftToPay(bill),
+    amount: leftToPay(bill) || bill.amount,
     bin,
     account,
     holder,
@@ -72,4 +72,9 @@ export async function listSuspense(db: Db): Promise<Suspended[]> {
     at: row.at,
     reference: row.reference,
   }));
+}
+
+/** Whole đồng that came for a bill beyond what it asks: too much, twice, or after it was cancelled. To be given back. */
+export function heldBeyond(db: Db, bill: Bill): Promise<number> {
+  return sumHeld(db, bill.id);
 }

@@ -178,3 +178,18 @@ export function findSuspended(db: Db) {
     .orderBy('n.id')
     .execute();
 }
+
+/** Money of a bill that lies with its payee and does not count for it. */
+export async function sumHeld(db: Db, billId: string): Promise<number> {
+  const row = await db
+    .selectFrom('payments.notice')
+    .select((e) =>
+      e.fn
+        .sum<number>(e.case().when('outcome', '=', 'over').then(e.ref('surplus')).else(e.ref('amount')).end())
+        .as('held'),
+    )
+    .where('bill_id', '=', billId)
+    .where('outcome', 'in', ['over', 'paid-twice', 'late'])
+    .executeTakeFirst();
+  return Number(row?.held ?? 0);
+}

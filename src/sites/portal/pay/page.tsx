@@ -1,0 +1,167 @@
+// Paying a dossier's fee by bank transfer: what for, by which law, to whom, and whether it has arrived.
+import { type Bill, leftToPay } from '../../../modules/payments/index.ts';
+import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
+import {
+  Button,
+  InsetText,
+  NotificationBanner,
+  Page,
+  Panel,
+  Qr,
+  type Shell,
+  SummaryList,
+  Table,
+  WarningText,
+  type Words,
+  wordsOf,
+} from '../../../ui/index.ts';
+import { en } from './words.en.ts';
+import { vi } from './words.vi.ts';
+
+const words = wordsOf(vi, en);
+type Say = Words<typeof vi>;
+
+export interface PayView {
+  readonly shell: Shell;
+  readonly dossier: { readonly id: string; readonly number: string | null; readonly requestCode: string };
+  readonly procedureName: string;
+  readonly bill: Bill;
+  readonly hotline: string;
+}
+
+export interface ToPayView extends PayView {
+  /** `<svg>` of the VietQR. */
+  readonly qr: string;
+  /** The person pressed "check again". */
+  readonly checked: boolean;
+  /** The sandbox's bank with this payload; null outside the sandbox. */
+  readonly sandboxBank: string | null;
+}
+
+/** The bill is open: how to pay it. */
+export function ToPayPage(view: ToPayView) {
+  const { shell, bill, dossier, checked, sandboxBank } = view;
+  const say = words(shell.lang);
+  const left = formatMoney(leftToPay(bill));
+  return (
+    <Page {...shell} title={say.title} backLink={`/ho-so/${dossier.id}`}>
+      {bill.received > 0 && <NotificationBanner say={say.part(formatMoney(bill.received), left)} />}
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <SummaryList rows={about(view, say)} />
+      <Fees bill={bill} say={say} />
+      <h2 class="govuk-heading-m">{say.scan}</h2>
+      <p class="govuk-body">{say.scanHint}</p>
+      <Qr svg={view.qr} label={say.qrLabel(left, bill.reference)} />
+      <h2 class="govuk-heading-m">{say.type}</h2>
+      <Transfer bill={bill} left={left} say={say} />
+      <WarningText>{say.keepContent}</WarningText>
+      {sandboxBank && (
+        <>
+          <InsetText>{say.sandboxHint}</InsetText>
+          <Button kind="secondary" href={sandboxBank}>
+            {say.openSandbox}
+          </Button>
+        </>
+      )}
+      <h2 class="govuk-heading-m" id="cho">
+        {say.waiting}
+      </h2>
+      {checked && <InsetText>{say.notYet}</InsetText>}
+      <p class="govuk-body">{say.waitingHint}</p>
+      <form method="get" action="#cho">
+        <input type="hidden" name="kiem-tra" value="1" />
+        <Button>{say.check}</Button>
+      </form>
+      <p class="govuk-body">{say.counter(view.hotline)}</p>
+    </Page>
+  );
+}
+
+/** The bill is paid. @param held whole đồng that came beyond it */
+export function PaidPage(view: PayView & { readonly held: number }) {
+  const { shell, bill, dossier, held } = view;
+  const say = words(shell.lang);
+  return (
+    <Page {...shell} title={say.paidTitle} backLink={`/ho-so/${dossier.id}`}>
+      <Panel title={say.paidTitle}>{formatMoney(bill.amount)}</Panel>
+      {held > 0 && <InsetText>{say.held(formatMoney(held))}</InsetText>}
+      <SummaryList
+        rows={[
+          ...about(view, say),
+          ...(bill.paidAt ? [{ key: say.paidAt, value: formatInstant(bill.paidAt) }] : []),
+          { key: say.content, value: <span class="mc-number">{bill.reference}</span> },
+        ]}
+      />
+      <Fees bill={bill} say={say} />
+      <Button href={`/ho-so/${dossier.id}`}>{say.toDossier}</Button>
+    </Page>
+  );
+}
+
+function about({ procedureName, dossier }: PayView, say: Say) {
+  const number = <span class="mc-number">{dossier.number ?? dossier.requestCode}</span>;
+  return [
+    { key: say.procedure, value: procedureName },
+    { key: dossier.number ? say.number : say.requestCode, value: number },
+  ];
+}
+
+function Fees({ bill, say }: { bill: Bill; say: Say }) {
+  const lines = bill.lines.map((line) => {
+    const times =
+      line.quantity === 1 ? '' : ` (${say.quantity(line.quantity, formatMoney(line.unitAmount))})`;
+    const name = (
+      <>
+        {line.name}
+        {times}
+        {line.basis && (
+          <>
+            <br />
+            <span class="mc-muted">{say.basis(line.basis)}</span>
+          </>
+        )}
+      </>
+    );
+    return [{ say: name }, { say: formatMoney(line.amount), format: 'numeric' as const }];
+  });
+  return (
+    <Table
+      caption={say.fees}
+      captionClasses="govuk-table__caption--m"
+      head={[{ say: say.fee }, { say: say.sum, format: 'numeric' }]}
+      rows={[
+        ...lines,
+        [
+          { say: <strong>{say.total}</strong> },
+          { say: <strong>{formatMoney(bill.amount)}</strong>, format: 'numeric' },
+        ],
+      ]}
+    />
+  );
+}
+
+function Transfer({ bill, left, say }: { bill: Bill; left: string; say: Say }) {
+  const { payee, reference } = bill;
+  const holder = (
+    <>
+      {payee.holder}
+      {payee.authority && (
+        <>
+          <br />
+          <span class="mc-muted">{payee.authority}</span>
+        </>
+      )}
+    </>
+  );
+  return (
+    <SummaryList
+      rows={[
+        { key: say.bank, value: payee.bankName || payee.bin },
+        { key: say.account, value: <span class="mc-number">{payee.account}</span> },
+        { key: say.holder, value: holder },
+        { key: say.sum, value: left },
+        { key: say.content, value: <strong class="mc-number">{reference}</strong> },
+      ]}
+    />
+  );
+}

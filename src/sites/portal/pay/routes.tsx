@@ -1,0 +1,62 @@
+// /ho-so/:id/thanh-toan: the owner pays the fee of a dossier, and sees whether the money has arrived.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import QRCode from 'qrcode';
+import { z } from 'zod';
+import { type Dossier, findOwnDossier, NOT_FOUND } from '../../../modules/dossiers/index.ts';
+import { type Bill, billFor, heldBeyond, payloadOf } from '../../../modules/payments/index.ts';
+import { act } from '../../../platform/act.ts';
+import { ok, type Result } from '../../../rules/kernel/index.ts';
+import { renderPage } from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
+import { billDossier, DOSSIER_FEE } from '../dossier-bill.ts';
+import { payeesOf } from '../payees.ts';
+import { shellOf } from '../shell.tsx';
+import { uuidOf } from '../uuid.ts';
+import { PaidPage, type PayView, ToPayPage } from './page.tsx';
+
+const config = { guard: 'citizen' } as const;
+const input = z.object({ 'kiem-tra': z.string().optional().catch(undefined) });
+
+/** Mounts the pay page. */
+export function registerPay(app: FastifyInstance, deps: PortalDeps): void {
+  app.get<{ Params: { id: string } }>('/ho-so/:id/thanh-toan', { config }, (req, reply) =>
+    show(req, reply, deps),
+  );
+}
+
+async function show(req: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, deps: PortalDeps) {
+  const dossier = await findOwnDossier(deps.db, req.session?.personId ?? '', uuidOf(req.params.id));
+  if (!dossier) return reply.refuse(NOT_FOUND);
+  const found = await billOf(req, deps, dossier);
+  if (!found.ok) return reply.refuse(found.refusal);
+  const bill = found.value;
+  const view = {
+    shell: shellOf(req),
+    dossier: { id: dossier.id, number: dossier.number, requestCode: dossier.request_code },
+    procedureName: deps.books.procedure(dossier.procedure_id).name,
+    bill,
+    hotline: deps.hotline,
+  };
+  if (bill.state === 'paid')
+    return reply.html(renderPage(<PaidPage {...view} held={await heldBeyond(deps.db, bill)} />));
+  // Paid in cash meanwhile, or no longer asked for: nobody may be led to pay again.
+  if (bill.state !== 'open' || dossier.money_state !== 'due')
+    return reply.redirect(`/ho-so/${dossier.id}`, 303);
+  return reply.html(await toPay(view, deps, input.parse(req.query)['kiem-tra'] === '1'));
+}
+
+/** The bill is there since the dossier was sent, unless the worker is behind: then it is made now. */
+async function billOf(req: FastifyRequest, deps: PortalDeps, dossier: Dossier): Promise<Result<Bill>> {
+  const known = await billFor(deps.db, DOSSIER_FEE, dossier.id);
+  if (known) return ok(known);
+  return act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
+    billDossier(ctx, dossier, payeesOf(deps.agencies)),
+  );
+}
+
+async function toPay(view: PayView, { sandbox, urls }: PortalDeps, checked: boolean): Promise<string> {
+  const payload = payloadOf(view.bill) ?? '';
+  const qr = await QRCode.toString(payload, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
+  const sandboxBank = sandbox ? `${urls.sandbox}/bank?payload=${encodeURIComponent(payload)}` : null;
+  return renderPage(<ToPayPage {...view} qr={qr} checked={checked} sandboxBank={sandboxBank} />);
+}
