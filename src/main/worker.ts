@@ -7,9 +7,9 @@ import { openPlaces } from '../modules/places/index.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
-import { payeesOf } from '../sites/portal/payees.ts';
 import { readConfig } from './config.ts';
 import { startJobs } from './jobs.ts';
+import { payeesOf } from './payees.ts';
 import { handlers } from './subscriptions.ts';
 
 const config = readConfig(process.env);

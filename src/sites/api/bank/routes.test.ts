@@ -132,7 +132,7 @@ describe('a notice', () => {
       const bill = await newBill();
       const raw = JSON.stringify(noticeFor(bill));
       const before = (await kept()).length;
-      const headers =
+      const headers: Record<string, string> =
         typeof change === 'string' ? { 'x-sepay-signature': sign(seconds(), raw, change) } : change;
       const answer = await post(raw, headers);
       expect([answer.statusCode, answer.json()]).toEqual([status, { success: false, error }]);

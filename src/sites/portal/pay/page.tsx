@@ -26,7 +26,6 @@ export interface PayView {
   readonly dossier: { readonly id: string; readonly number: string | null; readonly requestCode: string };
   readonly procedureName: string;
   readonly bill: Bill;
-  readonly hotline: string;
 }
 
 export interface ToPayView extends PayView {
@@ -72,7 +71,7 @@ export function ToPayPage(view: ToPayView) {
         <input type="hidden" name="kiem-tra" value="1" />
         <Button>{say.check}</Button>
       </form>
-      <p class="govuk-body">{say.counter(view.hotline)}</p>
+      <p class="govuk-body">{say.otherWay}</p>
     </Page>
   );
 }

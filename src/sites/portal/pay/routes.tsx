@@ -9,7 +9,6 @@ import { ok, type Result } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { billDossier, DOSSIER_FEE } from '../dossier-bill.ts';
-import { payeesOf } from '../payees.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { PaidPage, type PayView, ToPayPage } from './page.tsx';
@@ -35,7 +34,6 @@ async function show(req: FastifyRequest<{ Params: { id: string } }>, reply: Fast
     dossier: { id: dossier.id, number: dossier.number, requestCode: dossier.request_code },
     procedureName: deps.books.procedure(dossier.procedure_id).name,
     bill,
-    hotline: deps.hotline,
   };
   if (bill.state === 'paid')
     return reply.html(renderPage(<PaidPage {...view} held={await heldBeyond(deps.db, bill)} />));
@@ -50,7 +48,7 @@ async function billOf(req: FastifyRequest, deps: PortalDeps, dossier: Dossier): 
   const known = await billFor(deps.db, DOSSIER_FEE, dossier.id);
   if (known) return ok(known);
   return act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
-    billDossier(ctx, dossier, payeesOf(deps.agencies)),
+    billDossier(ctx, dossier, deps.payeeOf),
   );
 }
 

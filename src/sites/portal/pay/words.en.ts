@@ -36,7 +36,8 @@ export const en = {
   check: 'Check again',
   openSandbox: 'Open the trial bank',
   sandboxHint: 'Trial version: no real money. Open the trial bank to play the payer.',
-  counter: (phone: string) => `Cannot transfer? You can pay at the one-stop desk, or call ${phone} for help.`,
+  otherWay:
+    'Cannot transfer? You can pay at the one-stop desk, or call the help line at the foot of this page.',
   paidAt: 'Recorded at',
   held: (amount: string) =>
     `You sent ${amount} too much. It is kept apart; the agency will contact you to give it back.`,

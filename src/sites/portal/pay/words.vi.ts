@@ -34,8 +34,8 @@ export const vi = {
   check: 'Kiểm tra lại',
   openSandbox: 'Mở ngân hàng thử',
   sandboxHint: 'Bản dùng thử: không có tiền thật. Mở ngân hàng thử để đóng vai người trả tiền.',
-  counter: (phone: string) =>
-    `Không chuyển khoản được? Bạn có thể nộp tiền tại bộ phận một cửa, hoặc gọi ${phone} để được giúp.`,
+  otherWay:
+    'Không chuyển khoản được? Bạn có thể nộp tiền tại bộ phận một cửa, hoặc gọi số trợ giúp ở cuối trang.',
   paidAt: 'Thời điểm ghi nhận',
   held: (amount: string) =>
     `Bạn đã chuyển thừa ${amount}. Khoản này được giữ riêng; cơ quan sẽ liên hệ với bạn để trả lại.`,

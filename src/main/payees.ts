@@ -1,6 +1,6 @@
 // Which account takes an agency's fees, in the words a bill keeps.
-import type { Agencies } from '../../modules/agencies/index.ts';
-import type { PayeeOf } from './dossier-bill.ts';
+import type { Agencies } from '../modules/agencies/index.ts';
+import type { PayeeOf } from '../sites/portal/dossier-bill.ts';
 
 /** The agency's own account on that day; an office of the one-stop desk uses its agency's. */
 export function payeesOf(agencies: Agencies): PayeeOf {

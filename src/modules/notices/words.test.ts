@@ -1,0 +1,117 @@
+// Every SMS is one GSM-7 part of plain letters, says what happened to which dossier, and tells a stranger nothing.
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { smsParts } from '../../rules/terms/sms.ts';
+import { type DossierNotice, noticeOfBill, noticeOfDossier } from './index.ts';
+import { maskName } from './mask-name.ts';
+
+const usual: DossierNotice = {
+  number: 'H05.12.7-261123-0007',
+  requestCode: 'YC261123K7M4',
+  ownerName: 'Nguyễn Thị Ánh Hồng',
+  agencyName: 'UBND xã Hiệp Hòa',
+  due: Temporal.Instant.from('2026-11-27T02:00:00Z'),
+  returnChannel: 'counter',
+};
+/** Longer than any that the reference data knows. */
+const longest: DossierNotice = {
+  number: '000.00.17.H06-20260609-0092637',
+  requestCode: 'YC20260609-0092637-XXXX',
+  ownerName: 'Công Tằng Tôn Nữ Hoàng Phương Nghiêngngghiêng',
+  agencyName:
+    'Trung tâm Phục vụ hành chính công phường Thống Nhất thành phố Phan Rang - Tháp Chàm, tỉnh Khánh Hòa',
+  due: Temporal.Instant.from('2026-12-31T10:30:00Z'),
+  returnChannel: 'counter',
+};
+
+const FACTS = [
+  'dossier.submitted',
+  'dossier.accepted',
+  'dossier.supplement-asked',
+  'dossier.supplement-answered',
+  'dossier.refused',
+  'dossier.finished',
+  'dossier.delivered',
+  'dossier.withdrawn',
+];
+const plain = /^[A-Za-z0-9 .,:/()'-]+$/u;
+
+describe.each(FACTS)('%s', (fact) => {
+  for (const returnChannel of ['counter', 'electronic', 'post'])
+    for (const [what, dossier] of [
+      ['usual', usual],
+      ['longest', longest],
+    ] as const)
+      it(`is one plain part and names the dossier and the office (${what}, ${returnChannel})`, () => {
+        const text = noticeOfDossier(fact, { ...dossier, returnChannel }) as string;
+        expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
+        expect(text).toMatch(plain);
+        expect(text).toContain(dossier.number);
+        expect(text).toMatch(what === 'usual' ? /UBND xa Hiep Hoa\.$/u : /TT PVHCC/u);
+        expect(text).not.toMatch(/https?:|www\.|\.vn/u);
+        expect(text).not.toMatch(/Nguyen|Anh|Cong Tang/u);
+      });
+});
+
+test('the words of each step', () => {
+  const say = (fact: string, change: Partial<DossierNotice> = {}) =>
+    noticeOfDossier(fact, { ...usual, ...change });
+  expect(say('dossier.submitted', { number: null, due: null })).toBe(
+    'Ho so YC261123K7M4 cua N.T.A.Hong da gui. Cho tiep nhan tai UBND xa Hiep Hoa.',
+  );
+  expect(say('dossier.accepted')).toBe(
+    'Ho so H05.12.7-261123-0007 cua N.T.A.Hong da duoc tiep nhan. Hen tra: 09:00 27/11/2026. Noi nhan: UBND xa Hiep Hoa.',
+  );
+  expect(say('dossier.supplement-asked')).toBe(
+    'Ho so H05.12.7-261123-0007 cua N.T.A.Hong can bo sung. Xem muc Ho so cua toi. Hoi: UBND xa Hiep Hoa.',
+  );
+  expect(say('dossier.supplement-answered')).toContain('Da nhan bo sung ho so H05.12.7-261123-0007');
+  expect(say('dossier.supplement-answered')).toContain('Hen tra: 09:00 27/11/2026');
+  expect(say('dossier.refused')).toContain('khong duoc tiep nhan');
+  expect(say('dossier.finished')).toContain('da co ket qua. Nhan tai UBND xa Hiep Hoa.');
+  expect(say('dossier.finished', { returnChannel: 'electronic' })).toContain(
+    'Xem va tai ve trong muc Ho so cua toi.',
+  );
+  expect(say('dossier.finished', { returnChannel: 'post' })).toContain('se gui qua buu dien');
+  expect(noticeOfBill('bill.created', { ...usual, amount: 8_000 })).toContain('can nop 8.000d');
+  expect(noticeOfBill('bill.paid', { ...usual, amount: 1_250_000 })).toContain('Da nhan du 1.250.000d');
+});
+
+test('what people are not told of has no words', () => {
+  for (const fact of [
+    'dossier.proposed',
+    'dossier.taken',
+    'dossier.read',
+    'dossier.returned-to-examiner',
+    'toString',
+  ])
+    expect(noticeOfDossier(fact, usual)).toBeNull();
+});
+
+test('a bill of any size stays in one part', () => {
+  for (const fact of ['bill.created', 'bill.paid'] as const)
+    expect(smsParts(noticeOfBill(fact, { ...longest, amount: 999_999_999_999 }))).toEqual({
+      encoding: 'GSM7',
+      parts: 1,
+    });
+});
+
+test('no name or office, whatever its letters, makes a second part or a strange sign', () => {
+  const anything = fc.string({ unit: 'grapheme', maxLength: 200 });
+  fc.assert(
+    fc.property(fc.constantFrom(...FACTS), anything, anything, (fact, ownerName, agencyName) => {
+      const text = noticeOfDossier(fact, { ...longest, ownerName, agencyName }) as string;
+      expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
+      expect(text).toMatch(plain);
+    }),
+  );
+});
+
+test.each([
+  ['Nguyễn Thị Ánh Hồng', 'N.T.A.Hong'],
+  ['Đỗ An', 'D.An'],
+  ["H'Hen Niê", 'H.Nie'],
+  ['Y', 'Y'],
+  ['', ''],
+  ['Công Tằng Tôn Nữ Hoàng Phương Uyên', 'C.T.T.N.H.Uyen'],
+])('%s is masked as %s', (name, masked) => expect(maskName(name)).toBe(masked));
