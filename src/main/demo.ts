@@ -6,7 +6,6 @@ import { createAccount, findAccountByUsername, hashPassword } from '../modules/i
 import { act, SYSTEM } from '../platform/act.ts';
 import type { Db } from '../platform/db.ts';
 import { normalizePhone } from '../rules/papers/index.ts';
-import { projectFolder } from './project-folder.ts';
 
 const SEATS: readonly AgencyRole[] = ['intake', 'examiner', 'leader'];
 const schema = z.array(

@@ -1,0 +1,39 @@
+// `journal verify` sees what the chains alone cannot: a dossier whose whole stream was taken away.
+import type { Writable } from 'node:stream';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { runCli } from '../cli.ts';
+import { checkJournal } from './journal.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await testDatabase();
+});
+afterAll(async () => test.drop());
+
+it('holds over what the set-up wrote', async () => {
+  expect(await checkJournal(test.db)).toMatchObject({ ok: true });
+});
+
+it('names a dossier without facts', async () => {
+  await sql`
+    insert into dossiers.dossier (id, request_code, secret, procedure_id, answers, owner_id, submitter_id, owner_name, owner_phone,
+      agency_id, channel, submit_channel, return_channel, state, held_since, submitted_at)
+    select gen_random_uuid(), 'YC-TEST0-TEST0', 'SECRET', p.id, '{}', o.id, o.id, o.full_name, '', a.id, 2, 'online', 'counter', 1, now(), now()
+    from (select id from catalogue.procedure limit 1) p, (select id, full_name from people.person limit 1) o, (select id from agencies.agency limit 1) a`.execute(
+    test.db,
+  );
+  expect(await checkJournal(test.db)).toMatchObject({
+    ok: false,
+    broken: { reason: 'the dossier has no facts' },
+  });
+});
+
+it('refuses another word than verify', async () => {
+  let said = '';
+  const errors = { write: (text: string) => (said += text) } as unknown as Writable;
+  const io = { input: process.stdin, output: process.stdout, errors };
+  expect(await runCli(['journal', 'burn'], io)).toBe(2);
+  expect(said).toContain('journal verify');
+});
