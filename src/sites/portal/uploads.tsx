@@ -1,7 +1,13 @@
 // Files that people hand in: told before what is taken, streamed to disk, each refused one named with what to do instead.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type FileKind, kindNames, MAX_BYTES, type ReceivedFile, receiveFile } from '../../modules/files/index.ts';
+import {
+  type FileKind,
+  kindNames,
+  MAX_BYTES,
+  type ReceivedFile,
+  receiveFile,
+} from '../../modules/files/index.ts';
 import type { Refusal, Result } from '../../rules/kernel/index.ts';
 import { Button, CsrfField, type ErrorLine, FileUpload, SummaryList } from '../../ui/index.ts';
 import type { PortalDeps } from './deps.ts';
@@ -14,13 +20,19 @@ const words = {
   upload: 'Tải lên',
   files: 'Các tệp đã tải lên',
   remove: 'Bỏ tệp',
-  tooMany: (most: number) => `Mỗi lần tải lên được nhiều nhất ${most} tệp. Các tệp sau đó chưa được nhận; hãy tải tiếp lần nữa.`,
+  tooMany: (most: number) =>
+    `Mỗi lần tải lên được nhiều nhất ${most} tệp. Các tệp sau đó chưa được nhận; hãy tải tiếp lần nữa.`,
 };
 
 /** Id of the file control, for error links. */
 export const FILES_ID = 'tep';
 const FILES_A_POST = 20;
-const EXTENSIONS: Record<FileKind, string> = { pdf: '.pdf', jpg: '.jpg,.jpeg', png: '.png', heic: '.heic,.heif' };
+const EXTENSIONS: Record<FileKind, string> = {
+  pdf: '.pdf',
+  jpg: '.jpg,.jpeg',
+  png: '.png',
+  heic: '.heic,.heif',
+};
 
 /** Lets the routes of a scope read multipart posts. */
 export async function acceptUploads(scope: FastifyInstance): Promise<void> {
@@ -46,7 +58,13 @@ export async function receiveUploads(
         part.file.resume();
         continue;
       }
-      const input = { stream: part.file, name: part.filename, declaredMime: part.mimetype, accept, now: req.now };
+      const input = {
+        stream: part.file,
+        name: part.filename,
+        declaredMime: part.mimetype,
+        accept,
+        now: req.now,
+      };
       const received = await receiveFile(deps.db, deps.filesFolder, input);
       const kept = received.ok ? await keep(received.value) : received;
       if (kept.ok) taken += 1;
@@ -105,7 +123,12 @@ interface ShownFile {
 }
 
 /** The files so far, each to look at and to take off again. */
-export function FileRows({ files, csrf, hrefOf, removeAction }: {
+export function FileRows({
+  files,
+  csrf,
+  hrefOf,
+  removeAction,
+}: {
   files: readonly ShownFile[];
   csrf: string;
   hrefOf?: (file: ShownFile) => string;

@@ -1,6 +1,7 @@
 // Step 3, second half: the form, one question per page; whatever is typed is kept, right or wrong.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { saveDraft } from '../../../modules/dossiers/index.ts';
+import type { Answers, FormError } from '../../../rules/forms/index.ts';
 import {
   checkAll,
   type FormDefinition,
@@ -11,11 +12,10 @@ import {
   previousPage,
   readPage,
 } from '../../../rules/forms/index.ts';
-import type { Answers, FormError } from '../../../rules/forms/index.ts';
 import { errorLines, FormPage, renderPage } from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
 import { backTo, type Journey, NO_SUCH_PAGE, onJourney, pagesOf, pathWithin } from './draft-context.ts';
 import { StepPage, statusOf } from './frame.tsx';
-import type { PortalDeps } from '../deps.ts';
 import { StepNumber, stepPath } from './steps.ts';
 
 const config = { guard: 'citizen' } as const;
@@ -35,19 +35,31 @@ export function registerAnswers(app: FastifyInstance, deps: PortalDeps): void {
   );
 }
 
-function atPage(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, go: (at: AtPage) => FastifyReply | Promise<FastifyReply>) {
+function atPage(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  go: (at: AtPage) => FastifyReply | Promise<FastifyReply>,
+) {
   return onJourney(req, reply, deps, (journey) => {
     const { page: id } = req.params as { page: string };
     const { form, draft } = journey;
     const page = form?.pages.find((each) => each.id === id);
     if (!form || !page) return reply.refuse(NO_SUCH_PAGE);
     if (!draft.agencyId) return reply.redirect(stepPath(draft, 'noi-nop'), 303);
-    if (!pagesOf(journey).includes(page)) return reply.redirect(pathWithin(journey, after({ ...journey, form, page })), 303);
+    if (!pagesOf(journey).includes(page))
+      return reply.redirect(pathWithin(journey, after({ ...journey, form, page })), 303);
     return go({ ...journey, form, page });
   });
 }
 
-function show(req: FastifyRequest, reply: FastifyReply, at: AtPage, answers: Answers, errors: readonly FormError[]) {
+function show(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  at: AtPage,
+  answers: Answers,
+  errors: readonly FormError[],
+) {
   const { form, page, context } = at;
   const back = previousPage(form, answers, page.id, context);
   return reply.html(
@@ -59,7 +71,14 @@ function show(req: FastifyRequest, reply: FastifyReply, at: AtPage, answers: Ans
         back={backTo(at, back ? `thong-tin/${back.id}` : 'noi-nop')}
         errors={errorLines(errors)}
       >
-        <FormPage definition={form} pageId={page.id} answers={answers} ctx={context} csrf={req.csrf()} errors={errors} />
+        <FormPage
+          definition={form}
+          pageId={page.id}
+          answers={answers}
+          ctx={context}
+          csrf={req.csrf()}
+          errors={errors}
+        />
       </StepPage>,
     ),
     statusOf(errors),
@@ -74,7 +93,8 @@ async function answer(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps
   const step = stays ? `thong-tin/${page.id}` : after(now);
   const saved = await saveDraft(deps.db, draft.personId, draft.id, { answers: read.answers, step }, req.now);
   if (!saved.ok) return reply.refuse(saved.refusal);
-  if (read.rowAct) return reply.redirect(`${pathWithin(at, step)}#${rowId(read.rowAct.repeat, read.answers)}`, 303);
+  if (read.rowAct)
+    return reply.redirect(`${pathWithin(at, step)}#${rowId(read.rowAct.repeat, read.answers)}`, 303);
   if (read.errors.length > 0) return show(req, reply, now, read.answers, read.errors);
   return reply.redirect(step === 'kiem-tra' ? stepPath(draft, step) : pathWithin(at, step), 303);
 }
@@ -94,4 +114,3 @@ function after(at: AtPage): string {
 function rowId(repeat: string, answers: Answers): string {
   return answers[repeat] === undefined ? '' : `${idOf(repeat)}-add`;
 }
-

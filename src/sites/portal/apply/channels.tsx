@@ -3,10 +3,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type ProcedureTerms, saveDraft } from '../../../modules/dossiers/index.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
-import { Button, CsrfField, type ErrorLine, InsetText, Radios, renderPage, Textarea } from '../../../ui/index.ts';
+import {
+  Button,
+  CsrfField,
+  type ErrorLine,
+  InsetText,
+  Radios,
+  renderPage,
+  Textarea,
+} from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
 import { backTo, type Journey, onJourney } from './draft-context.ts';
 import { StepPage, statusOf } from './frame.tsx';
-import type { PortalDeps } from '../deps.ts';
 import { StepNumber, stepPath } from './steps.ts';
 import { vi } from './words.vi.ts';
 
@@ -75,12 +83,23 @@ function faultsOf({ submit, back, address }: Choice, procedure: ProcedureTerms):
   return errors;
 }
 
-function show(req: FastifyRequest, reply: FastifyReply, journey: Journey, choice: Choice, errors: readonly ErrorLine[]) {
+function show(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  journey: Journey,
+  choice: Choice,
+  errors: readonly ErrorLine[],
+) {
   const { procedure } = journey;
   const errorAt = (id: string) => errors.find((line) => line.href === `#${id}`)?.say;
   return reply.html(
     renderPage(
-      <StepPage {...{ req, journey, errors }} title={words.title} step={StepNumber.channels} back={backTo(journey, 'giay-to')}>
+      <StepPage
+        {...{ req, journey, errors }}
+        title={words.title}
+        step={StepNumber.channels}
+        back={backTo(journey, 'giay-to')}
+      >
         <h1 class="govuk-heading-l">{words.title}</h1>
         <form method="post" novalidate>
           <CsrfField token={req.csrf()} />
@@ -100,7 +119,8 @@ function show(req: FastifyRequest, reply: FastifyReply, journey: Journey, choice
             items={returnWays(procedure).map((way) => ({
               value: way,
               ...sayOf(words.returnWays, way),
-              reveal: way === 'post' ? <Address value={choice.address} error={errorAt('dia-chi')} /> : undefined,
+              reveal:
+                way === 'post' ? <Address value={choice.address} error={errorAt('dia-chi')} /> : undefined,
             }))}
           />
           <Button preventDoubleClick>{vi.agree}</Button>
@@ -117,7 +137,16 @@ function sayOf(ways: Record<string, { say: string; hint: string }>, way: string)
 }
 
 function Address({ value, error }: { value: string; error: ErrorLine['say'] | undefined }) {
-  return <Textarea label={words.address} hint={words.addressHint} name="dia-chi" rows={3} value={value} error={error} />;
+  return (
+    <Textarea
+      label={words.address}
+      hint={words.addressHint}
+      name="dia-chi"
+      rows={3}
+      value={value}
+      error={error}
+    />
+  );
 }
 
 function Presence() {

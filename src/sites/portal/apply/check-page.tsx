@@ -3,7 +3,16 @@ import type { AgencyTerms, ComponentTerms, FeeQuote, Incomplete } from '../../..
 import type { FormError } from '../../../rules/forms/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import {
-  AnswersSummary, Button, Checkboxes, ConfirmationCode, CsrfField, type ErrorLine, InsetText, SummaryList, type SummaryRow, Table,
+  AnswersSummary,
+  Button,
+  Checkboxes,
+  ConfirmationCode,
+  CsrfField,
+  type ErrorLine,
+  InsetText,
+  SummaryList,
+  type SummaryRow,
+  Table,
 } from '../../../ui/index.ts';
 import type { Journey } from './draft-context.ts';
 import { StepPage, type StepPageProps } from './frame.tsx';
@@ -31,7 +40,12 @@ export function CheckPage(props: CheckPageProps) {
   const { req, journey, errors, missing, doubts, fee } = props;
   const { draft, form, context } = journey;
   return (
-    <StepPage {...{ req, journey, errors }} title={words.title} step={StepNumber.check} back={stepPath(draft, 'hinh-thuc')}>
+    <StepPage
+      {...{ req, journey, errors }}
+      title={words.title}
+      step={StepNumber.check}
+      back={stepPath(draft, 'hinh-thuc')}
+    >
       <h1 class="govuk-heading-l">{words.title}</h1>
       {missing && <Missing draftId={draft.id} missing={missing} />}
       <SummaryList rows={headRows(props)} />
@@ -62,7 +76,11 @@ function change(draftId: string, step: string, hidden: string): SummaryRow['acti
 function headRows({ journey: { draft, procedure }, agency }: CheckPageProps): SummaryRow[] {
   return [
     { key: words.procedure, value: procedure.name },
-    { key: words.agency, value: agency?.name ?? '', actions: change(draft.id, 'noi-nop', words.agency.toLocaleLowerCase('vi')) },
+    {
+      key: words.agency,
+      value: agency?.name ?? '',
+      actions: change(draft.id, 'noi-nop', words.agency.toLocaleLowerCase('vi')),
+    },
   ];
 }
 
@@ -115,7 +133,12 @@ function Fee({ fee }: { fee: FeeQuote }) {
   return (
     <>
       <Table
-        head={[{ say: name }, { say: quantity, format: 'numeric' }, { say: unit, format: 'numeric' }, { say: amount, format: 'numeric' }]}
+        head={[
+          { say: name },
+          { say: quantity, format: 'numeric' },
+          { say: unit, format: 'numeric' },
+          { say: amount, format: 'numeric' },
+        ]}
         rows={[
           ...fee.lines.map((line) => [
             { say: line.name },
@@ -123,7 +146,10 @@ function Fee({ fee }: { fee: FeeQuote }) {
             { say: formatMoney(line.unitAmount), format: 'numeric' as const },
             { say: formatMoney(line.amount), format: 'numeric' as const },
           ]),
-          [{ say: words.feeTotal, colspan: 3 }, { say: <strong>{formatMoney(fee.total)}</strong>, format: 'numeric' }],
+          [
+            { say: words.feeTotal, colspan: 3 },
+            { say: <strong>{formatMoney(fee.total)}</strong>, format: 'numeric' },
+          ],
         ]}
         firstCellIsHeader
       />
@@ -140,7 +166,10 @@ function Doubts({ draftId, doubts }: { draftId: string; doubts: readonly FormErr
       <ul class="govuk-list govuk-list--bullet">
         {doubts.map((doubt) => (
           <li key={doubt.fieldId}>
-            <a class="govuk-link" href={`${stepPath(draftId, `thong-tin/${doubt.pageId}`)}${FROM_CHECK}#${doubt.fieldId}`}>
+            <a
+              class="govuk-link"
+              href={`${stepPath(draftId, `thong-tin/${doubt.pageId}`)}${FROM_CHECK}#${doubt.fieldId}`}
+            >
               {doubt.message}
             </a>
           </li>

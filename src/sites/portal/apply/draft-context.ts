@@ -1,10 +1,20 @@
 // A draft with its books, loaded once per request: another's draft is not found, a sent one leads to its confirmation.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DRAFT_NOT_FOUND, type Draft, findDraft, type ProcedureTerms } from '../../../modules/dossiers/index.ts';
-import { type FormContext, type FormDefinition, type Page, visiblePages } from '../../../rules/forms/index.ts';
+import {
+  DRAFT_NOT_FOUND,
+  type Draft,
+  findDraft,
+  type ProcedureTerms,
+} from '../../../modules/dossiers/index.ts';
+import {
+  type FormContext,
+  type FormDefinition,
+  type Page,
+  visiblePages,
+} from '../../../rules/forms/index.ts';
 import { dateOf, type Refusal } from '../../../rules/kernel/index.ts';
-import { uuidOf } from '../uuid.ts';
 import type { PortalDeps } from '../deps.ts';
+import { uuidOf } from '../uuid.ts';
 import { FROM_CHECK, sentPath, stepPath } from './steps.ts';
 
 export interface Journey {
@@ -18,7 +28,11 @@ export interface Journey {
 }
 
 /** A page or file that this draft does not have. */
-export const NO_SUCH_PAGE: Refusal = { code: 'no-such-page', status: 404, message: 'Bản nháp này không có trang đó.' };
+export const NO_SUCH_PAGE: Refusal = {
+  code: 'no-such-page',
+  status: 404,
+  message: 'Bản nháp này không có trang đó.',
+};
 
 export type DraftRequest = FastifyRequest<{ Params: { draft: string }; Querystring: { ve?: string } }>;
 
@@ -36,7 +50,12 @@ export async function onJourney(
   return answer(journeyOf(draft, req.now, deps, query.ve === 'kiem-tra'));
 }
 
-export function journeyOf(draft: Draft, now: Temporal.Instant, { books }: PortalDeps, fromCheck = false): Journey {
+export function journeyOf(
+  draft: Draft,
+  now: Temporal.Instant,
+  { books }: PortalDeps,
+  fromCheck = false,
+): Journey {
   const today = dateOf(now);
   return {
     draft,

@@ -20,7 +20,17 @@ export interface StepPageProps {
   children: ComponentChildren;
 }
 
-export function StepPage({ req, journey, title, step, back, errors = [], width = 'form', quiet, children }: StepPageProps) {
+export function StepPage({
+  req,
+  journey,
+  title,
+  step,
+  back,
+  errors = [],
+  width = 'form',
+  quiet,
+  children,
+}: StepPageProps) {
   return (
     <Page {...shellOf(req)} title={title} backLink={back} errors={errors} width={width}>
       <StepIndicator steps={vi.steps} current={step} />

@@ -83,7 +83,12 @@ export function PaperPage({ paper, next, ...common }: Common & { paper: Paper; n
         />
       )}
       {has && <Button href={next}>{words.next}</Button>}
-      <UploadForm action={`${path}?ma=${encodeURIComponent(csrf)}${query}`} accept={paper.accept} errors={errors} another={has} />
+      <UploadForm
+        action={`${path}?ma=${encodeURIComponent(csrf)}${query}`}
+        accept={paper.accept}
+        errors={errors}
+        another={has}
+      />
       {!has && !paper.required && (
         <p class="govuk-body">
           <a class="govuk-link" href={next}>

@@ -1,6 +1,12 @@
 // Step 4: the papers that the answers call for, one question per paper; files stream to disk as they come.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { attachFile, type ComponentTerms, detachFile, findDraft, saveDraft } from '../../../modules/dossiers/index.ts';
+import {
+  attachFile,
+  type ComponentTerms,
+  detachFile,
+  findDraft,
+  saveDraft,
+} from '../../../modules/dossiers/index.ts';
 import { ALL_KINDS, downloadHeaders, type FileKind, openFile } from '../../../modules/files/index.ts';
 import { componentsFor } from '../../../rules/forms/index.ts';
 import { type ErrorLine, renderPage } from '../../../ui/index.ts';
@@ -44,7 +50,9 @@ export async function registerPapers(app: FastifyInstance, deps: PortalDeps): Pr
       const file = draft.files.find((one) => one.id === id);
       if (!file) return reply.refuse(NO_SUCH_PAGE);
       const stored = await openFile(deps.filesFolder, file.sha256);
-      return reply.headers(downloadHeaders({ name: file.name, mime: file.mime, size: stored.size })).send(stored.stream);
+      return reply
+        .headers(downloadHeaders({ name: file.name, mime: file.mime, size: stored.size }))
+        .send(stored.stream);
     }),
   );
   await app.register(async (scope) => {
@@ -57,7 +65,9 @@ export async function registerPapers(app: FastifyInstance, deps: PortalDeps): Pr
 
 /** The papers with what the form says of each: kinds of files, a hint. */
 function papersOf({ draft, form, context, today }: Journey, { books }: PortalDeps): Paper[] {
-  const said = new Map((form ? componentsFor(form, draft.answers, context) : []).map((paper) => [paper.key, paper]));
+  const said = new Map(
+    (form ? componentsFor(form, draft.answers, context) : []).map((paper) => [paper.key, paper]),
+  );
   return books.components(draft.procedureId, draft.formHash, draft.answers, today).map((paper) => ({
     ...paper,
     hint: said.get(paper.key)?.hint,
@@ -75,7 +85,12 @@ function isUploaded(paper: Pick<ComponentTerms, 'presentOnly' | 'fromForm'>): bo
   return !paper.presentOnly && !paper.fromForm;
 }
 
-function atPaper(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, go: (at: AtPaper) => FastifyReply | Promise<FastifyReply>) {
+function atPaper(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  go: (at: AtPaper) => FastifyReply | Promise<FastifyReply>,
+) {
   return onJourney(req, reply, deps, (journey) => {
     const { paper: key } = req.params as { paper: string };
     const paper = papersOf(journey, deps).find((one) => one.key === key && isUploaded(one));
@@ -83,17 +98,31 @@ function atPaper(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, go:
   });
 }
 
-function showAll(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey, errors: readonly ErrorLine[]) {
+function showAll(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  journey: Journey,
+  errors: readonly ErrorLine[],
+) {
   const last = pagesOf(journey).at(-1);
   const back = backTo(journey, last ? `thong-tin/${last.id}` : 'noi-nop');
   const papers = papersOf(journey, deps);
-  return reply.html(renderPage(<PapersPage {...{ req, journey, papers, errors, back }} csrf={req.csrf()} />), statusOf(errors));
+  return reply.html(
+    renderPage(<PapersPage {...{ req, journey, papers, errors, back }} csrf={req.csrf()} />),
+    statusOf(errors),
+  );
 }
 
 async function goOn(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey) {
-  const lacking = papersOf(journey, deps).filter((paper) => isUploaded(paper) && paper.required && paper.files.length === 0);
+  const lacking = papersOf(journey, deps).filter(
+    (paper) => isUploaded(paper) && paper.required && paper.files.length === 0,
+  );
   if (lacking.length > 0) {
-    const errors = lacking.map(({ key, name }) => ({ say: words.missing(name), href: pathWithin(journey, `giay-to/${key}`) }));
+    const errors = lacking.map(({ key, name }) => ({
+      say: words.missing(name),
+      href: pathWithin(journey, `giay-to/${key}`),
+    }));
     return showAll(req, reply, deps, journey, errors);
   }
   const { draft, fromCheck } = journey;
@@ -102,9 +131,17 @@ async function goOn(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, 
   return saved.ok ? reply.redirect(stepPath(draft, step), 303) : reply.refuse(saved.refusal);
 }
 
-function showOne(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, at: AtPaper, errors: readonly ErrorLine[]) {
+function showOne(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  at: AtPaper,
+  errors: readonly ErrorLine[],
+) {
   const open = papersOf(at, deps).filter(isUploaded);
-  const after = open.slice(open.findIndex((paper) => paper.key === at.paper.key) + 1).find((paper) => paper.files.length === 0);
+  const after = open
+    .slice(open.findIndex((paper) => paper.key === at.paper.key) + 1)
+    .find((paper) => paper.files.length === 0);
   const next = pathWithin(at, after ? `giay-to/${after.key}` : 'giay-to');
   return reply.html(
     renderPage(<PaperPage {...{ req, errors, next }} journey={at} paper={at.paper} csrf={req.csrf()} />),
@@ -122,5 +159,11 @@ async function take(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, 
   const fresh = (await findDraft(deps.db, draft.personId, draft.id)) ?? draft;
   const files = fresh.files.filter((file) => file.component === paper.key);
   const now: AtPaper = { ...at, draft: fresh, paper: { ...paper, files } };
-  return showOne(req, reply, deps, now, said.map((say) => ({ say, href: `#${FILES_ID}` })));
+  return showOne(
+    req,
+    reply,
+    deps,
+    now,
+    said.map((say) => ({ say, href: `#${FILES_ID}` })),
+  );
 }

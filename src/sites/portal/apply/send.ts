@@ -23,12 +23,19 @@ export type ShowWrong = (errors: readonly ErrorLine[], typed: SendBody) => Promi
 export const CODE_ID = 'ma';
 export const DECLARE_ID = 'cam-doan';
 
-export async function send(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, showWrong: ShowWrong): Promise<FastifyReply> {
+export async function send(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  showWrong: ShowWrong,
+): Promise<FastifyReply> {
   const draftId = uuidOf((req.params as { draft: string }).draft);
   const body = Body.parse(req.body ?? {});
   const errors = faultsOf(body, confirmationCode(deps.secret, draftId));
   if (errors.length > 0) return showWrong(errors, body);
-  const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) => sendIn(ctx, draftId, deps));
+  const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
+    sendIn(ctx, draftId, deps),
+  );
   if (done.ok) return reply.redirect(sentPath(done.value.dossierId), 303);
   const { refusal } = done;
   if (!isIncomplete(refusal)) return reply.refuse(refusal);
@@ -53,7 +60,13 @@ async function sendIn(ctx: Ctx, draftId: string, { books, payeeOf }: PortalDeps)
   const payee = payeeOf(agencyId, dateOf(ctx.now));
   // Without an account the fee is paid at the desk: that must not keep anybody from filing.
   if (!payee) return sent;
-  const billed = await createBill(ctx, { kind: DOSSIER_FEE, refId: dossierId, amount: fee.total, lines: fee.lines, payee });
+  const billed = await createBill(ctx, {
+    kind: DOSSIER_FEE,
+    refId: dossierId,
+    amount: fee.total,
+    lines: fee.lines,
+    payee,
+  });
   return billed.ok ? sent : billed;
 }
 

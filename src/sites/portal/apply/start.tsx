@@ -1,15 +1,21 @@
 // /nop-ho-so?thu-tuc=…: a new draft, or the question whether to go on with the one that is open.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { deleteDraft, type Draft, findDraft, listDrafts, startDraft } from '../../../modules/dossiers/index.ts';
+import {
+  type Draft,
+  deleteDraft,
+  findDraft,
+  listDrafts,
+  startDraft,
+} from '../../../modules/dossiers/index.ts';
 import { findPerson, type Person } from '../../../modules/people/index.ts';
 import { type Answers, type Prefiller, prefill } from '../../../rules/forms/index.ts';
 import { dateOf, formatInstant } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Page, renderPage, type Shell, StepIndicator } from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { type DraftRequest, onJourney } from './draft-context.ts';
-import type { PortalDeps } from '../deps.ts';
 import { stepPath } from './steps.ts';
 import { vi } from './words.vi.ts';
 
@@ -17,8 +23,12 @@ const config = { guard: 'citizen' } as const;
 const Start = z.object({ 'thu-tuc': z.string().max(100).catch('') });
 
 export function registerStart(app: FastifyInstance, deps: PortalDeps): void {
-  app.get('/nop-ho-so', { config }, (req, reply) => start(req, reply, deps, Start.parse(req.query)['thu-tuc'], false));
-  app.post('/nop-ho-so', { config }, (req, reply) => start(req, reply, deps, Start.parse(req.body)['thu-tuc'], true));
+  app.get('/nop-ho-so', { config }, (req, reply) =>
+    start(req, reply, deps, Start.parse(req.query)['thu-tuc'], false),
+  );
+  app.post('/nop-ho-so', { config }, (req, reply) =>
+    start(req, reply, deps, Start.parse(req.body)['thu-tuc'], true),
+  );
   app.get('/nop-ho-so/:draft', { config }, (req, reply) =>
     onJourney(req, reply, deps, ({ draft }) => reply.redirect(stepPath(draft, draft.step), 303)),
   );
@@ -28,22 +38,38 @@ export function registerStart(app: FastifyInstance, deps: PortalDeps): void {
   });
 }
 
-async function start(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, slug: string, another: boolean) {
+async function start(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  slug: string,
+  another: boolean,
+) {
   const filed = deps.catalogue.bySlug(slug, dateOf(req.now));
   if (!filed) return reply.refuse({ code: 'no-procedure', status: 404, message: vi.noProcedure });
   const procedure = deps.books.procedure(filed.id);
   if (procedure.serviceLevel < 3 || procedure.submitChannels.length === 0)
     return reply.refuse({ code: 'not-online', message: vi.notOnline });
   const personId = req.session!.personId;
-  const open = another ? [] : (await listDrafts(deps.db, personId)).filter((draft) => draft.procedureId === filed.id);
+  const open = another
+    ? []
+    : (await listDrafts(deps.db, personId)).filter((draft) => draft.procedureId === filed.id);
   const touched = open.filter((draft) => !isUntouched(draft));
-  if (touched[0]) return reply.html(renderPage(<ResumePage {...{ shell: shellOf(req), slug, name: procedure.name }} draft={touched[0]} />));
+  if (touched[0])
+    return reply.html(
+      renderPage(<ResumePage {...{ shell: shellOf(req), slug, name: procedure.name }} draft={touched[0]} />),
+    );
   const id = open[0]?.id ?? (await begin(req, deps, filed.id, procedure.formHash));
   const draft = await findDraft(deps.db, personId, id);
   return reply.redirect(stepPath(id, draft?.step ?? 'noi-nop'), 303);
 }
 
-async function begin(req: FastifyRequest, { db, books }: PortalDeps, procedureId: string, formHash: string | null) {
+async function begin(
+  req: FastifyRequest,
+  { db, books }: PortalDeps,
+  procedureId: string,
+  formHash: string | null,
+) {
   const { personId } = req.session!;
   const person = await findPerson(db, personId);
   const answers: Answers = formHash && person ? prefill(books.form(formHash), knownOf(person)) : {};
@@ -68,7 +94,17 @@ function knownOf(person: Person): Prefiller {
   };
 }
 
-function ResumePage({ shell, slug, name, draft }: { shell: Shell; slug: string; name: string; draft: Draft }) {
+function ResumePage({
+  shell,
+  slug,
+  name,
+  draft,
+}: {
+  shell: Shell;
+  slug: string;
+  name: string;
+  draft: Draft;
+}) {
   return (
     <Page {...shell} title={vi.resume.title} width="form">
       <StepIndicator steps={vi.steps} current={2} />

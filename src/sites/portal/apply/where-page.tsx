@@ -19,7 +19,12 @@ function Keep({ journey }: { journey: Journey }) {
 }
 
 /** Both ways on one page, and the agency chosen before. */
-export function WherePage({ groups, chosen, typed, ...common }: Common & {
+export function WherePage({
+  groups,
+  chosen,
+  typed,
+  ...common
+}: Common & {
   groups: readonly AgencyGroup[];
   chosen: { id: string; name: string } | undefined;
   typed: string;
@@ -62,7 +67,10 @@ export function WherePage({ groups, chosen, typed, ...common }: Common & {
           id={PARENT_ID}
           error={errorAt(PARENT_ID)}
           value={groups.length === 1 ? groups[0]?.parent.id : undefined}
-          items={[{ value: '', text: words.choose }, ...groups.map(({ parent }) => ({ value: parent.id, text: parent.name }))]}
+          items={[
+            { value: '', text: words.choose },
+            ...groups.map(({ parent }) => ({ value: parent.id, text: parent.name })),
+          ]}
         />
         <Button kind="secondary">{words.go}</Button>
       </form>
@@ -71,7 +79,11 @@ export function WherePage({ groups, chosen, typed, ...common }: Common & {
 }
 
 /** Second page of the list: the communes under the agency chosen first. */
-export function OfficesPage({ group, chosen, ...common }: Common & { group: AgencyGroup; chosen: string | undefined }) {
+export function OfficesPage({
+  group,
+  chosen,
+  ...common
+}: Common & { group: AgencyGroup; chosen: string | undefined }) {
   const { journey, errors = [], csrf } = common;
   const onlyCommunes = group.offices.every((office) => office.level === 'commune');
   const label = onlyCommunes ? words.commune : words.office;
@@ -88,7 +100,10 @@ export function OfficesPage({ group, chosen, ...common }: Common & { group: Agen
           value={chosen}
           items={[
             { value: '', text: words.choose },
-            ...group.offices.map((office) => ({ value: office.id, text: onlyCommunes ? office.name.replace(/^UBND /u, '') : office.name })),
+            ...group.offices.map((office) => ({
+              value: office.id,
+              text: onlyCommunes ? office.name.replace(/^UBND /u, '') : office.name,
+            })),
           ]}
         />
         <Button preventDoubleClick>{vi.agree}</Button>
@@ -102,7 +117,12 @@ export function FoundPage({ q, found, ...common }: Common & { q: string; found: 
   const { journey, errors = [], csrf } = common;
   const only = found.length === 1 ? found[0]?.agency.id : undefined;
   return (
-    <StepPage {...common} title={words.foundTitle(q)} step={StepNumber.where} back={pathWithin(journey, 'noi-nop')}>
+    <StepPage
+      {...common}
+      title={words.foundTitle(q)}
+      step={StepNumber.where}
+      back={pathWithin(journey, 'noi-nop')}
+    >
       <form method="post" novalidate>
         <CsrfField token={csrf} />
         <Radios
@@ -111,7 +131,11 @@ export function FoundPage({ q, found, ...common }: Common & { q: string; found: 
           idPrefix={OFFICE_ID}
           value={only}
           error={errors[0]?.say}
-          items={found.map(({ agency, found: { sentence } }) => ({ value: agency.id, say: agency.name, hint: sentence }))}
+          items={found.map(({ agency, found: { sentence } }) => ({
+            value: agency.id,
+            say: agency.name,
+            hint: sentence,
+          }))}
         />
         <Button preventDoubleClick>{vi.agree}</Button>
         <p class="govuk-body">

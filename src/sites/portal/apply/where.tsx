@@ -5,10 +5,10 @@ import type { Agency } from '../../../modules/agencies/index.ts';
 import { saveDraft } from '../../../modules/dossiers/index.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
 import { type ErrorLine, renderPage } from '../../../ui/index.ts';
+import type { PortalDeps } from '../deps.ts';
 import { uuidOf } from '../uuid.ts';
 import { firstStepOfAnswers, type Journey, journeyOf, onJourney } from './draft-context.ts';
 import { statusOf } from './frame.tsx';
-import type { PortalDeps } from '../deps.ts';
 import { stepPath } from './steps.ts';
 import { FoundPage, OFFICE_ID, OfficesPage, PARENT_ID, PLACE_ID, WherePage } from './where-page.tsx';
 import { vi } from './words.vi.ts';
@@ -35,28 +35,61 @@ function show(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journe
   return showBoth(req, reply, deps, journey, wrong ? [{ say: wrong, href: `#${PLACE_ID}` }] : []);
 }
 
-function showFound(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey, q: string, wrong?: string) {
+function showFound(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  journey: Journey,
+  q: string,
+  wrong?: string,
+) {
   const found = q === '' ? [] : deps.agencies.offices(q, levelsOf(deps, journey), journey.today);
   if (found.length === 0) {
     const say = q === '' ? words.typeMissing : words.none(q);
     return showBoth(req, reply, deps, journey, [{ say, href: `#${PLACE_ID}` }], q);
   }
   const errors = wrong ? [{ say: wrong, href: `#${OFFICE_ID}` }] : [];
-  return reply.html(renderPage(<FoundPage {...{ req, journey, errors, q, found }} csrf={req.csrf()} />), statusOf(errors));
+  return reply.html(
+    renderPage(<FoundPage {...{ req, journey, errors, q, found }} csrf={req.csrf()} />),
+    statusOf(errors),
+  );
 }
 
-function showOffices(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey, cap: string, wrong?: string) {
-  const group = deps.agencies.groups(levelsOf(deps, journey), journey.today).find(({ parent }) => parent.id === cap);
-  if (!group) return showBoth(req, reply, deps, journey, [{ say: words.parentMissing, href: `#${PARENT_ID}` }]);
+function showOffices(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  journey: Journey,
+  cap: string,
+  wrong?: string,
+) {
+  const group = deps.agencies
+    .groups(levelsOf(deps, journey), journey.today)
+    .find(({ parent }) => parent.id === cap);
+  if (!group)
+    return showBoth(req, reply, deps, journey, [{ say: words.parentMissing, href: `#${PARENT_ID}` }]);
   const errors = wrong ? [{ say: wrong, href: `#${OFFICE_ID}` }] : [];
   const chosen = group.offices.length === 1 ? group.offices[0]?.id : (journey.draft.agencyId ?? undefined);
-  return reply.html(renderPage(<OfficesPage {...{ req, journey, errors, group, chosen }} csrf={req.csrf()} />), statusOf(errors));
+  return reply.html(
+    renderPage(<OfficesPage {...{ req, journey, errors, group, chosen }} csrf={req.csrf()} />),
+    statusOf(errors),
+  );
 }
 
-function showBoth(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey, errors: ErrorLine[], typed = '') {
+function showBoth(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  journey: Journey,
+  errors: ErrorLine[],
+  typed = '',
+) {
   const groups = deps.agencies.groups(levelsOf(deps, journey), journey.today);
   const chosen = officeOf(deps, journey, journey.draft.agencyId ?? '');
-  return reply.html(renderPage(<WherePage {...{ req, journey, errors, groups, chosen, typed }} csrf={req.csrf()} />), statusOf(errors));
+  return reply.html(
+    renderPage(<WherePage {...{ req, journey, errors, groups, chosen, typed }} csrf={req.csrf()} />),
+    statusOf(errors),
+  );
 }
 
 async function choose(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey) {

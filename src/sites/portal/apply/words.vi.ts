@@ -1,9 +1,17 @@
 // The words of filing a dossier: the seed's own where it has them, plain sentences elsewhere.
 
 export const vi = {
-  steps: ['Đăng nhập', 'Chọn thủ tục', 'Nơi thực hiện và thông tin', 'Giấy tờ', 'Hình thức', 'Kiểm tra và nộp'],
+  steps: [
+    'Đăng nhập',
+    'Chọn thủ tục',
+    'Nơi thực hiện và thông tin',
+    'Giấy tờ',
+    'Hình thức',
+    'Kiểm tra và nộp',
+  ],
   agree: 'Đồng ý và tiếp tục',
-  saved: 'Mỗi bước được lưu trên máy chủ khi bạn bấm “Đồng ý và tiếp tục”. Bạn có thể nghỉ và làm tiếp trên máy khác.',
+  saved:
+    'Mỗi bước được lưu trên máy chủ khi bạn bấm “Đồng ý và tiếp tục”. Bạn có thể nghỉ và làm tiếp trên máy khác.',
   resume: {
     title: 'Bạn có bản nháp chưa nộp',
     ask: 'Bạn muốn làm tiếp bản nháp hay làm hồ sơ mới?',
@@ -12,8 +20,10 @@ export const vi = {
     anew: 'Làm hồ sơ mới',
     stays: 'Bản nháp vẫn được giữ trong mục “Hồ sơ của tôi”.',
   },
-  notOnline: 'Thủ tục này chưa nhận hồ sơ trực tuyến. Hãy xem ở trang thủ tục cách nộp trực tiếp tại nơi giải quyết.',
-  noProcedure: 'Không tìm thấy thủ tục này. Có thể nó đã được thay bằng thủ tục khác; hãy tìm lại ở mục “Nộp hồ sơ trực tuyến”.',
+  notOnline:
+    'Thủ tục này chưa nhận hồ sơ trực tuyến. Hãy xem ở trang thủ tục cách nộp trực tiếp tại nơi giải quyết.',
+  noProcedure:
+    'Không tìm thấy thủ tục này. Có thể nó đã được thay bằng thủ tục khác; hãy tìm lại ở mục “Nộp hồ sơ trực tuyến”.',
   where: {
     title: 'Bạn nộp hồ sơ cho cơ quan nào?',
     chosen: (name: string) => `Bạn đã chọn ${name}.`,
@@ -51,7 +61,8 @@ export const vi = {
     missing: (name: string) => `Bạn chưa đính kèm “${name}”.`,
     noFile: 'Bạn chưa chọn tệp nào. Hãy chọn một tệp rồi bấm “Tải lên”.',
     choose: 'Chọn tệp',
-    hint: (kinds: string, size: string) => `Loại tệp: ${kinds}. Mỗi tệp không quá ${size}. Chọn được nhiều tệp cùng lúc.`,
+    hint: (kinds: string, size: string) =>
+      `Loại tệp: ${kinds}. Mỗi tệp không quá ${size}. Chọn được nhiều tệp cùng lúc.`,
     upload: 'Tải lên',
     files: 'Các tệp đã tải lên',
     remove: 'Bỏ tệp',
@@ -122,7 +133,10 @@ export const vi = {
         online: 'Bạn nộp trực tuyến ngay sau khi gửi hồ sơ.',
         counter: 'Bạn nộp tại bộ phận một cửa khi hồ sơ được tiếp nhận.',
       },
-      return: { online: 'Bạn nộp khi có kết quả, trực tuyến hoặc tại nơi trả.', counter: 'Bạn nộp tại nơi trả kết quả.' },
+      return: {
+        online: 'Bạn nộp khi có kết quả, trực tuyến hoặc tại nơi trả.',
+        counter: 'Bạn nộp tại nơi trả kết quả.',
+      },
     },
     doubts: 'Bạn nên xem lại',
     doubtsHint: 'Những điểm này không ngăn bạn nộp hồ sơ.',

@@ -1,0 +1,33 @@
+// The words after sending: it is in, this is your code, this happens next and by when.
+
+export const vi = {
+  title: 'Đã nộp hồ sơ',
+  code: 'Mã yêu cầu của bạn',
+  keep: 'Hãy ghi lại hoặc chụp màn hình mã này. Chúng tôi cũng gửi tin nhắn cho bạn.',
+  payFirst: 'Bạn cần nộp phí để hồ sơ được giải quyết',
+  payHow: (amount: string) => `Số tiền: ${amount}. Nộp bằng mã VietQR hoặc chuyển khoản ngân hàng.`,
+  pay: (amount: string) => `Nộp ${amount}`,
+  paid: (amount: string) => `Bạn đã nộp ${amount}.`,
+  payLater: (amount: string) => `Phí, lệ phí ${amount}: bạn nộp khi có kết quả.`,
+  payAtDesk: (amount: string) => `Phí, lệ phí ${amount}: bạn nộp tại bộ phận một cửa.`,
+  payOpen: (why: string) => why,
+  next: 'Việc tiếp theo',
+  steps: {
+    check: (desk: string, by: string) =>
+      `${desk} kiểm tra hồ sơ và trả lời bạn chậm nhất lúc ${by} (8 giờ làm việc). Nếu cần bổ sung, bạn nhận được tin nhắn nói rõ từng điểm.`,
+    settle: (period: string) =>
+      `Khi hồ sơ được tiếp nhận, bạn nhận Giấy tiếp nhận có mã hồ sơ và ngày hẹn trả. Thời hạn giải quyết: ${period}.`,
+    deliver: (where: string) => `Nhận kết quả: ${where}.`,
+  },
+  moved: (state: string) => `Trạng thái hiện nay: ${state}.`,
+  bring: 'Khi đến nhận kết quả, bạn mang theo',
+  bringIdentity: 'giấy tờ tùy thân;',
+  bringOriginals:
+    'bản chính hoặc bản sao giấy tờ đã gửi bản chụp, để nộp hoặc đối chiếu, trừ giấy tờ đã nộp bản điện tử.',
+  follow: 'Theo dõi hồ sơ',
+  list: 'Xem tất cả hồ sơ của tôi',
+  copy: 'Tải bản khai của bạn (PDF)',
+  help: 'Cần giúp đỡ?',
+  helpPhone: (phone: string, hours: string, desk: string) =>
+    `Gọi ${phone} (${hours}) hoặc hỏi ${desk}; khi gọi, hãy đọc mã yêu cầu ở trên.`,
+};

@@ -1,0 +1,179 @@
+// The portal's pages on a database of their own, and people who visit them: signed in, with their token, without a browser.
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { booksOf } from '../../src/main/books.ts';
+import { payeesOf } from '../../src/main/payees.ts';
+import { openAgencies } from '../../src/modules/agencies/index.ts';
+import { openCatalogue } from '../../src/modules/catalogue/index.ts';
+import { findPersonByNumber } from '../../src/modules/people/index.ts';
+import { openPlaces, warmUp } from '../../src/modules/places/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import { hmac } from '../../src/platform/crypto.ts';
+import { createSite } from '../../src/platform/http/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { openSession } from '../../src/platform/sessions.ts';
+import type { PortalDeps } from '../../src/sites/portal/deps.ts';
+import { errorPages } from '../../src/sites/portal/shell.tsx';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+const SECRET = 'secret-of-the-tests';
+
+export interface Answer {
+  readonly status: number;
+  readonly location: string;
+  readonly body: string;
+}
+
+/** A citizen in a browser that keeps its cookie. */
+export interface Visitor {
+  readonly personId: string;
+  readonly name: string;
+  readonly token: string;
+  get(url: string): Promise<Answer>;
+  /** Posts a form with the visitor's token. */
+  post(url: string, fields?: Record<string, string>): Promise<Answer>;
+  /** Posts files as the control `tep` of a form; the token goes into the query. */
+  upload(url: string, files: readonly Upload[]): Promise<Answer>;
+}
+
+export interface Upload {
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+}
+
+export interface TestPortal {
+  app: FastifyInstance;
+  deps: PortalDeps;
+  test: TestDatabase;
+  clock: ReturnType<typeof fixedClock>;
+  /** Signs a demo person in by number. */
+  visitor(number: string): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** Numbers of An, who files, of Bình at the desk, and of Em, a stranger to An's dossiers. */
+export const AN = '024090001234';
+export const BINH = '024188002345';
+export const EM = '024195005678';
+
+/** Opens a portal with the pages of `register`, with the clock at a moment ("2026-11-23T09:00"). */
+export async function testPortal(
+  now: string,
+  register: (app: FastifyInstance, deps: PortalDeps) => Promise<void> | void,
+): Promise<TestPortal> {
+  const test = await testDatabase();
+  const { db } = test;
+  const clock = fixedClock(now);
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-portal-'));
+  const places = await openPlaces(db);
+  warmUp(places);
+  const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
+  const urls = {
+    portal: 'http://portal.test',
+    account: 'http://account.test',
+    desk: 'http://desk.test',
+    sandbox: 'http://sandbox.test',
+  };
+  const deps: PortalDeps = {
+    db,
+    catalogue,
+    agencies,
+    clock,
+    urls,
+    books: booksOf({ catalogue, agencies, places, decidedFees: {}, portalUrl: urls.portal }),
+    payeeOf: payeesOf(agencies),
+    sandbox: true,
+    secret: SECRET,
+    filesFolder: join(folder, 'files'),
+  };
+  const app = await createSite({
+    name: 'portal',
+    db,
+    clock,
+    log: createLog('test', 'silent'),
+    secret: SECRET,
+    secure: false,
+    pages: errorPages,
+    signInPath: '/dang-nhap',
+  });
+  await register(app, deps);
+  await app.ready();
+  return {
+    app,
+    deps,
+    test,
+    clock,
+    visitor: (number) => visitorOf(app, deps, number),
+    async close() {
+      await app.close();
+      await test.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function visitorOf(app: FastifyInstance, { db, clock }: PortalDeps, number: string): Promise<Visitor> {
+  const person = await findPersonByNumber(db, number);
+  if (!person) throw new Error(`no person ${number}`);
+  const session = {
+    site: 'portal',
+    accountId: person.id,
+    personId: person.id,
+    name: person.fullName,
+    now: clock.now(),
+    hours: 8,
+  } as const;
+  const token = await openSession(db, session);
+  const csrf = hmac(SECRET, `csrf:${token}`);
+  const cookies = { mc_portal: token };
+  const answered = (reply: Awaited<ReturnType<typeof app.inject>>): Answer => ({
+    status: reply.statusCode,
+    location: String(reply.headers.location ?? ''),
+    body: reply.body,
+  });
+  return {
+    personId: person.id,
+    name: person.fullName,
+    token,
+    get: async (url) => answered(await app.inject({ url, cookies })),
+    async post(url, fields = {}) {
+      const payload = new URLSearchParams({ _csrf: csrf, ...fields }).toString();
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return answered(await app.inject({ method: 'POST', url, cookies, headers, payload }));
+    },
+    async upload(url, files) {
+      const boundary = `----${randomBytes(9).toString('hex')}`;
+      const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+      const mark = url.includes('?') ? '&' : '?';
+      const payload = multipart(boundary, files);
+      return answered(
+        await app.inject({ method: 'POST', url: `${url}${mark}ma=${csrf}`, cookies, headers, payload }),
+      );
+    },
+  };
+}
+
+/** What a browser sends; with no file chosen one empty part. */
+function multipart(boundary: string, files: readonly Upload[]): Buffer {
+  const chosen =
+    files.length > 0 ? files : [{ name: '', mime: 'application/octet-stream', bytes: new Uint8Array() }];
+  const parts = chosen.flatMap(({ name, mime, bytes }) => [
+    Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="tep"; filename="${name}"\r\ncontent-type: ${mime}\r\n\r\n`,
+    ),
+    Buffer.from(bytes),
+    Buffer.from('\r\n'),
+  ]);
+  return Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]);
+}
+
+/** A whole PDF of one empty page; another text, another file. */
+export function pdf(text = ''): Upload {
+  const head = `%PDF-1.4\n% ${text}\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n`;
+  const tail = `xref\n0 1\n0000000000 65535 f \ntrailer <</Size 3/Root 1 0 R>>\nstartxref\n${head.length}\n%%EOF\n`;
+  return { name: 'ban-chup.pdf', mime: 'application/pdf', bytes: Buffer.from(head + tail, 'latin1') };
+}
