@@ -1,0 +1,288 @@
+// The national account service: oidc-provider on the account site's origin, with portal and desk as its ordinary clients.
+import type { EventEmitter } from 'node:events';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type Adapter,
+  type AdapterPayload,
+  type Configuration,
+  errors,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+  Provider,
+} from 'oidc-provider';
+import { claimsOf, findAccount, oidcPayloads } from '../modules/identity/index.ts';
+import type { Db } from '../platform/db.ts';
+import type { Log } from '../platform/log.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import type { Interactions } from '../sites/account/deps.ts';
+import { confirmSignOutPage, protocolErrorPage, signedOutPage } from '../sites/account/protocol-pages.tsx';
+
+/** Where the protocol's own addresses begin, on the account site. */
+export const OIDC_PATH = '/oidc';
+/** Password and one-time code. */
+export const LEVEL = 'LoA1';
+
+export interface ProviderInput {
+  readonly db: Db;
+  readonly secrets: Secrets;
+  readonly urls: { portal: string; account: string; desk: string };
+  readonly log: Log;
+  /** Behind a proxy that says whether the browser came by https. */
+  readonly trustProxy?: boolean;
+}
+
+type Kind = 'citizen' | 'official';
+/** The desk is for officials; every other site is for citizens. */
+const kindFor = (clientId: string | undefined): Kind => (clientId === 'desk' ? 'official' : 'citizen');
+
+function adapterOver(db: Db): (model: string) => Adapter {
+  return (model) => {
+    const rows = oidcPayloads(db, model);
+    const found = (payload: Record<string, unknown> | undefined) => payload as AdapterPayload | undefined;
+    return {
+      upsert: (id, payload, seconds) => rows.upsert(id, { ...payload }, seconds),
+      find: async (id) => found(await rows.find(id)),
+      findByUid: async (uid) => found(await rows.findBy('uid', uid)),
+      findByUserCode: async (code) => found(await rows.findBy('user_code', code)),
+      async consume(id) {
+        // Of two that bring the same code at the same moment, the second is a replay.
+        if (!(await rows.consume(id))) throw new errors.InvalidGrant('already consumed');
+      },
+      destroy: (id) => rows.destroy(id),
+      revokeByGrantId: (grantId) => rows.revokeByGrantId(grantId),
+    };
+  };
+}
+
+function clients({ secrets, urls }: ProviderInput): Configuration['clients'] {
+  const one = (id: string, name: string, secret: string, origin: string) => ({
+    client_id: id,
+    client_name: name,
+    client_secret: secret,
+    redirect_uris: [`${origin}/dang-nhap/xong`],
+    post_logout_redirect_uris: [`${origin}/`],
+    response_types: ['code' as const],
+    grant_types: ['authorization_code'],
+    id_token_signed_response_alg: 'ES256' as const,
+  });
+  return [
+    one('portal', 'Cổng dịch vụ công', secrets.portalClient, urls.portal),
+    one('desk', 'Bàn một cửa', secrets.deskClient, urls.desk),
+  ];
+}
+
+// Consent is not asked for: both clients are ours. Signing in is asked for whenever the browser's session is not of the site's kind.
+function policy(db: Db) {
+  const { base, Check } = interactionPolicy;
+  const prompts = base();
+  prompts.remove('consent');
+  const login = prompts.get('login');
+  login?.checks.add(
+    new Check('desk_asks_always', 'officials sign in each time', ({ oidc }) =>
+      oidc.client?.clientId === 'desk' && !oidc.result?.login
+        ? Check.REQUEST_PROMPT
+        : Check.NO_NEED_TO_PROMPT,
+    ),
+  );
+  login?.checks.add(
+    new Check('wrong_kind', 'the account is not of the kind this site is for', async ({ oidc }) => {
+      const id = oidc.session?.accountId;
+      if (!id) return Check.NO_NEED_TO_PROMPT;
+      const account = await findAccount(db, id);
+      return account?.kind === kindFor(oidc.client?.clientId)
+        ? Check.NO_NEED_TO_PROMPT
+        : Check.REQUEST_PROMPT;
+    }),
+  );
+  return prompts;
+}
+
+async function grantFor(ctx: KoaContextWithOIDC) {
+  const { client, session, provider } = ctx.oidc;
+  if (!client || !session?.accountId) return undefined;
+  const known = session.grantIdFor(client.clientId);
+  const found = known ? await provider.Grant.find(known) : undefined;
+  if (found) return found;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid');
+  await grant.save();
+  return grant;
+}
+
+// With a valid token of the very person whose session this is, the wish to leave needs no second question.
+async function leaveOrAsk(ctx: KoaContextWithOIDC): Promise<void> {
+  const { session, provider, params, entities } = ctx.oidc;
+  const hint = entities.IdTokenHint?.payload as { sub?: string } | undefined;
+  if (!session?.accountId || hint?.sub !== session.accountId) {
+    const state = session?.state as { secret?: string } | undefined;
+    ctx.body = confirmSignOutPage({
+      action: ctx.oidc.urlFor('end_session_confirm'),
+      xsrf: state?.secret ?? '',
+    });
+    return;
+  }
+  await session.destroy();
+  ctx.cookies.set(provider.cookieName('session'), null);
+  goHome(ctx, params);
+}
+
+function goHome(ctx: KoaContextWithOIDC, params: Record<string, unknown> | undefined): void {
+  const to = params?.post_logout_redirect_uri;
+  if (typeof to !== 'string') {
+    ctx.body = signedOutPage();
+    return;
+  }
+  const url = new URL(to);
+  if (typeof params?.state === 'string') url.searchParams.set('state', params.state);
+  ctx.redirect(url.href);
+}
+
+function configuration(input: ProviderInput): Configuration {
+  const { db, secrets } = input;
+  const cookie = { signed: true, httpOnly: true, sameSite: 'lax' } as const;
+  return {
+    adapter: adapterOver(db),
+    clients: clients(input),
+    jwks: { keys: [secrets.oidcKey as never] },
+    cookies: { keys: [secrets.cookies], short: cookie, long: cookie },
+    scopes: ['openid'],
+    acrValues: [LEVEL],
+    claims: {
+      openid: [
+        'sub',
+        'amr',
+        'HoVaTen',
+        'LoaiTaiKhoan',
+        'TenDangNhap',
+        'SoDinhDanh',
+        'SoCMND',
+        'NgayThangNamSinh',
+        'GioiTinh',
+        'SoDienThoai',
+        'ThuDienTu',
+        'loAs',
+      ],
+    },
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    // A browser's session here is short: it saves typing while going between sites, it is not "being signed in".
+    ttl: {
+      Session: 3600,
+      Interaction: 1800,
+      AuthorizationCode: 60,
+      AccessToken: 300,
+      IdToken: 300,
+      Grant: 3600,
+    },
+    interactions: { policy: policy(db), url: (_ctx, interaction) => `/tuong-tac/${interaction.uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: leaveOrAsk,
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = signedOutPage();
+        },
+      },
+    },
+    loadExistingGrant: grantFor,
+    async findAccount(_ctx, sub) {
+      const claims = await claimsOf(db, sub);
+      if (!claims) return undefined;
+      // The ID token travels in addresses when signing out: it names the account and nothing of the person.
+      return { accountId: sub, claims: async (use) => (use === 'id_token' ? { sub } : { ...claims, sub }) };
+    },
+    renderError(ctx, out) {
+      ctx.type = 'html';
+      ctx.body = protocolErrorPage({ code: out.error, portal: input.urls.portal });
+    },
+  };
+}
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+/** Makes the provider. Its issuer is `<account origin>/oidc`. */
+export function identityProvider(input: ProviderInput): Provider {
+  const provider = new Provider(`${input.urls.account}${OIDC_PATH}`, configuration(input));
+  // With https the engine stands behind the proxy that speaks it, and marks its cookies Secure by what the proxy says.
+  provider.proxy = input.trustProxy || input.urls.account.startsWith('https:');
+  const events: EventEmitter = provider;
+  events.on('server_error', (_ctx, error) => input.log.error({ err: error }, 'identity provider failed'));
+  events.on('error', (error) => input.log.error({ err: error }, 'identity provider failed'));
+  provider.use(async (ctx, next) => {
+    await next();
+    const { oidc } = ctx as Partial<KoaContextWithOIDC>;
+    // Leaving when nobody is signed in: the engine would answer with a form that sends itself by script.
+    if (oidc?.route === 'end_session' && ctx.status === 200 && !oidc.session?.accountId && oidc.params) {
+      goHome(ctx as KoaContextWithOIDC, oidc.params);
+    }
+    if (ctx.type === 'text/html') ctx.set('content-security-policy', POLICY);
+    ctx.set('x-content-type-options', 'nosniff');
+    ctx.set('referrer-policy', 'same-origin');
+  });
+  return provider;
+}
+
+/** Puts the provider under `/oidc` of the account site; it reads its bodies itself. Call before the site is ready. */
+export function mountIdentityProvider(app: FastifyInstance, provider: Provider): void {
+  const answer = provider.callback();
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_req, _payload, done) => done(null));
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'],
+      url: `${OIDC_PATH}/*`,
+      config: { guard: 'machine' },
+      async handler(req, reply) {
+        reply.hijack();
+        // The engine finds where it is mounted by comparing these two.
+        Object.assign(req.raw, { originalUrl: req.raw.url });
+        req.raw.url = req.raw.url?.slice(OIDC_PATH.length);
+        await answer(req.raw, reply.raw);
+      },
+    });
+  });
+}
+
+/** The provider as the account site's pages see it. */
+export function interactionsOf(provider: Provider, urls: { portal: string; desk: string }): Interactions {
+  async function details(req: FastifyRequest, reply: FastifyReply) {
+    try {
+      return await provider.interactionDetails(req.raw, reply.raw);
+    } catch (error) {
+      if (error instanceof errors.SessionNotFound) return null;
+      throw error;
+    }
+  }
+  return {
+    async find(req, reply) {
+      const found = await details(req, reply);
+      if (!found) return null;
+      const { client_id: clientId, acr_values: levels } = found.params as {
+        client_id?: string;
+        acr_values?: string;
+      };
+      const kind = kindFor(clientId);
+      return {
+        uid: found.uid,
+        kind,
+        home: kind === 'official' ? urls.desk : urls.portal,
+        tooHigh: Boolean(levels) && !levels?.split(' ').includes(LEVEL),
+      };
+    },
+    async finish(req, reply, account) {
+      const found = await details(req, reply);
+      if (!found) throw new errors.SessionNotFound('interaction ended');
+      // Somebody else was signed in in this browser: that session ends here, instead of on a page of the engine's own.
+      if (found.session && found.session.accountId !== account.id) {
+        const old = found.session.uid ? await provider.Session.findByUid(found.session.uid) : undefined;
+        await old?.destroy();
+        delete found.session;
+        await found.persist();
+      }
+      const login = { accountId: account.id, acr: LEVEL, amr: ['pwd', 'otp'], remember: false };
+      return provider.interactionResult(req.raw, reply.raw, { login }, { mergeWithLastSubmission: false });
+    },
+  };
+}

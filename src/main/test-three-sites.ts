@@ -1,0 +1,111 @@
+// Portal, account service and desk on free ports of loopback, with real clients and a real database: what the sign-in tests stand on.
+import { createServer } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import { createIdentity, type OwnerCheck } from '../modules/identity/index.ts';
+import { fixedClock } from '../platform/clock.ts';
+import type { Db } from '../platform/db.ts';
+import { createSite, type ErrorPages, relyingParty } from '../platform/http/index.ts';
+import { createLog } from '../platform/log.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { registerAccountPages } from '../sites/account/pages.ts';
+import { errorPages as accountErrors } from '../sites/account/shell.tsx';
+import { errorPages as deskErrors } from '../sites/desk/shell.tsx';
+import { registerSignIn as registerDeskSignIn } from '../sites/desk/sign-in/routes.tsx';
+import { errorPages as portalErrors } from '../sites/portal/shell.tsx';
+import { registerSignIn as registerPortalSignIn } from '../sites/portal/sign-in/routes.tsx';
+import { identityProvider, interactionsOf, mountIdentityProvider, OIDC_PATH } from './identity-provider.ts';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (!address || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+export interface ThreeSites {
+  readonly urls: { portal: string; account: string; desk: string; sandbox: string };
+  readonly apps: { portal: FastifyInstance; account: FastifyInstance; desk: FastifyInstance };
+  readonly provider: Provider;
+  readonly clock: ReturnType<typeof fixedClock>;
+  readonly telco: { answer: OwnerCheck };
+  close(): Promise<void>;
+}
+
+/** `accountLater` leaves the account service not listening; the test starts it by `apps.account.listen`. */
+export async function threeSites(
+  db: Db,
+  secrets: Secrets,
+  options: { accountLater?: boolean } = {},
+): Promise<ThreeSites> {
+  const [portal, account, desk] = await Promise.all([freePort(), freePort(), freePort()]);
+  const at = (port: number) => `http://127.0.0.1:${port}`;
+  const urls = { portal: at(portal), account: at(account), desk: at(desk), sandbox: at(1) };
+  const clock = fixedClock('2026-11-23T09:00');
+  const log = createLog('test', 'silent');
+  const telco = { answer: 'match' as OwnerCheck };
+  const provider = identityProvider({ db, secrets, urls, log });
+  const secret = secrets.hmac;
+  const site = (name: 'portal' | 'account' | 'desk', pages: ErrorPages) =>
+    createSite({ name, db, clock, log, secret, secure: false, pages, signInPath: '/dang-nhap' });
+  const apps = {
+    portal: await site('portal', portalErrors),
+    account: await site('account', accountErrors),
+    desk: await site('desk', deskErrors),
+  };
+  const phoneOwner = { check: async () => telco.answer };
+  mountIdentityProvider(apps.account, provider);
+  registerAccountPages(apps.account, {
+    identity: createIdentity({
+      db,
+      secret,
+      phoneOwner,
+      limits: { codesPerAddress: 1e6, passwordsPerAddress: 1e6, ownerChecksPerAddress: 1e6 },
+    }),
+    clock,
+    urls,
+    version: 'test',
+    secret,
+    secure: false,
+    interactions: interactionsOf(provider, urls),
+  });
+  const issuer = `${urls.account}${OIDC_PATH}`;
+  const portalParty = relyingParty({
+    issuer,
+    clientId: 'portal',
+    clientSecret: secrets.portalClient,
+    origin: urls.portal,
+  });
+  const deskParty = relyingParty({
+    issuer,
+    clientId: 'desk',
+    clientSecret: secrets.deskClient,
+    origin: urls.desk,
+    alwaysAsk: true,
+  });
+  registerPortalSignIn(apps.portal, { db, urls, secret, secure: false, party: portalParty });
+  registerDeskSignIn(apps.desk, { db, urls, secret, secure: false, party: deskParty });
+  const whoami = (app: FastifyInstance, guard: 'citizen' | 'official') =>
+    app.get('/ai', { config: { guard } }, (req) => ({
+      name: req.session?.name,
+      csrf: req.csrf(),
+      kind: req.actor.kind,
+    }));
+  whoami(apps.portal, 'citizen');
+  whoami(apps.desk, 'official');
+  await apps.portal.listen({ host: '127.0.0.1', port: portal });
+  await apps.desk.listen({ host: '127.0.0.1', port: desk });
+  if (!options.accountLater) await apps.account.listen({ host: '127.0.0.1', port: account });
+  return {
+    urls,
+    apps,
+    provider,
+    clock,
+    telco,
+    close: async () => {
+      await Promise.all(Object.values(apps).map((app) => app.close()));
+    },
+  };
+}

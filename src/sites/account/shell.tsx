@@ -1,0 +1,19 @@
+// What every page of the account service shows around its own matter.
+import type { FastifyRequest } from 'fastify';
+import { type ErrorPages, localPath } from '../../platform/http/index.ts';
+import { BugPage, NotFoundPage, RefusedPage, renderPage, type Shell } from '../../ui/index.ts';
+
+/** The frame for one request; nobody is "signed in" here, one only passes through. */
+export function shellOf(req: FastifyRequest): Shell {
+  return { site: 'account', lang: req.lang, big: req.big, path: req.url, csrf: req.csrf() };
+}
+
+/** The site's error pages. */
+export const errorPages: ErrorPages = {
+  notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
+  failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
+  refused: (req, refusal) =>
+    renderPage(
+      <RefusedPage shell={shellOf(req)} message={refusal.message} back={localPath(req.headers.referer)} />,
+    ),
+};

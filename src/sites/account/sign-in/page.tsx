@@ -1,0 +1,85 @@
+// The choice of S-13 and the number-and-password form; officials see the same form under their own title.
+import type { IdentityRefusal } from '../../../modules/identity/index.ts';
+import { Button, CsrfField, Input, Page, PasswordInput, type Shell } from '../../../ui/index.ts';
+import type { SignInRequest } from '../deps.ts';
+import { vi } from './words.vi.ts';
+
+const pathOf = (uid: string) => `/tuong-tac/${uid}`;
+
+export function ChoicePage({ shell, request }: { shell: Shell; request: SignInRequest }) {
+  const say = vi.choose;
+  return (
+    <Page {...shell} title={say.title} width="form" backLink={`${request.home}/`}>
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body">{say.lead}</p>
+      <Button href={`${pathOf(request.uid)}/mat-khau`} start>
+        {say.national}
+      </Button>
+    </Page>
+  );
+}
+
+const IDS: Readonly<Record<string, string>> = { username: 'ten-dang-nhap', password: 'mat-khau' };
+
+export interface PasswordFormProps {
+  readonly shell: Shell;
+  readonly request: SignInRequest;
+  readonly username: string;
+  readonly refusal?: IdentityRefusal;
+}
+
+function NoAccount({ uid }: { uid: string }) {
+  const say = vi.citizen;
+  return (
+    <p class="govuk-body">
+      {say.noAccount}{' '}
+      <a class="govuk-link" href={`/dang-ky?ve=${encodeURIComponent(pathOf(uid))}`}>
+        {say.signUp}
+      </a>
+    </p>
+  );
+}
+
+/** Name and password; what was typed as a name stays, a password never does. */
+export function PasswordFormPage({ shell, request, username, refusal }: PasswordFormProps) {
+  const say = vi[request.kind];
+  const id = refusal?.field ? IDS[refusal.field] : undefined;
+  const errors = refusal ? [{ say: refusal.message, ...(id && { href: `#${id}` }) }] : [];
+  const wrong = (field: string) => refusal?.field === field && { error: refusal.message };
+  const citizen = request.kind === 'citizen';
+  return (
+    <Page
+      {...shell}
+      title={say.title}
+      width="form"
+      errors={errors}
+      backLink={citizen ? pathOf(request.uid) : `${request.home}/`}
+    >
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <h2 class="govuk-heading-m">{say.heading}</h2>
+      <form method="post" action={`${pathOf(request.uid)}/mat-khau`} novalidate>
+        <CsrfField token={shell.csrf} />
+        <Input
+          label={say.username.label}
+          name="ten-dang-nhap"
+          value={username}
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+          attributes={{ placeholder: say.username.placeholder }}
+          {...(citizen && { inputmode: 'numeric' as const })}
+          {...wrong('username')}
+        />
+        <PasswordInput
+          label={say.password.label}
+          name="mat-khau"
+          attributes={{ placeholder: say.password.placeholder }}
+          {...wrong('password')}
+        />
+        <p class="govuk-body">{vi.afterwards}</p>
+        <Button preventDoubleClick>{say.submit}</Button>
+      </form>
+      {citizen && <NoAccount uid={request.uid} />}
+    </Page>
+  );
+}

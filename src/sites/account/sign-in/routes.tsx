@@ -1,0 +1,137 @@
+// /tuong-tac/:uid: a site asked who somebody is; number and password, then always a code (S-09, S-13).
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  findCode,
+  finishSignIn,
+  type IdentityRefusal,
+  resendSignInCode,
+  startSignIn,
+} from '../../../modules/identity/index.ts';
+import { renderPage } from '../../../ui/index.ts';
+import { CodePage } from '../code-page.tsx';
+import { DeadEndPage } from '../dead-end-page.tsx';
+import type { AccountDeps, SignInRequest } from '../deps.ts';
+import { shellOf } from '../shell.tsx';
+import { codeInput, passwordInput } from './input.ts';
+import { ChoicePage, PasswordFormPage } from './page.tsx';
+import { vi } from './words.vi.ts';
+
+const PUBLIC = { config: { guard: 'public' } } as const;
+type Uid = { Params: { uid: string } };
+
+export function registerSignIn(app: FastifyInstance, { identity, interactions, urls }: AccountDeps): void {
+  const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip });
+
+  /** The sign-in this address names, in this browser; otherwise answers with the way on. */
+  async function asked(req: FastifyRequest<Uid>, reply: FastifyReply): Promise<SignInRequest | null> {
+    const found = await interactions.find(req, reply);
+    if (found?.uid !== req.params.uid) {
+      const href = `${urls.portal}/dang-nhap`;
+      reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...vi.gone} href={href} />), 410);
+      return null;
+    }
+    if (found.tooHigh) {
+      reply.html(
+        renderPage(<DeadEndPage shell={shellOf(req)} {...vi.tooHigh} href={`${found.home}/`} />),
+        403,
+      );
+      return null;
+    }
+    return found;
+  }
+
+  function wrongKind(
+    req: FastifyRequest,
+    reply: FastifyReply,
+    request: SignInRequest,
+    refusal: IdentityRefusal,
+  ) {
+    const citizenAtDesk = request.kind === 'official';
+    const href = citizenAtDesk ? `${urls.portal}/` : `/tuong-tac/${request.uid}/mat-khau`;
+    const onward = citizenAtDesk ? vi.wrongKind.citizen : vi.wrongKind.again;
+    const page = { title: vi.wrongKind.title, message: refusal.message, href, onward };
+    return reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...page} />), 403);
+  }
+
+  const form = (req: FastifyRequest, request: SignInRequest, username = '', refusal?: IdentityRefusal) =>
+    renderPage(
+      <PasswordFormPage
+        shell={shellOf(req)}
+        request={request}
+        username={username}
+        {...(refusal && { refusal })}
+      />,
+    );
+
+  async function codePage(
+    req: FastifyRequest,
+    { uid }: SignInRequest,
+    refusal?: IdentityRefusal,
+  ): Promise<string | null> {
+    const code = await findCode(identity, 'sign-in', uid, req.now);
+    if (!code) return null;
+    return renderPage(
+      <CodePage
+        shell={shellOf(req)}
+        {...code}
+        action={`/tuong-tac/${uid}/otp`}
+        resendAction={`/tuong-tac/${uid}/gui-lai`}
+        back={`/tuong-tac/${uid}/mat-khau`}
+        {...(refusal && { refusal })}
+      />,
+    );
+  }
+
+  /** The code page, or the password page for whoever has no code coming. */
+  async function answerWithCode(
+    req: FastifyRequest,
+    reply: FastifyReply,
+    request: SignInRequest,
+    refusal?: IdentityRefusal,
+  ) {
+    const page = await codePage(req, request, refusal);
+    return page
+      ? reply.html(page, refusal?.status ?? 200)
+      : reply.redirect(`/tuong-tac/${request.uid}/mat-khau`, 303);
+  }
+
+  app.get<Uid>('/tuong-tac/:uid', PUBLIC, async (req, reply) => {
+    const request = await asked(req, reply);
+    if (!request) return reply;
+    if (request.kind === 'official') return reply.redirect(`/tuong-tac/${request.uid}/mat-khau`, 303);
+    return reply.html(renderPage(<ChoicePage shell={shellOf(req)} request={request} />));
+  });
+  app.get<Uid>('/tuong-tac/:uid/mat-khau', PUBLIC, async (req, reply) => {
+    const request = await asked(req, reply);
+    return request ? reply.html(form(req, request)) : reply;
+  });
+  app.post<Uid>('/tuong-tac/:uid/mat-khau', PUBLIC, async (req, reply) => {
+    const request = await asked(req, reply);
+    if (!request) return reply;
+    const { 'ten-dang-nhap': username, 'mat-khau': password } = passwordInput.parse(req.body ?? {});
+    const typed = { binding: request.uid, kind: request.kind, username, password };
+    const started = await startSignIn(identity, typed, moment(req));
+    if (started.ok) return reply.redirect(`/tuong-tac/${request.uid}/otp`, 303);
+    if (started.refusal.code === 'wrong-kind') return wrongKind(req, reply, request, started.refusal);
+    return reply.html(form(req, request, username, started.refusal), started.refusal.status ?? 409);
+  });
+  app.get<Uid>('/tuong-tac/:uid/otp', PUBLIC, async (req, reply) => {
+    const request = await asked(req, reply);
+    return request ? answerWithCode(req, reply, request) : reply;
+  });
+  app.post<Uid>('/tuong-tac/:uid/otp', PUBLIC, async (req, reply) => {
+    const request = await asked(req, reply);
+    if (!request) return reply;
+    const { otp } = codeInput.parse(req.body ?? {});
+    const done = await finishSignIn(identity, request.uid, otp, moment(req));
+    if (done.ok) return reply.redirect(await interactions.finish(req, reply, done.value), 303);
+    return answerWithCode(req, reply, request, done.refusal);
+  });
+  app.post<Uid>('/tuong-tac/:uid/gui-lai', PUBLIC, async (req, reply) => {
+    const request = await asked(req, reply);
+    if (!request) return reply;
+    const sent = await resendSignInCode(identity, request.uid, moment(req));
+    if (sent.ok) return reply.redirect(`/tuong-tac/${request.uid}/otp`, 303);
+    return answerWithCode(req, reply, request, sent.refusal);
+  });
+}

@@ -1,0 +1,43 @@
+// What the sign-in pages say: for citizens the guide's words, for officials their own title.
+
+export const vi = {
+  choose: {
+    title: 'Đăng nhập',
+    lead: 'Chọn tài khoản bạn dùng để đăng nhập:',
+    national: 'Tài khoản cấp bởi Cổng Dịch vụ công quốc gia',
+  },
+  citizen: {
+    title: 'Đăng nhập',
+    heading: 'CMT/CCCD',
+    username: { label: 'Tên đăng nhập', placeholder: 'Nhập CMT/CCCD' },
+    password: { label: 'Mật khẩu', placeholder: 'Nhập mật khẩu' },
+    submit: 'Đăng nhập',
+    noAccount: 'Chưa có tài khoản?',
+    signUp: 'Đăng ký',
+  },
+  official: {
+    title: 'Đăng nhập cán bộ',
+    heading: 'Bàn một cửa',
+    username: { label: 'Tên đăng nhập', placeholder: 'Ví dụ: ten.donvi' },
+    password: { label: 'Mật khẩu', placeholder: 'Nhập mật khẩu' },
+    submit: 'Đăng nhập',
+  },
+  afterwards: 'Sau bước này, hệ thống gửi mã OTP đến số điện thoại của tài khoản.',
+  gone: {
+    title: 'Phải đăng nhập lại',
+    message: 'Lần đăng nhập này đã quá lâu hoặc đã được dùng rồi. Chưa có gì thay đổi.',
+    onward: 'Đăng nhập lại',
+  },
+  wrongKind: {
+    title: 'Không đúng loại tài khoản',
+    official: 'Về Bàn một cửa',
+    citizen: 'Về Cổng dịch vụ công',
+    again: 'Đăng nhập bằng tài khoản khác',
+  },
+  tooHigh: {
+    title: 'Cần mức xác thực cao hơn',
+    message:
+      'Trang bạn vừa dùng đòi hỏi mức xác thực cao hơn mật khẩu và mã OTP. Hệ thống này chưa có mức đó; hãy đến bộ phận một cửa để được giúp.',
+    onward: 'Quay về trang chủ',
+  },
+};

@@ -1,0 +1,76 @@
+// /dang-ky/thue-bao-di-dong: the form, every mistake at once, then the first code.
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  checkSignUpFields,
+  type IdentityRefusal,
+  type SignUpFields,
+  startSignUp,
+} from '../../../modules/identity/index.ts';
+import { formatPartialDate, parsePartialDate } from '../../../rules/papers/index.ts';
+import { renderPage } from '../../../ui/index.ts';
+import type { AccountDeps } from '../deps.ts';
+import { shellOf } from '../shell.tsx';
+import { wayBack, withWayBack } from '../way-back.ts';
+import { confirmationFault, issueConfirmation } from './confirmation.ts';
+import { FormPage } from './form-page.tsx';
+import { type SignUpInput, signUpInput, wayQuery } from './input.ts';
+import { findOwn, own } from './own-sign-up.ts';
+
+const PUBLIC = { config: { guard: 'public' } } as const;
+const PATH = '/dang-ky/thue-bao-di-dong';
+const EMPTY: SignUpFields = { idNumber: '', fullName: '', birthDate: '', phone: '', email: '' };
+
+/** Stored fields as people write them, to be corrected. */
+function asTyped(fields: SignUpFields): SignUpFields {
+  const date = parsePartialDate(fields.birthDate);
+  return {
+    ...fields,
+    birthDate: date ? formatPartialDate(date) : fields.birthDate,
+    phone: fields.phone.replace(/^\+84/u, '0'),
+  };
+}
+
+export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
+  const { identity, secret, urls } = deps;
+
+  function page(
+    req: FastifyRequest,
+    typed: SignUpFields,
+    ve: string,
+    refusals: readonly IdentityRefusal[] = [],
+  ): string {
+    const shell = shellOf(req);
+    const confirmation = issueConfirmation(secret, req.csrf(), req.now);
+    const signIn = wayBack(ve) ?? `${urls.portal}/dang-nhap`;
+    return renderPage(<FormPage {...{ shell, typed, confirmation, ve, refusals, signIn }} />);
+  }
+
+  function faults(req: FastifyRequest, input: SignUpInput): IdentityRefusal[] {
+    const checked = checkSignUpFields(input.fields, req.now);
+    const told = confirmationFault(
+      { secret, browser: req.csrf(), now: req.now },
+      input.confirmation,
+      input.mark,
+    );
+    const confirmation = { code: 'confirmation-wrong', field: 'confirmation', message: told ?? '' };
+    return [...(checked.ok ? [] : checked.refusals), ...(told ? [confirmation] : [])];
+  }
+
+  app.get(PATH, PUBLIC, async (req, reply) => {
+    const { ve, tu } = wayQuery.parse(req.query);
+    const before = tu ? await findOwn(req, deps, tu) : null;
+    return reply.html(page(req, before ? asTyped(before.fields) : EMPTY, ve));
+  });
+
+  app.post(PATH, PUBLIC, async (req, reply) => {
+    const input = signUpInput(req.body);
+    const wrong = faults(req, input);
+    if (wrong.length > 0) return reply.html(page(req, input.fields, input.ve, wrong), 422);
+    const started = await startSignUp(identity, input.fields, { now: req.now, address: req.ip });
+    if (!started.ok) {
+      return reply.html(page(req, input.fields, input.ve, [started.refusal]), started.refusal.status ?? 409);
+    }
+    own(reply, deps, started.value.signUpId);
+    return reply.redirect(withWayBack(`/dang-ky/${started.value.signUpId}/otp`, input.ve), 303);
+  });
+}

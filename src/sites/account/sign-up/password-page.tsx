@@ -1,0 +1,89 @@
+// The password of a new account (S-06): the guide's sentence, and each point with whether it is met.
+import { type IdentityRefusal, PASSWORD_RULE, type PasswordPoint } from '../../../modules/identity/index.ts';
+import { Button, CsrfField, Page, Panel, PasswordInput, type Shell } from '../../../ui/index.ts';
+import { vi } from './words.vi.ts';
+
+const IDS: Readonly<Record<string, string>> = { password: 'mat-khau', confirmation: 'xac-nhan' };
+
+// The same tests as the rule's, for the script that ticks points while one types.
+const PATTERNS: Record<PasswordPoint['code'], string> = {
+  length: '^.{8,}$',
+  lower: '\\p{Ll}',
+  upper: '\\p{Lu}',
+  digit: '\\d',
+  special: '[^\\p{L}\\p{N}]',
+};
+
+function Points({ points, judged }: { points: readonly PasswordPoint[]; judged: boolean }) {
+  const say = vi.password;
+  return (
+    <div
+      id="yeu-cau"
+      data-module="mc-password-rule"
+      data-for="mat-khau"
+      data-met={say.met}
+      data-unmet={say.unmet}
+    >
+      <p class="govuk-body govuk-!-margin-bottom-1">{say.points}:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {points.map((point) => (
+          <li key={point.code} data-pattern={PATTERNS[point.code]}>
+            {point.say} <span data-mark>{judged ? `– ${point.met ? say.met : say.unmet}` : ''}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export interface PasswordPageProps {
+  readonly shell: Shell;
+  readonly action: string;
+  readonly ve: string;
+  readonly points: readonly PasswordPoint[];
+  readonly refusal?: IdentityRefusal;
+}
+
+export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPageProps) {
+  const say = vi.password;
+  const id = refusal?.field ? IDS[refusal.field] : undefined;
+  const errors = refusal ? [{ say: refusal.message, ...(id && { href: `#${id}` }) }] : [];
+  const wrong = (field: string) => refusal?.field === field && { error: refusal.message };
+  return (
+    <Page {...shell} title={say.title} width="form" errors={errors}>
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body">{say.lead}</p>
+      <p class="govuk-body">* {PASSWORD_RULE}</p>
+      <form method="post" action={action} novalidate>
+        <CsrfField token={shell.csrf} />
+        <input type="hidden" name="ve" value={ve} />
+        <PasswordInput
+          label={say.password}
+          name="mat-khau"
+          autocomplete="new-password"
+          describedBy="yeu-cau"
+          {...wrong('password')}
+        />
+        <Points points={points} judged={refusal?.field === 'password'} />
+        <PasswordInput
+          label={say.confirmation}
+          name="xac-nhan"
+          autocomplete="new-password"
+          {...wrong('confirmation')}
+        />
+        <Button preventDoubleClick>{say.submit}</Button>
+      </form>
+    </Page>
+  );
+}
+
+export function DonePage({ shell, next, back }: { shell: Shell; next: string; back: boolean }) {
+  const say = vi.done;
+  return (
+    <Page {...shell} title={say.title} width="form">
+      <Panel title={say.title}>{say.body}</Panel>
+      <p class="govuk-body">{say.how}</p>
+      <Button href={next}>{back ? say.continue : say.signIn}</Button>
+    </Page>
+  );
+}

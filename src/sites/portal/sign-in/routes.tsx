@@ -1,0 +1,48 @@
+// /dang-nhap of the portal: off to the national account service and back; only citizens' accounts open this site.
+import type { FastifyInstance } from 'fastify';
+import { findAccount } from '../../../modules/identity/index.ts';
+import type { Db } from '../../../platform/db.ts';
+import { LEAVE_PATH, localPath, type RelyingParty, signInDoors } from '../../../platform/http/index.ts';
+import { ok, refuse } from '../../../rules/kernel/index.ts';
+import { renderPage } from '../../../ui/index.ts';
+import { shellOf } from '../shell.tsx';
+import { SignInPage, TroublePage } from './page.tsx';
+
+export interface SignInDeps {
+  readonly db: Db;
+  readonly urls: { account: string };
+  /** Key that signs the cookie kept while somebody is away signing in. */
+  readonly secret: string;
+  readonly secure: boolean;
+  readonly party: RelyingParty;
+}
+
+const HOURS = 8;
+const withBack = (path: string, back: string) =>
+  back === '/' ? path : `${path}?ve=${encodeURIComponent(back)}`;
+
+/** `/dang-nhap?ve=`, its two protocol doors, and `POST /dang-xuat`. */
+export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
+  app.get<{ Querystring: { ve?: string } }>('/dang-nhap', { config: { guard: 'public' } }, (req, reply) => {
+    const back = localPath(req.query.ve) ?? '/';
+    if (req.session) return reply.redirect(back, 303);
+    const page = {
+      shell: shellOf(req),
+      leave: withBack(LEAVE_PATH, back),
+      signUp: `${deps.urls.account}/dang-ky`,
+    };
+    return reply.html(renderPage(<SignInPage {...page} />));
+  });
+  signInDoors(app, {
+    ...deps,
+    site: 'portal',
+    hours: HOURS,
+    async welcome(subject) {
+      const account = await findAccount(deps.db, subject);
+      if (account?.kind !== 'citizen') return refuse({ code: 'not-a-citizen', message: '' });
+      return ok({ accountId: account.id, personId: account.personId, name: account.fullName });
+    },
+    troublePage: (req, trouble, back) =>
+      renderPage(<TroublePage shell={shellOf(req)} trouble={trouble} again={withBack('/dang-nhap', back)} />),
+  });
+}
