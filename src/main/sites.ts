@@ -9,14 +9,18 @@ import {
   type SiteOptions,
   serveAssets,
 } from '../platform/http/index.ts';
+import { registerAbout } from '../sites/portal/about/routes.tsx';
+import { registerApply } from '../sites/portal/apply/routes.ts';
 import type { PortalDeps } from '../sites/portal/deps.ts';
 import { registerFindProcedure } from '../sites/portal/find-procedure/routes.tsx';
 import { registerHome } from '../sites/portal/home/routes.tsx';
 import { registerMyDossiers } from '../sites/portal/my-dossiers/routes.tsx';
+import { registerSent } from '../sites/portal/sent/routes.tsx';
 import { errorPages as portalErrors } from '../sites/portal/shell.tsx';
 import { registerTrack } from '../sites/portal/track/routes.tsx';
 import { registerVerifyResult } from '../sites/portal/verify-result/routes.tsx';
 import { furnish } from '../ui/index.ts';
+import { payeesOf } from './payees.ts';
 import { projectFolder } from './project-folder.ts';
 import type { House } from './wire.ts';
 
@@ -69,12 +73,16 @@ async function portalOf(house: House, assets: string): Promise<FastifyInstance> 
   });
   const deps: PortalDeps = {
     ...house,
+    payeeOf: payeesOf(house.agencies),
     urls: config.urls,
     sandbox: config.mode === 'sandbox',
     secret: house.secrets.hmac,
   };
+  registerAbout(app);
   registerHome(app, deps);
   registerFindProcedure(app, deps);
+  await registerApply(app, deps);
+  registerSent(app, deps);
   registerMyDossiers(app, deps);
   registerTrack(app, deps);
   registerVerifyResult(app, deps);
