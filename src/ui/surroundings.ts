@@ -1,5 +1,7 @@
 // Facts of the deployment that every page shows: set once at start by the program, never per request.
 
+import type { Lang } from './words/index.ts';
+
 export interface Surroundings {
   /** Addresses of the built style sheet and script (see the manifest of scripts/build-assets.ts). */
   readonly assets: { readonly css: string; readonly js: string };
@@ -7,6 +9,8 @@ export interface Surroundings {
   readonly helpLine: { readonly phone: string; readonly hours: string };
   /** Present in sandbox mode: the sandbox's first page. */
   readonly sandbox?: { readonly href: string };
+  /** Languages in which every page of the sites can be read; one alone is not offered as a choice. */
+  readonly languages: readonly Lang[];
   /** Where the home page of each site is, for links across origins; `/` when absent. */
   readonly homes: { readonly portal: string; readonly account: string; readonly desk: string };
 }
@@ -14,6 +18,7 @@ export interface Surroundings {
 let current: Surroundings = {
   assets: { css: '/assets/motcua.css', js: '/assets/motcua.js' },
   helpLine: { phone: '1022', hours: '7 giờ đến 19 giờ hằng ngày' },
+  languages: ['vi'],
   homes: { portal: '/', account: '/', desk: '/' },
 };
 

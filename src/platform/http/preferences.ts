@@ -10,15 +10,20 @@ export function localPath(address: string | undefined): string | undefined {
 /** `/co-chu?lon=1&ve=…` and `/ngon-ngu?chon=en&ve=…`. */
 export function preferenceDoors(app: FastifyInstance, secure: boolean): void {
   const settings = { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true, secure } as const;
-  const config = { guard: 'public' } as const;
-  app.get<{ Querystring: { lon?: string; ve?: string } }>('/co-chu', { config }, (req, reply) =>
-    reply
-      .setCookie('mc_co_chu', req.query.lon === '1' ? 'lon' : 'thuong', settings)
-      .redirect(localPath(req.query.ve) ?? '/', 303),
+  app.get<{ Querystring: { lon?: string; ve?: string } }>(
+    '/co-chu',
+    { config: { guard: 'public' } },
+    (req, reply) =>
+      reply
+        .setCookie('mc_co_chu', req.query.lon === '1' ? 'lon' : 'thuong', settings)
+        .redirect(localPath(req.query.ve) ?? '/', 303),
   );
-  app.get<{ Querystring: { chon?: string; ve?: string } }>('/ngon-ngu', { config }, (req, reply) =>
-    reply
-      .setCookie('mc_ngon_ngu', req.query.chon === 'en' ? 'en' : 'vi', settings)
-      .redirect(localPath(req.query.ve) ?? '/', 303),
+  app.get<{ Querystring: { chon?: string; ve?: string } }>(
+    '/ngon-ngu',
+    { config: { guard: 'public' } },
+    (req, reply) =>
+      reply
+        .setCookie('mc_ngon_ngu', req.query.chon === 'en' ? 'en' : 'vi', settings)
+        .redirect(localPath(req.query.ve) ?? '/', 303),
   );
 }

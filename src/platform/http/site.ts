@@ -146,6 +146,7 @@ async function openRequest(req: FastifyRequest, options: SiteOptions): Promise<v
   req.actor = ANONYMOUS;
   req.big = req.cookies.mc_co_chu === 'lon';
   req.lang = req.cookies.mc_ngon_ngu === 'en' ? 'en' : 'vi';
+
   const token = req.cookies[cookieName(options)];
   if (!token || req.routeOptions.config.guard === 'machine') return;
   const session = await findSession(options.db, options.name, token, req.now);

@@ -1,7 +1,7 @@
 // The head of every page: whose page it is, where one can go, who is signed in, language and text size.
 import { CsrfField } from '../pieces/csrf-field.tsx';
 import { surroundings } from '../surroundings.ts';
-import { LANGUAGES, useLang, useWords } from '../words/index.ts';
+import { useLang, useWords } from '../words/index.ts';
 import type { Shell } from './shell.ts';
 import { Wordmark } from './wordmark.tsx';
 
@@ -9,10 +9,12 @@ function Tools({ path, big }: { path: string; big: boolean }) {
   const words = useWords();
   const lang = useLang();
   const back = encodeURIComponent(path);
+  const { languages } = surroundings();
+  const offered = languages.length > 1 ? languages : [];
   return (
     <nav class="mc-tools" aria-label={words.tools}>
       <ul>
-        {LANGUAGES.map((code) => (
+        {offered.map((code) => (
           <li key={code}>
             {code === lang ? (
               <span aria-current="true">{words.language[code]}</span>

@@ -29,9 +29,21 @@ describe('page', () => {
     expect(html).toContain('<main id="content"');
   });
 
-  test('language and text size are links that come back here', () => {
+  test('one language alone is no choice; several are links that come back here', () => {
     const back = encodeURIComponent('/thu-tuc?q=khai sinh');
-    expect(html).toContain(`href="/ngon-ngu?chon=en&amp;ve=${back}"`);
+    expect(html).not.toContain('/ngon-ngu');
+    furnish({ languages: ['vi', 'en'] });
+    const both = renderPage(
+      <Page {...shell} path="/thu-tuc?q=khai sinh" title="x">
+        x
+      </Page>,
+    );
+    furnish({ languages: ['vi'] });
+    expect(both).toContain(`href="/ngon-ngu?chon=en&amp;ve=${back}"`);
+  });
+
+  test('text size is a link that comes back here', () => {
+    const back = encodeURIComponent('/thu-tuc?q=khai sinh');
     expect(html).toContain(`href="/co-chu?lon=1&amp;ve=${back}"`);
   });
 
