@@ -19,7 +19,7 @@ import { createLog } from '../platform/log.ts';
 import { ok } from '../rules/kernel/index.ts';
 import { freeForsaken, type Jobs, startJobs } from './jobs.ts';
 import { type FactPayload, relayOnce } from './relay.ts';
-import { handlers, SUBSCRIPTIONS, type TaskName } from './subscriptions.ts';
+import { handlers, priorityOf, SUBSCRIPTIONS, type TaskName } from './subscriptions.ts';
 
 const clock = fixedClock('2026-11-23T02:00:00Z');
 const log = createLog('test', 'silent');
@@ -155,12 +155,25 @@ describe('the relay', () => {
     await sql`insert into journal.outbox (stream, seq, name, body)
       select 'many:' || n, 1, 'b.happened', '{"data":{}}' from generate_series(1, 2000) n`.execute(test.db);
     const drain = async () => {
-      while ((await relayOnce(test.db, table, 100)) > 0);
+      while ((await relayOnce(test.db, table, { batch: 100 })) > 0);
     };
     await Promise.all([drain(), drain(), drain(), drain()]);
     const streams = (await waiting()).map((job) => job.payload.stream);
     expect(streams).toHaveLength(2000);
     expect(new Set(streams).size).toBe(2000);
+  });
+
+  it('lets a one-time code overtake the notices that wait', async () => {
+    const queued = (kind: string) => ({
+      stream: `message:${newId()}`,
+      name: 'notice.queued',
+      data: { kind },
+    });
+    await announce(queued('dossier.accepted'), queued('one-time-code'));
+    await relayOnce(test.db, SUBSCRIPTIONS, { priorityOf });
+    const { rows } = await sql<{ payload: FactPayload }>`
+      select payload from graphile_worker._private_jobs order by priority, run_at`.execute(test.db);
+    expect(rows.map((row) => row.payload.data.kind)).toEqual(['one-time-code', 'dossier.accepted']);
   });
 
   it('keeps the facts when the jobs cannot be written', async () => {

@@ -8,7 +8,7 @@ import type { Db } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
 import type { Clock } from '../rules/kernel/index.ts';
 import { type FactPayload, type Relay, startRelay } from './relay.ts';
-import { type Handler, SUBSCRIPTIONS } from './subscriptions.ts';
+import { type Handler, priorityOf, SUBSCRIPTIONS } from './subscriptions.ts';
 
 export interface JobsOptions {
   readonly db: Db;
@@ -50,7 +50,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const relayed: { relay?: Relay } = {};
   const first = Promise.withResolvers<void>();
   const running = keepRunning(options, pool, stopping.signal, () => {
-    relayed.relay ??= startRelay({ db, subscriptions: SUBSCRIPTIONS, log });
+    relayed.relay ??= startRelay({ db, subscriptions: SUBSCRIPTIONS, priorityOf, log });
     first.resolve();
   });
   await Promise.race([first.promise, running]);

@@ -8,6 +8,9 @@ import type { Log } from '../platform/log.ts';
 /** Fact name → the tasks it wakes. */
 export type Subscriptions = Readonly<Record<string, readonly string[]>>;
 
+/** How soon a fact's jobs run: lower goes first, 0 is usual. */
+export type PriorityOf = (fact: FactPayload) => number;
+
 /** What a task is given: the fact, by its place in the journal, with what it announced. */
 export interface FactPayload {
   readonly stream: string;
@@ -29,7 +32,11 @@ const BATCH = 500;
  * Moves one batch, oldest first. Several relays may run: each takes rows that no other holds.
  * @returns how many facts left the outbox
  */
-export function relayOnce(db: Db, subscriptions: Subscriptions, batch = BATCH): Promise<number> {
+export function relayOnce(
+  db: Db,
+  subscriptions: Subscriptions,
+  { batch = BATCH, priorityOf = () => 0 }: { batch?: number; priorityOf?: PriorityOf } = {},
+): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql<Taken>`
       with taken as (
@@ -38,7 +45,7 @@ export function relayOnce(db: Db, subscriptions: Subscriptions, batch = BATCH): 
         returning id, stream, seq, name, body
       )
       select stream, seq, name, body from taken order by id`.execute(tx);
-    const jobs = rows.flatMap((row) => jobsFor(row, subscriptions));
+    const jobs = rows.flatMap((row) => jobsFor(row, subscriptions, priorityOf));
     if (jobs.length > 0) {
       await sql`
         select count(*) from graphile_worker.add_jobs(array(
@@ -50,18 +57,20 @@ export function relayOnce(db: Db, subscriptions: Subscriptions, batch = BATCH): 
   });
 }
 
-function jobsFor(row: Taken, subscriptions: Subscriptions) {
+function jobsFor(row: Taken, subscriptions: Subscriptions, priorityOf: PriorityOf) {
   const tasks = Object.hasOwn(subscriptions, row.name) ? (subscriptions[row.name] ?? []) : [];
   if (tasks.length === 0) return [];
   const { stream, seq, name } = row;
   const { data } = JSON.parse(row.body) as { data: FactPayload['data'] };
   const payload: FactPayload = { stream, seq, name, data };
-  return tasks.map((identifier) => ({ identifier, payload }));
+  const priority = priorityOf(payload);
+  return tasks.map((identifier) => ({ identifier, payload, priority }));
 }
 
 export interface RelayOptions {
   readonly db: Db;
   readonly subscriptions: Subscriptions;
+  readonly priorityOf?: PriorityOf;
   readonly log: Log;
   /** How long to rest when the outbox is empty, ms. */
   readonly pollMs?: number;
@@ -76,14 +85,15 @@ const POLL_MS = 150;
 const LONGEST_WAIT_MS = 5_000;
 
 /** Relays until stopped. A database that is away is waited for, a little longer each time. */
-export function startRelay({ db, subscriptions, log, pollMs = POLL_MS }: RelayOptions): Relay {
+export function startRelay(options: RelayOptions): Relay {
+  const { db, subscriptions, priorityOf, log, pollMs = POLL_MS } = options;
   const stopping = new AbortController();
   const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {});
   const running = (async () => {
     let wait = pollMs;
     while (!stopping.signal.aborted) {
       try {
-        const moved = await relayOnce(db, subscriptions);
+        const moved = await relayOnce(db, subscriptions, { priorityOf });
         wait = pollMs;
         if (moved < BATCH) await rest(pollMs);
       } catch (error) {

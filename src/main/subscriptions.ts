@@ -14,7 +14,7 @@ import { act, type Ctx, SYSTEM } from '../platform/act.ts';
 import type { Db } from '../platform/db.ts';
 import { type Clock, ok, type Result } from '../rules/kernel/index.ts';
 import { asksForMoney, billDossier, DOSSIER_FEE, type PayeeOf } from '../sites/portal/dossier-bill.ts';
-import type { FactPayload } from './relay.ts';
+import type { FactPayload, PriorityOf } from './relay.ts';
 
 export type TaskName =
   | 'tell-owner'
@@ -38,6 +38,10 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly TaskName[]>> = {
   'bill.created': ['tell-owner-of-bill'],
   'bill.paid': ['mark-dossier-paid', 'tell-owner-of-bill'],
 };
+
+/** Somebody waits at the screen for a one-time code: it overtakes everything else. */
+export const priorityOf: PriorityOf = ({ name, data }) =>
+  name === 'notice.queued' && data.kind === 'one-time-code' ? -10 : 0;
 
 export interface HandlerDeps {
   readonly db: Db;
