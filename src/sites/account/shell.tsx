@@ -5,7 +5,9 @@ import { BugPage, NotFoundPage, RefusedPage, renderPage, type Shell } from '../.
 
 /** The frame for one request; nobody is "signed in" here, one only passes through. */
 export function shellOf(req: FastifyRequest): Shell {
-  return { site: 'account', lang: req.lang, big: req.big, path: req.url, csrf: req.csrf() };
+  // A refused wish for a new code shows the code's page: the letters-size link must come back there.
+  const path = req.url.replace(/\/gui-lai$/u, '/otp');
+  return { site: 'account', lang: req.lang, big: req.big, path, csrf: req.csrf() };
 }
 
 /** The site's error pages. */
