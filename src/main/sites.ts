@@ -26,6 +26,7 @@ import { registerHome } from '../sites/portal/home/routes.tsx';
 import { registerMyDossiers } from '../sites/portal/my-dossiers/routes.tsx';
 import { registerPay } from '../sites/portal/pay/routes.tsx';
 import { registerSent } from '../sites/portal/sent/routes.tsx';
+import { registerSupplement } from '../sites/portal/supplement/routes.tsx';
 import { errorPages as portalErrors } from '../sites/portal/shell.tsx';
 import { registerSignIn as registerPortalSignIn } from '../sites/portal/sign-in/routes.tsx';
 import { registerTrack } from '../sites/portal/track/routes.tsx';
@@ -108,6 +109,7 @@ async function portalOf(house: House, assets: string): Promise<FastifyInstance> 
   registerFindProcedure(app, deps);
   await registerApply(app, deps);
   registerSent(app, deps);
+  await registerSupplement(app, deps);
   registerMyDossiers(app, deps);
   registerPay(app, deps);
   registerTrack(app, deps);

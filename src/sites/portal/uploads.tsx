@@ -2,6 +2,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
+  ALL_KINDS,
   type FileKind,
   kindNames,
   MAX_BYTES,
@@ -33,6 +34,12 @@ const EXTENSIONS: Record<FileKind, string> = {
   png: '.png',
   heic: '.heic,.heif',
 };
+
+/** The kinds a form names for a paper; all when it names none. */
+export function kindsOf(accept: readonly string[] = []): readonly FileKind[] {
+  const kinds = ALL_KINDS.filter((kind) => accept.includes(kind));
+  return kinds.length > 0 ? kinds : ALL_KINDS;
+}
 
 /** Lets the routes of a scope read multipart posts. */
 export async function acceptUploads(scope: FastifyInstance): Promise<void> {

@@ -7,11 +7,11 @@ import {
   findDraft,
   saveDraft,
 } from '../../../modules/dossiers/index.ts';
-import { ALL_KINDS, downloadHeaders, type FileKind, openFile } from '../../../modules/files/index.ts';
+import { downloadHeaders, openFile } from '../../../modules/files/index.ts';
 import { componentsFor } from '../../../rules/forms/index.ts';
 import { type ErrorLine, renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
-import { acceptUploads, FILES_ID, receiveUploads } from '../uploads.tsx';
+import { acceptUploads, FILES_ID, kindsOf, receiveUploads } from '../uploads.tsx';
 import { uuidOf } from '../uuid.ts';
 import { backTo, type Journey, NO_SUCH_PAGE, onJourney, pagesOf, pathWithin } from './draft-context.ts';
 import { statusOf } from './frame.tsx';
@@ -74,11 +74,6 @@ function papersOf({ draft, form, context, today }: Journey, { books }: PortalDep
     accept: kindsOf(said.get(paper.key)?.accept),
     files: draft.files.filter((file) => file.component === paper.key),
   }));
-}
-
-function kindsOf(accept: readonly string[] = []): readonly FileKind[] {
-  const kinds = ALL_KINDS.filter((kind) => accept.includes(kind));
-  return kinds.length > 0 ? kinds : ALL_KINDS;
 }
 
 function isUploaded(paper: Pick<ComponentTerms, 'presentOnly' | 'fromForm'>): boolean {

@@ -1,0 +1,89 @@
+// The open request for supplement of one's own dossier, with the form as mended so far; loaded once per request.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Dossier, findOwnDossier, NOT_FOUND } from '../../../modules/dossiers/index.ts';
+import { deadline } from '../../../rules/calendar/index.ts';
+import type { Answers, FormContext, FormDefinition, Value } from '../../../rules/forms/index.ts';
+import { civil, dateOf, formatDateTime, formatInstant } from '../../../rules/kernel/index.ts';
+import { State } from '../../../rules/lifecycle/index.ts';
+import type { PortalDeps } from '../deps.ts';
+import { uuidOf } from '../uuid.ts';
+
+export type Supplement = Dossier['supplements'][number];
+export type AskedItem = Supplement['items'][number];
+
+export interface Asked {
+  readonly dossier: Dossier;
+  readonly supplement: Supplement;
+  readonly form: FormDefinition | null;
+  readonly context: FormContext;
+  /** The form as mended so far; as it was sent while nothing is mended. */
+  readonly answers: Answers;
+}
+
+/** Answers with a page of the open request; without one, with the dossier's own page. */
+export async function onAsked(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: PortalDeps,
+  answer: (asked: Asked) => FastifyReply | Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { id } = req.params as { id: string };
+  const dossier = await findOwnDossier(deps.db, req.session!.personId, uuidOf(id));
+  if (!dossier) return reply.refuse(NOT_FOUND);
+  const supplement = dossier.supplements.find((one) => one.answered_at === null);
+  if (dossier.state !== State.SupplementAsked || !supplement)
+    return reply.redirect(`/ho-so/${dossier.id}`, 303);
+  const { books } = deps;
+  return answer({
+    dossier,
+    supplement,
+    form: dossier.form_hash ? books.form(dossier.form_hash) : null,
+    context: books.formContext(dossier.agency_id, dossier.procedure_id, dateOf(req.now)),
+    answers: (supplement.answers ?? dossier.answers) as unknown as Answers,
+  });
+}
+
+/** Moments inside a dossier's lists come as ISO text. */
+export function moment(value: unknown): Temporal.Instant {
+  return Temporal.Instant.from(String(value));
+}
+
+/** The form's page that asks for a field (`child.birthDate`, `docs[r1].title`); undefined when none does. */
+export function pageAsking(form: FormDefinition | null, subject: string): string | undefined {
+  const whole = subject.replace(/\[.*$/u, '');
+  return form?.pages.find((page) => page.fields.some(({ key }) => key === subject || key === whole))?.id;
+}
+
+/** Whether a field's answer is another one now than when the dossier was sent. */
+export function isChanged({ dossier, answers }: Asked, subject: string): boolean {
+  const key = subject.replace(/\[.*$/u, '');
+  const before = (dossier.answers as unknown as Answers)[key];
+  return textOf(before) !== textOf(answers[key]);
+}
+
+/** The database keeps an object's keys in an order of its own. */
+function textOf(value: Value | undefined): string {
+  return (
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? ''
+  );
+}
+
+/** The due moment before, and after if the answer were sent now; undefined while the legal clock has not begun. */
+export function dueIfSentNow({ dossier, supplement }: Asked, { books }: PortalDeps, now: Temporal.Instant) {
+  if (!dossier.accepted_at || !dossier.due_current || supplement.from_state !== State.InProgress)
+    return undefined;
+  const { calendar, policy } = books.agency(dossier.agency_id);
+  const pauses = dossier.supplements
+    .filter((one) => one.from_state === State.InProgress)
+    .map((one) => ({
+      from: civil(moment(one.asked_at)),
+      to: civil(one.answered_at ? moment(one.answered_at) : now),
+    }));
+  const { period } = books.procedure(dossier.procedure_id);
+  const after = deadline({ acceptedAt: civil(dossier.accepted_at), period, pauses, calendar, policy });
+  return { before: formatInstant(dossier.due_current), after: formatDateTime(after.due) };
+}

@@ -1,0 +1,147 @@
+// The request, item by item: what is wrong, what to do, what has been done; then the note and "Gửi bổ sung".
+import type { FileKind } from '../../../modules/files/index.ts';
+import { formatInstant } from '../../../rules/kernel/index.ts';
+import {
+  Button,
+  CsrfField,
+  type ErrorLine,
+  InsetText,
+  Page,
+  type Shell,
+  SummaryList,
+  Textarea,
+} from '../../../ui/index.ts';
+import { FileRows, UploadForm } from '../uploads.tsx';
+import { type Asked, type AskedItem, isChanged, moment, pageAsking } from './open-supplement.ts';
+import { vi } from './words.vi.ts';
+
+export const NOTE_ID = 'loi-nhan';
+export const itemId = (item: Pick<AskedItem, 'id'>) => `muc-${item.id}`;
+
+export interface SupplementPageProps {
+  shell: Shell;
+  asked: Asked;
+  procedure: string;
+  due: { before: string; after: string } | undefined;
+  note: string;
+  errors: readonly ErrorLine[];
+}
+
+export function SupplementPage({ shell, asked, procedure, due, note, errors }: SupplementPageProps) {
+  const { dossier, supplement } = asked;
+  const since = formatInstant(moment(supplement.asked_at));
+  return (
+    <Page {...shell} title={vi.title} backLink={`/ho-so/${dossier.id}`} errors={errors} width="form">
+      <p class="govuk-body mc-muted">
+        {procedure}. {vi.number(dossier.number ?? dossier.request_code)}
+      </p>
+      <h1 class="govuk-heading-l">{vi.title}</h1>
+      <p class="govuk-body">
+        {vi.asked(since)} {supplement.reason && vi.reason(supplement.reason)}
+      </p>
+      <InsetText>
+        <p class="govuk-body">{due ? vi.clock.stands(since) : vi.clock.notBegun}</p>
+        {due && <p class="govuk-body">{vi.clock.preview(due.before, due.after)}</p>}
+      </InsetText>
+      <h2 class="govuk-heading-m">{vi.items(supplement.items.length)}</h2>
+      {supplement.items.map((item, index) => (
+        <Item key={item.id} item={item} number={index + 1} asked={asked} />
+      ))}
+      <form method="post" novalidate>
+        <CsrfField token={shell.csrf} />
+        <input type="hidden" name="version" value={dossier.version} />
+        <Textarea
+          label={{ say: vi.note, classes: 'govuk-label--m' }}
+          hint={vi.noteHint}
+          name="loi-nhan"
+          id={NOTE_ID}
+          rows={3}
+          value={note}
+          error={errors.find((line) => line.href === `#${NOTE_ID}`)?.say}
+        />
+        <Button preventDoubleClick>{vi.send}</Button>
+      </form>
+    </Page>
+  );
+}
+
+function Item({ item, number, asked }: { item: AskedItem; number: number; asked: Asked }) {
+  const { dossier, supplement, form } = asked;
+  const base = `/ho-so/${dossier.id}/bo-sung`;
+  const isPaper = item.kind === 'component';
+  const page = isPaper ? undefined : pageAsking(form, item.subject);
+  const files = supplement.files.filter((file) => file.component === item.subject);
+  const state = isPaper ? (files.length > 0 ? vi.files(files.length) : vi.noFiles) : fieldState(asked, item);
+  return (
+    <section class="mc-card" id={itemId(item)} aria-labelledby={`${itemId(item)}-ten`}>
+      <h3 class="mc-card__name" id={`${itemId(item)}-ten`}>
+        {number}. {item.name}
+      </h3>
+      <SummaryList
+        rows={[
+          { key: vi.wrong, value: item.wrong },
+          { key: vi.todo, value: item.todo },
+          { key: vi.state, value: state },
+        ]}
+      />
+      {isPaper && <Act href={`${base}/giay-to/${item.id}`} say={vi.upload} name={item.name} />}
+      {page && <Act href={`${base}/thong-tin/${page}`} say={vi.fix} name={item.name} />}
+      {!isPaper && !page && <p class="govuk-body">{vi.noField}</p>}
+    </section>
+  );
+}
+
+function fieldState(asked: Asked, item: AskedItem): string {
+  if (isChanged(asked, item.subject)) return vi.changed;
+  return asked.supplement.answers === null ? vi.unchanged : vi.same;
+}
+
+function Act({ href, say, name }: { href: string; say: string; name: string }) {
+  return (
+    <Button href={href} kind="secondary">
+      <>
+        {say}
+        <span class="govuk-visually-hidden"> {name}</span>
+      </>
+    </Button>
+  );
+}
+
+export interface PaperPageProps {
+  shell: Shell;
+  asked: Asked;
+  item: AskedItem;
+  accept: readonly FileKind[];
+  errors: readonly ErrorLine[];
+}
+
+/** One paper: what is wrong with it, the new files, and the question for one more. */
+export function PaperPage({ shell, asked, item, accept, errors }: PaperPageProps) {
+  const base = `/ho-so/${asked.dossier.id}/bo-sung`;
+  const files = asked.supplement.files.filter((file) => file.component === item.subject);
+  const csrf = shell.csrf ?? '';
+  const path = `${base}/giay-to/${item.id}`;
+  return (
+    <Page {...shell} title={item.name} backLink={base} errors={errors} width="form">
+      <h1 class="govuk-heading-l">{item.name}</h1>
+      <SummaryList
+        rows={[
+          { key: vi.wrong, value: item.wrong },
+          { key: vi.todo, value: item.todo },
+        ]}
+      />
+      {files.length > 0 && (
+        <>
+          <FileRows files={files} csrf={csrf} removeAction={`${path}/bo`} />
+          <Button href={`${base}#${itemId(item)}`}>{vi.done}</Button>
+        </>
+      )}
+      <UploadForm
+        action={`${path}?ma=${encodeURIComponent(csrf)}`}
+        accept={accept}
+        errors={errors}
+        another={files.length > 0}
+      />
+    </Page>
+  );
+}
