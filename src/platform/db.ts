@@ -55,8 +55,10 @@ export function openDatabase({ url, max = 20 }: DatabaseOptions): Db {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   } as pg.PoolConfig);
-  // A lost idle connection is replaced at the next use; without a listener it would end the process.
+  // A lost connection is replaced at the next use; without listeners it would end the process. The pool listens only while
+  // a connection is idle, so each one gets a listener of its own: one lost between two statements fails the next statement.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
