@@ -1,9 +1,16 @@
 // The desk's pages, one folder each, registered in one place.
 import type { FastifyInstance } from 'fastify';
 import { registerAccept } from './accept/routes.tsx';
+import { registerAskForSupplement } from './ask-for-supplement/routes.tsx';
+import { registerDeliver } from './deliver/routes.tsx';
 import type { DeskDeps } from './deps.ts';
 import { registerDossier } from './dossier/routes.tsx';
+import { registerPropose } from './propose/routes.tsx';
 import { registerQueue } from './queue/routes.tsx';
+import { registerRefuse } from './refuse/routes.tsx';
+import { registerReturn } from './return/routes.tsx';
+import { registerSign } from './sign/routes.tsx';
+import { registerTake } from './take/routes.ts';
 
 export { errorPages } from './shell.tsx';
 
@@ -12,4 +19,11 @@ export function registerDesk(app: FastifyInstance, deps: DeskDeps): void {
   registerQueue(app, deps);
   registerDossier(app, deps);
   registerAccept(app, deps);
+  registerAskForSupplement(app, deps);
+  registerRefuse(app, deps);
+  registerTake(app, deps);
+  registerPropose(app, deps);
+  registerReturn(app, deps);
+  registerSign(app, deps);
+  registerDeliver(app, deps);
 }

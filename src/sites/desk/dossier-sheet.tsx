@@ -13,7 +13,7 @@ import {
   WarningText,
 } from '../../ui/index.ts';
 import { ControlSheet, Proposals, Supplements } from './dossier-history.tsx';
-import { moment, type Sheet } from './sheet.ts';
+import { componentNames, moment, type Sheet } from './sheet.ts';
 import { acts as actWords, papers as paperNames, submitChannels } from './words.vi.ts';
 
 export interface DossierSheetProps {
@@ -170,15 +170,11 @@ export function Fee({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'fee'> }) {
 }
 
 export function Files({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'components'> }) {
-  const { dossier, components } = sheet;
+  const { dossier } = sheet;
   const byComponent = Map.groupBy(dossier.files, (file) => file.component);
-  const known = new Set(components.map((one) => one.key));
-  const others = [...byComponent.keys()]
-    .filter((key) => !known.has(key))
-    .map((key) => ({ key, name: key, required: false, presentOnly: false, fromForm: false }));
   return (
     <ul class="govuk-list">
-      {[...components, ...others].map((paper) => {
+      {componentNames(sheet).map((paper) => {
         const files = byComponent.get(paper.key) ?? [];
         return (
           <li key={paper.key}>

@@ -1,6 +1,7 @@
 // The doorway of every page about one dossier: open it for this official, let an act through or say in words why not.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type OpenedDossier, openAtDesk } from '../../modules/dossiers/index.ts';
+import { downloadHeaders } from '../../modules/files/index.ts';
 import { formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
 import { type ActName, LIFECYCLE } from '../../rules/lifecycle/index.ts';
 import { Button, Page, renderPage, type StateCode, StateTag } from '../../ui/index.ts';
@@ -24,6 +25,16 @@ export function uuid(text: string): string {
 export function versionOf(body: unknown): number {
   const given = (body as { version?: unknown } | undefined)?.version;
   return typeof given === 'string' && /^\d{1,9}$/u.test(given) ? Number(given) : -1;
+}
+
+/** The form was posted only for a look at the letter. */
+export function isPreview(req: FastifyRequest): boolean {
+  return (req.query as { xem?: unknown }).xem === '1';
+}
+
+/** Gives a paper that was made for a look and is kept nowhere. */
+export function sendPdf(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {
+  return reply.headers(downloadHeaders({ name, mime: 'application/pdf', size: bytes.length })).send(bytes);
 }
 
 /** Opens a dossier and writes the reading down. */

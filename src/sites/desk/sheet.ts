@@ -83,3 +83,16 @@ export function toCompare(sheet: Pick<Sheet, 'components' | 'dossier'>): readonl
   const has = new Set(sheet.dossier.files.map((file) => file.component));
   return sheet.components.filter((one) => one.presentOnly || has.has(one.key));
 }
+
+/** The papers of the dossier, with those given beyond the list under their own key. */
+export function componentNames({
+  components,
+  dossier,
+}: Pick<Sheet, 'components' | 'dossier'>): readonly ComponentTerms[] {
+  const known = new Set(components.map((one) => one.key));
+  const others = new Set(dossier.files.map((file) => file.component).filter((key) => !known.has(key)));
+  return [
+    ...components,
+    ...[...others].map((key) => ({ key, name: key, required: false, presentOnly: false, fromForm: false })),
+  ];
+}

@@ -6,7 +6,7 @@ import { resultsOf } from '../../../modules/results/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { DeskDeps } from '../deps.ts';
 import { isPicture } from '../dossier-sheet.tsx';
-import { type DossierRequest, dossierShell, official, open, uuid } from '../opened.tsx';
+import { type DossierRequest, dossierShell, official, open, sendPdf, uuid } from '../opened.tsx';
 import { sheetOf } from '../sheet.ts';
 import { done } from '../words.vi.ts';
 import { DossierPage, PicturePage } from './page.tsx';
@@ -81,9 +81,7 @@ async function paper(req: PartRequest, reply: FastifyReply, deps: DeskDeps) {
   const made = await paperFile(deps.db, opened.value.dossier.id, uuid(req.params.part));
   if (!made.ok) return reply.refuse(made.refusal);
   const { bytes, fileName } = made.value;
-  return reply
-    .headers(downloadHeaders({ name: fileName, mime: 'application/pdf', size: bytes.length }))
-    .send(bytes);
+  return sendPdf(reply, fileName, bytes);
 }
 
 async function result(req: PartRequest, reply: FastifyReply, deps: DeskDeps) {

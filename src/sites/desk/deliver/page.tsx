@@ -1,0 +1,90 @@
+// Handing over: who stands there, which originals are compared, what is paid (S-17).
+import type { Refusal } from '../../../rules/kernel/index.ts';
+import { formatMoney } from '../../../rules/kernel/index.ts';
+import { Button, Checkboxes, CsrfField, InsetText, Page, type Shell, Textarea } from '../../../ui/index.ts';
+import { type Sheet, toCompare } from '../sheet.ts';
+import type { Handover } from './input.ts';
+import { vi } from './words.vi.ts';
+
+export function DeliverPage({
+  shell,
+  sheet,
+  typed,
+  refusal,
+}: {
+  shell: Shell;
+  sheet: Sheet;
+  typed: Handover;
+  refusal?: Refusal;
+}) {
+  const { dossier, procedure, results, fee } = sheet;
+  const counter = dossier.return_channel === 'counter';
+  const errorOf = (field: string) => (refusal?.field === field ? refusal.message : undefined);
+  return (
+    <Page
+      {...shell}
+      title={vi.title}
+      width="form"
+      backLink={`/ho-so/${dossier.id}`}
+      errors={refusal ? [{ say: refusal.message, href: `#${refusal.field ?? 'note'}` }] : []}
+    >
+      <h1 class="govuk-heading-l">{vi.title}</h1>
+      <p class="govuk-body">
+        {procedure.name} · {dossier.owner_name} · <span class="mc-number">{dossier.number}</span>
+      </p>
+      <p class="govuk-body">
+        {vi.channel}: <strong>{sheet.delivery}</strong>
+      </p>
+      <ul class="govuk-list">
+        {results.map((result) => (
+          <li key={result.id}>
+            <a class="govuk-link" href={`/ho-so/${dossier.id}/ket-qua/${result.id}`}>
+              {result.title} số {result.number} (PDF)
+            </a>
+          </li>
+        ))}
+      </ul>
+      {sheet.pressing.late && <InsetText>{vi.late}</InsetText>}
+      <form method="post" noValidate>
+        <CsrfField token={shell.csrf ?? ''} />
+        <input type="hidden" name="version" value={dossier.version} />
+        {counter && <Compare sheet={sheet} />}
+        {counter && (
+          <Checkboxes
+            legend={{ say: vi.identity, classes: 'govuk-fieldset__legend--s' }}
+            name="identityChecked"
+            items={[{ value: '1', say: vi.identityTick(dossier.owner_name) }]}
+            values={typed.identityChecked ? ['1'] : []}
+            error={errorOf('identityChecked')}
+          />
+        )}
+        {dossier.money_state === 'due' && (
+          <Checkboxes
+            legend={{ say: vi.fee, classes: 'govuk-fieldset__legend--s' }}
+            name="feeTaken"
+            items={[{ value: '1', say: vi.feeTick(formatMoney(fee.total)) }]}
+            values={typed.feeTaken ? ['1'] : []}
+            error={errorOf('feeTaken')}
+          />
+        )}
+        <Textarea label={vi.note} name="note" rows={2} value={typed.note} />
+        <Button preventDoubleClick>{counter ? vi.handOver : vi.record}</Button>
+      </form>
+    </Page>
+  );
+}
+
+function Compare({ sheet }: { sheet: Sheet }) {
+  const papers = toCompare(sheet);
+  if (!sheet.procedure.inPerson || papers.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{vi.compare}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {papers.map((paper) => (
+          <li key={paper.key}>{paper.name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+// The values of a result document: first from what is known, then as the specialist corrects them.
+import {
+  type FiledAnswer,
+  prefillResult,
+  type ResultInput,
+  type ResultRow,
+  type ResultTemplate,
+  type ResultValues,
+} from '../../../modules/results/index.ts';
+import { dateOf, formatDate, tidy } from '../../../rules/kernel/index.ts';
+import { fullName } from '../result-order.ts';
+import { moment, type Sheet } from '../sheet.ts';
+
+/** What the specialist typed: boxes by name, as they go back into the page. */
+export interface Boxes {
+  readonly note: string;
+  readonly values: ResultValues;
+}
+
+/** First values: those of a proposal that was sent back, else the filed answers and what the dossier itself says. */
+export function firstValues(sheet: Sheet, template: ResultTemplate, templateName: string): ResultValues {
+  const last = sheet.dossier.proposals.at(-1);
+  const before = last?.result as { template?: string; values?: ResultValues } | undefined;
+  if (before?.template === templateName && before.values) return before.values;
+  const filed: FiledAnswer[] = sheet.answers.flatMap((section) =>
+    section.rows.map(({ key, value }) => ({ key, value })),
+  );
+  const answers = new Map(filed.map(({ key, value }) => [key, value]));
+  const known = knownOf(sheet, answers.get('requester.address') ?? '');
+  const values = prefillResult(template, filed);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value === '' ? (known[name] ?? '') : value]),
+  );
+}
+
+function knownOf(
+  { dossier, procedure, agency, now }: Sheet,
+  address: string,
+): Readonly<Record<string, string>> {
+  return {
+    'applicant.name': dossier.owner_name,
+    'applicant.address': address,
+    'procedure.name': procedure.name,
+    'dossier.number': dossier.number ?? '',
+    'dossier.acceptedOn': dossier.accepted_at
+      ? formatDate(dateOf(moment(dossier.accepted_at.toString())))
+      : '',
+    'agency.name': fullName(agency.name),
+    registeredAt: fullName(agency.name),
+    registeredOn: formatDate(dateOf(now)),
+  };
+}
+
+const LONGEST = 1000;
+const MOST_ROWS = 60;
+
+/** The name of a plain input's box, by its place in the template. */
+export const boxOf = (at: number): string => `v-${at}`;
+/** The name of a cell's box. */
+export const cellOf = (at: number, row: number, column: number): string => `r-${at}-${row}-${column}`;
+/** How many rows of a list the page showed. */
+export const rowsOf = (at: number): string => `n-${at}`;
+
+/** Reads the posted boxes; rows with nothing in them fall away. */
+export function readBoxes(body: unknown, template: ResultTemplate): Boxes {
+  const given = (body ?? {}) as Record<string, unknown>;
+  const text = (name: string): string => {
+    const value = given[name];
+    return typeof value === 'string' ? tidy(value).slice(0, LONGEST) : '';
+  };
+  const values = template.inputs.map((input, at): [string, string | readonly ResultRow[]] => {
+    if (!input.columns) return [input.name, text(boxOf(at))];
+    const count = Math.min(Number.parseInt(text(rowsOf(at)), 10) || 0, MOST_ROWS);
+    const rows = Array.from({ length: count }, (_, row) =>
+      rowFrom(input, (column) => text(cellOf(at, row, column))),
+    );
+    return [input.name, rows.filter((row) => Object.values(row).some((cell) => cell !== ''))];
+  });
+  const note = typeof given.note === 'string' ? given.note.slice(0, 2000) : '';
+  return { note, values: Object.fromEntries(values) };
+}
+
+function rowFrom(input: ResultInput, cell: (column: number) => string): ResultRow {
+  return Object.fromEntries((input.columns ?? []).map((column, at) => [column.name, cell(at)]));
+}
+
+/** The list whose "add a row" button was pressed. */
+export function rowAsked(body: unknown, template: ResultTemplate): string | undefined {
+  const at = Number((body as { them?: unknown } | undefined)?.them ?? Number.NaN);
+  const input = template.inputs[at];
+  return input?.columns ? input.name : undefined;
+}

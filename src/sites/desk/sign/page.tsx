@@ -1,0 +1,91 @@
+// Before signing the leader sees exactly what will stand on the paper, and what the specialist says of it.
+import type { ResultRow, ResultTemplate, ResultValues } from '../../../modules/results/index.ts';
+import { formatInstant } from '../../../rules/kernel/index.ts';
+import {
+  Button,
+  CsrfField,
+  InsetText,
+  Page,
+  type Shell,
+  SummaryList,
+  WarningText,
+} from '../../../ui/index.ts';
+import { moment, type Sheet } from '../sheet.ts';
+import { vi } from './words.vi.ts';
+
+export interface SignPageProps {
+  shell: Shell;
+  sheet: Sheet;
+  template: ResultTemplate;
+  values: ResultValues;
+  fault?: string;
+}
+
+export function SignPage({ shell, sheet, template, values, fault }: SignPageProps) {
+  const { dossier, procedure } = sheet;
+  const proposal = dossier.proposals.at(-1);
+  return (
+    <Page
+      {...shell}
+      title={vi.title}
+      width="form"
+      backLink={`/ho-so/${dossier.id}`}
+      errors={fault ? [{ say: fault, href: '#van-ban' }] : []}
+    >
+      <h1 class="govuk-heading-l">{vi.title}</h1>
+      <p class="govuk-body">
+        {procedure.name} · {dossier.owner_name} · <span class="mc-number">{dossier.number}</span>
+      </p>
+      {proposal && (
+        <InsetText>
+          <strong>
+            {proposal.by_name}, {formatInstant(moment(proposal.at))}:
+          </strong>{' '}
+          {proposal.note}
+        </InsetText>
+      )}
+      {sheet.warnings.length > 0 && (
+        <WarningText>{sheet.warnings.map((one) => one.message).join(' ')}</WarningText>
+      )}
+      <h2 class="govuk-heading-m" id="van-ban" tabIndex={-1}>
+        {template.title}
+      </h2>
+      <SummaryList rows={rowsOf(template, values)} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/ho-so/${dossier.id}/ky/xem`}>
+          {vi.preview}
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href={`/ho-so/${dossier.id}`}>
+          {vi.dossier}
+        </a>
+      </p>
+      <p class="govuk-body">{vi.meaning}</p>
+      <form method="post">
+        <CsrfField token={shell.csrf ?? ''} />
+        <input type="hidden" name="version" value={dossier.version} />
+        <div class="govuk-button-group">
+          <Button preventDoubleClick>{vi.sign}</Button>
+          <Button href={`/ho-so/${dossier.id}/tra-lai`} kind="secondary">
+            {vi.giveBack}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function rowsOf(template: ResultTemplate, values: ResultValues) {
+  return template.inputs.flatMap((input) => {
+    const value = values[input.name];
+    if (!input.columns)
+      return [{ key: input.label, value: typeof value === 'string' && value !== '' ? value : vi.empty }];
+    const rows: readonly ResultRow[] = Array.isArray(value) ? value : [];
+    return rows.map((row, at) => ({
+      key: `${input.label} ${at + 1}`,
+      value: (input.columns ?? [])
+        .map((column) => `${column.label}: ${row[column.name] || vi.empty}`)
+        .join('; '),
+    }));
+  });
+}
