@@ -15,7 +15,9 @@ const app = await buildSandbox({
   bankSecret: env.BANK_WEBHOOK_SECRET ?? 'sandbox-bank-secret',
 });
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.once(signal, () => app.close().then(() => process.exit(0)));
+const leave = () => app.close().then(() => process.exit(0));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, leave);
+process.once('disconnect', leave);
 
 await app.listen({ port: Number(env.SANDBOX_PORT ?? portalPort + 3), host });
+process.send?.('ready');
