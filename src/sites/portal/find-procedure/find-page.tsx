@@ -141,14 +141,13 @@ function Hit({ procedure, why, day }: { procedure: Procedure; why: string; day: 
         {procedure.periodText}
       </p>
       <p class="govuk-body-s">
-        <Tag>{levelWords(procedure.serviceLevel, procedure.inPerson, day)}</Tag>
-        {why && (
-          <span class="mc-muted">
-            {' '}
-            {vi.why} {why}
-          </span>
-        )}
+        <Tag classes="mc-tag--line">{levelWords(procedure.serviceLevel, procedure.inPerson, day)}</Tag>
       </p>
+      {why && (
+        <p class="govuk-body-s mc-muted">
+          {vi.why} {why}
+        </p>
+      )}
       {procedure.serviceLevel >= 3 && (
         <Button href={`/nop-ho-so?thu-tuc=${encodeURIComponent(procedure.slug)}`} kind="secondary">
           {vi.submit}

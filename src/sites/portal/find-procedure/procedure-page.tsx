@@ -46,9 +46,9 @@ export function ProcedurePage({
         <p class="govuk-body mc-muted">{procedure.officialName}</p>
       )}
       <p class="govuk-body">
-        <Tag>{levelWords(procedure.serviceLevel, procedure.inPerson, day)}</Tag>{' '}
-        {levelAllows(procedure.serviceLevel)}
+        <Tag classes="mc-tag--line">{levelWords(procedure.serviceLevel, procedure.inPerson, day)}</Tag>
       </p>
+      <p class="govuk-body">{levelAllows(procedure.serviceLevel)}</p>
       {online ? (
         <Button href={`/nop-ho-so?thu-tuc=${encodeURIComponent(procedure.slug)}`} start>
           {vi.submit}
