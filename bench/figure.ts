@@ -1,0 +1,44 @@
+// What a figure is, and how one is reached: several rounds, beside its limit in the same minutes, the middle one counts.
+
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What the value is held against: measured in the same run, or a fixed ceiling. */
+  readonly limit: number;
+  /** value / limit. */
+  readonly ratio: number;
+}
+
+export function figure(name: string, value: number, unit: string, limit: number): Figure {
+  const round = (n: number) => (n >= 100 ? Math.round(n) : Number(n.toPrecision(3)));
+  return { name, value: round(value), unit, limit: round(limit), ratio: Number((value / limit).toFixed(3)) };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** What happens in a round and how many were done. @returns rate per second */
+export type Round = () => Promise<{ done: number; seconds: number }>;
+
+export const ROUNDS = 3;
+
+/**
+ * Rates of the product and of its limit, round by round in turn so that a busy minute falls on both. Each is warmed up once.
+ * @returns the middle rate of each, per second
+ */
+export async function inTurn(product: Round, limit: Round, say: (line: string) => void) {
+  await product();
+  await limit();
+  const rates = { product: [] as number[], limit: [] as number[] };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, run] of [['product', product], ['limit', limit]] as const) {
+      const { done, seconds } = await run();
+      rates[name].push(done / seconds);
+    }
+    say(`  round ${round + 1}: ${rates.product[round]?.toFixed(0)}/s of ${rates.limit[round]?.toFixed(0)}/s`);
+  }
+  return { value: median(rates.product), limit: median(rates.limit) };
+}

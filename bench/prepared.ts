@@ -1,0 +1,108 @@
+// People who are signed in and drafts that only wait to be sent, made in bulk by SQL.
+import { sql } from 'kysely';
+import { booksOf } from '../src/main/books.ts';
+import { openAgencies } from '../src/modules/agencies/index.ts';
+import { openCatalogue } from '../src/modules/catalogue/index.ts';
+import { openPlaces } from '../src/modules/places/index.ts';
+import { hmac, newId } from '../src/platform/crypto.ts';
+import type { Db } from '../src/platform/db.ts';
+import { openSession } from '../src/platform/sessions.ts';
+import { type Answers, seal } from '../src/rules/forms/index.ts';
+import { dateOf } from '../src/rules/kernel/index.ts';
+import { confirmationCode } from '../src/sites/portal/apply/confirmation-number.ts';
+import { birthPages, countAnswers, fill } from './answers.ts';
+import { bytesOf, formOf } from './connections.ts';
+import type { Environment } from './environment.ts';
+
+export interface Citizen {
+  readonly personId: string;
+  readonly cookie: string;
+  readonly csrf: string;
+}
+
+/** A procedure at an agency, with the answers that are sent. */
+export interface Matter {
+  readonly procedureId: string;
+  readonly formHash: string;
+  readonly agencyId: string;
+  readonly answers: Answers;
+  /** As kept on the dossier. */
+  readonly sealed: Answers;
+  readonly answered: number;
+}
+
+export interface PreparedDraft {
+  readonly id: string;
+  readonly citizen: Citizen;
+}
+
+/** Signed-in people with random personal numbers. */
+export async function citizens(db: Db, secret: string, count: number): Promise<Citizen[]> {
+  const now = Temporal.Now.instant();
+  const people: Citizen[] = [];
+  for (let at = 0; at < count; at++) {
+    const id = newId();
+    await sql`
+      insert into people.person (id, full_name, birth_date, phone, created_at)
+      values (${id}, 'Nguyễn Văn An', '1990-03-15', '+84912345678', ${now.toString()}::timestamptz)`.execute(db);
+    const token = await openSession(db, { site: 'portal', accountId: id, personId: id, name: 'Nguyễn Văn An', now, hours: 8 });
+    people.push({ personId: id, cookie: `mc_portal=${token}`, csrf: hmac(secret, `csrf:${token}`) });
+  }
+  return people;
+}
+
+/** A birth registration at UBND xã Hiệp Hòa; `electronic`: without a paper to attach. */
+export async function birthMatter(db: Db, electronic: boolean): Promise<Matter> {
+  const places = await openPlaces(db);
+  const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
+  const today = dateOf(Temporal.Now.instant());
+  const procedure = catalogue.bySlug('1.001193', today);
+  const agency = agencies.ofUnit('07840', today);
+  if (!procedure?.formHash || !agency) throw new Error('bench: the reference data has no 1.001193 or no xã Hiệp Hòa');
+  const books = booksOf({ catalogue, agencies, places, decidedFees: {}, portalUrl: '' });
+  const form = books.form(procedure.formHash);
+  const context = books.formContext(agency.id, procedure.id, today);
+  const answers = fill(form, birthPages(electronic), context);
+  return {
+    procedureId: procedure.id,
+    formHash: procedure.formHash,
+    agencyId: agency.id,
+    answers,
+    sealed: seal(form, answers, context),
+    answered: countAnswers(answers),
+  };
+}
+
+/** Drafts with every step done, spread over the citizens. */
+export async function prepareDrafts(db: Db, matter: Matter, people: readonly Citizen[], count: number): Promise<PreparedDraft[]> {
+  const drafts = Array.from({ length: count }, (_, at) => ({ id: newId(), citizen: people[at % people.length]! }));
+  const now = Temporal.Now.instant().toString();
+  await sql`
+    insert into dossiers.draft (id, person_id, procedure_id, form_hash, agency_id, answers, submit_channel, return_channel, step,
+      version, created_at, updated_at)
+    select id, person, ${matter.procedureId}::uuid, ${matter.formHash}, ${matter.agencyId}::uuid, ${JSON.stringify(matter.answers)}::jsonb,
+      'online', 'counter', 'kiem-tra', 8, ${now}::timestamptz, ${now}::timestamptz
+    from unnest(${drafts.map(({ id }) => id)}::uuid[], ${drafts.map(({ citizen }) => citizen.personId)}::uuid[]) as d(id, person)`.execute(db);
+  await sql`analyze dossiers.draft`.execute(db);
+  return drafts;
+}
+
+/** The last post of a draft, as bytes. */
+export function sendRequest(secret: string, { id, citizen }: PreparedDraft): Buffer {
+  const body = formOf({ _csrf: citizen.csrf, ma: confirmationCode(secret, id), 'cam-doan': 'co' });
+  return bytesOf({ method: 'POST', path: `/nop-ho-so/${id}/kiem-tra`, cookie: citizen.cookie, body });
+}
+
+/** What one dossier leaves, table by table; equal for the product and for its limit, or the comparison is not one. */
+export async function rowCounts(db: Db): Promise<Record<string, number>> {
+  const { rows } = await sql<Record<string, number>>`
+    select (select count(*) from dossiers.dossier)::int as dossiers,
+      (select count(*) from dossiers.file)::int as files,
+      (select count(*) from dossiers.draft where dossier_id is not null)::int as sent_drafts,
+      (select count(*) from journal.stream where stream like 'dossier:%')::int as streams,
+      (select count(*) from journal.fact where name = 'dossier.submitted')::int as facts,
+      (select count(*) from journal.outbox where name = 'dossier.submitted')::int as outbox`.execute(db);
+  return rows[0] ?? {};
+}
+
+export type { Environment };
