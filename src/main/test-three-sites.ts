@@ -48,8 +48,21 @@ export async function threeSites(
   const telco = { answer: 'match' as OwnerCheck };
   const provider = identityProvider({ db, secrets, urls, log });
   const secret = secrets.hmac;
-  const site = (name: 'portal' | 'account' | 'desk', pages: ErrorPages) =>
-    createSite({ name, db, clock, log, secret, secure: false, pages, signInPath: '/dang-nhap' });
+  const site = (name: 'portal' | 'account' | 'desk', pages: ErrorPages) => {
+    // A form's answer leads across origins: signing in back to the asking site, signing out to the account service.
+    const formTargets = name === 'account' ? [urls.portal, urls.desk] : [urls.account];
+    return createSite({
+      name,
+      db,
+      clock,
+      log,
+      secret,
+      secure: false,
+      pages,
+      formTargets,
+      signInPath: '/dang-nhap',
+    });
+  };
   const apps = {
     portal: await site('portal', portalErrors),
     account: await site('account', accountErrors),

@@ -26,7 +26,7 @@ export function passwordPoints(password: string): PasswordPoint[] {
     { code: 'lower', say: 'có chữ thường', met: /\p{Ll}/u.test(text) },
     { code: 'upper', say: 'có chữ in hoa', met: /\p{Lu}/u.test(text) },
     { code: 'digit', say: 'có chữ số', met: /\d/u.test(text) },
-    { code: 'special', say: 'có ký tự đặc biệt, ví dụ @ # ! -', met: /[^\p{L}\p{N}]/u.test(text) },
+    { code: 'special', say: 'có ký tự đặc biệt, ví dụ @ # !', met: /[^\p{L}\p{N}]/u.test(text) },
   ];
 }
 

@@ -2,15 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { act, SYSTEM } from '../../platform/act.ts';
-import {
-  createAccount,
-  findCode,
-  finishSignIn,
-  hashPassword,
-  resendSignInCode,
-  startSignIn,
-} from './index.ts';
-import { codeTo, otherThan, testIdentity, textsTo } from './test-identity.ts';
+import { createAccount, findCode, hashPassword, startSignIn } from './index.ts';
+import { testIdentity, textsTo } from './test-identity.ts';
 
 let test: TestDatabase;
 let passwordHash: string;
@@ -221,120 +214,5 @@ describe('citizens and officials', () => {
     });
     expect(work.personId).toBe(own.personId);
     expect(work.accountId).not.toBe(own.accountId);
-  });
-});
-
-describe('the code of a sign-in', () => {
-  async function waiting() {
-    const who = await account();
-    const b = binding();
-    const sent = await enter(who.username, PASSWORD, { binding: b });
-    if (!sent.ok) throw new Error(sent.refusal.message);
-    return { ...who, binding: b, code: await codeTo(test.db, who.phone) };
-  }
-
-  it('opens the account once', async () => {
-    const w = await waiting();
-    const done = await finishSignIn(kit.identity, w.binding, w.code, kit.moment());
-    expect(done).toMatchObject({
-      ok: true,
-      value: { id: w.accountId, kind: 'citizen', personId: w.personId },
-    });
-    expect((await factsOf(w.accountId)).at(-1)).toBe('account.signed-in');
-    expect((await finishSignIn(kit.identity, w.binding, w.code, kit.moment())).ok).toBe(false);
-  });
-
-  it('opens once when two send it at the same moment', async () => {
-    const w = await waiting();
-    const both = await Promise.all(
-      [1, 2].map(() => finishSignIn(kit.identity, w.binding, w.code, kit.moment())),
-    );
-    expect(both.filter((result) => result.ok)).toHaveLength(1);
-  });
-
-  it('opens nothing in another sign-in', async () => {
-    const w = await waiting();
-    const other = await waiting();
-    const there = await finishSignIn(
-      kit.identity,
-      other.binding,
-      w.code === other.code ? otherThan(w.code) : w.code,
-      kit.moment(),
-    );
-    expect(there).toMatchObject({ ok: false, refusal: { code: 'otp-wrong' } });
-    expect(await finishSignIn(kit.identity, binding(), w.code, kit.moment())).toMatchObject({
-      refusal: { code: 'sign-in-gone' },
-    });
-  });
-
-  it('is not sent again when the password is typed again within the minute', async () => {
-    const w = await waiting();
-    expect((await enter(w.username, PASSWORD, { binding: w.binding })).ok).toBe(true);
-    expect(await textsTo(test.db, w.phone)).toHaveLength(1);
-  });
-
-  it('goes to the account typed last when somebody changes their mind', async () => {
-    const w = await waiting();
-    const other = await account();
-    expect((await enter(other.username, PASSWORD, { binding: w.binding })).ok).toBe(true);
-    const old = await finishSignIn(kit.identity, w.binding, w.code, kit.moment());
-    const code = await codeTo(test.db, other.phone);
-    if (code !== w.code) expect(old.ok).toBe(false);
-    expect(await finishSignIn(kit.identity, w.binding, code, kit.moment())).toMatchObject({
-      value: { id: other.accountId },
-    });
-  });
-
-  it('wrong five times is void, is in the journal, and holds back new ones in other sign-ins as well', async () => {
-    const w = await waiting();
-    for (let i = 0; i < 5; i++) await finishSignIn(kit.identity, w.binding, otherThan(w.code), kit.moment());
-    expect(await finishSignIn(kit.identity, w.binding, w.code, kit.moment())).toMatchObject({
-      refusal: { code: 'otp-locked' },
-    });
-    expect(await enter(w.username)).toMatchObject({ refusal: { code: 'otp-locked' } });
-    expect((await factsOf(w.accountId)).filter((name) => name === 'account.sign-in-failed')).toHaveLength(5);
-    kit.clock.set('2026-11-23T09:05');
-    expect((await enter(w.username)).ok).toBe(true);
-  });
-
-  it('of one account on a shared phone is not held back by the other (S-11)', async () => {
-    const w = await waiting();
-    const other = await account({ phone: w.phone });
-    for (let i = 0; i < 5; i++) await finishSignIn(kit.identity, w.binding, otherThan(w.code), kit.moment());
-    expect((await enter(other.username)).ok).toBe(true);
-  });
-
-  it('may be sent five times an hour without being answered, per account', async () => {
-    const w = await waiting();
-    for (let minute = 1; minute <= 4; minute++) {
-      kit.clock.set(`2026-11-23T09:0${minute}`);
-      expect((await resendSignInCode(kit.identity, w.binding, kit.moment())).ok).toBe(true);
-    }
-    kit.clock.set('2026-11-23T09:10');
-    expect(await resendSignInCode(kit.identity, w.binding, kit.moment())).toMatchObject({
-      ok: false,
-      refusal: { code: 'too-many', message: expect.stringContaining('50 phút (lúc 10:00)') },
-    });
-  });
-
-  it('answered rightly takes nothing from the hour', async () => {
-    const who = await account();
-    for (let i = 0; i < 8; i++) {
-      const b = binding();
-      expect((await enter(who.username, PASSWORD, { binding: b })).ok).toBe(true);
-      const code = await codeTo(test.db, who.phone);
-      expect((await finishSignIn(kit.identity, b, code, kit.moment())).ok).toBe(true);
-      kit.clock.set(`2026-11-23T09:0${i + 1}`);
-    }
-  });
-
-  it('is limited per address', async () => {
-    kit = testIdentity(test.db, { codesPerAddress: 1 });
-    const there = { now: kit.clock.now(), address: '198.51.100.8' };
-    const [one, two] = [await account(), await account()];
-    const go = (username: string) =>
-      startSignIn(kit.identity, { binding: binding(), kind: 'citizen', username, password: PASSWORD }, there);
-    expect((await go(one.username)).ok).toBe(true);
-    expect(await go(two.username)).toMatchObject({ refusal: { code: 'too-many' } });
   });
 });

@@ -1,16 +1,17 @@
 // A citizen's way to an account (S-03 to S-07, S-11), and every way it may end instead.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import {
-  checkSignUpFields,
-  findSignUp,
-  provePhone,
-  resendSignUpCode,
-  setFirstPassword,
-  startSignUp,
-} from './index.ts';
+import { findSignUp, provePhone, setFirstPassword, startSignUp } from './index.ts';
 import { verifyPassword } from './password-hash.ts';
-import { codeTo, otherThan, testIdentity, textsTo } from './test-identity.ts';
+import {
+  codeTo,
+  e164,
+  provedSignUp,
+  someone,
+  startedSignUp,
+  testIdentity,
+  textsTo,
+} from './test-identity.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -18,28 +19,9 @@ beforeAll(async () => {
 });
 afterAll(async () => test.drop());
 
-let serial = 100;
-const someone = () => {
-  serial += 1;
-  return {
-    idNumber: `024091000${serial}`,
-    fullName: 'Hoàng Văn Thử',
-    birthDate: '03/04/1991',
-    phone: `0912000${serial}`,
-    email: '',
-  };
-};
-const e164 = (phone: string) => `+84${phone.slice(1)}`;
 const GOOD = { password: 'Cau-7-mua-he', confirmation: 'Cau-7-mua-he' };
-
-async function started(limits = {}) {
-  const kit = testIdentity(test.db, limits);
-  const fields = someone();
-  const result = await startSignUp(kit.identity, fields, kit.moment());
-  if (!result.ok) throw new Error(result.refusal.message);
-  return { ...kit, fields, id: result.value.signUpId, phone: e164(fields.phone) };
-}
-type Started = Awaited<ReturnType<typeof started>>;
+const started = () => startedSignUp(test.db);
+const proved = () => provedSignUp(test.db);
 const rows = (table: 'identity.sign_up' | 'identity.challenge' | 'notices.message' | 'identity.account') =>
   test.db
     .selectFrom(table)
@@ -48,79 +30,6 @@ const rows = (table: 'identity.sign_up' | 'identity.challenge' | 'notices.messag
     .then((row) => row.n);
 const everything = () =>
   Promise.all([rows('identity.sign_up'), rows('identity.challenge'), rows('notices.message')]);
-
-async function proved() {
-  const kit = await started();
-  const done = await provePhone(kit.identity, kit.id, await codeTo(test.db, kit.phone), kit.moment());
-  if (!done.ok) throw new Error(done.refusal.message);
-  return kit;
-}
-
-describe('the fields of the sign-up form', () => {
-  const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
-  const wrong = (change: Partial<ReturnType<typeof someone>>) => {
-    const checked = checkSignUpFields({ ...someone(), ...change }, now);
-    return checked.ok ? [] : checked.refusals.map((refusal) => [refusal.field, refusal.message]);
-  };
-
-  for (const [what, change, field, message] of [
-    [
-      'an empty number says the sentence of the guide (S-04)',
-      { idNumber: ' ' },
-      'idNumber',
-      'Bạn phải nhập cmt/cccd.',
-    ],
-    [
-      'eleven digits are neither CMT nor CCCD',
-      { idNumber: '02409100001' },
-      'idNumber',
-      /9 chữ số.*12 chữ số.*11/u,
-    ],
-    ['no name', { fullName: '' }, 'fullName', 'Bạn phải nhập họ tên.'],
-    ['no birth date', { birthDate: '' }, 'birthDate', 'Bạn phải nhập ngày sinh.'],
-    ['31 April does not exist', { birthDate: '31/04/1991' }, 'birthDate', /tháng 4/iu],
-    ['a birth date to come', { birthDate: '01/01/2030' }, 'birthDate', /sau hôm nay/u],
-    ['no phone', { phone: '' }, 'phone', 'Bạn phải nhập số điện thoại.'],
-    ['a landline takes no code', { phone: '0204 3872 999' }, 'phone', /Số cố định không nhận được mã OTP/u],
-    ['half an e-mail', { email: 'an@' }, 'email', /Email chưa đúng dạng/u],
-  ] as const) {
-    it(what, () => {
-      const found = wrong(change);
-      expect(found).toHaveLength(1);
-      expect(found[0]?.[0]).toBe(field);
-      if (typeof message === 'string') expect(found[0]?.[1]).toBe(message);
-      else expect(found[0]?.[1]).toMatch(message);
-    });
-  }
-
-  it('shows every mistake at once, in the order of the form', () => {
-    const found = wrong({ idNumber: '', fullName: '', birthDate: '', phone: '' });
-    expect(found.map(([field]) => field)).toEqual(['idNumber', 'fullName', 'birthDate', 'phone']);
-  });
-
-  it('accepts groups, +84, decomposed letters and a year alone', () => {
-    const checked = checkSignUpFields(
-      {
-        idNumber: '024 091 000 234',
-        fullName: 'Nguyễn Văn An'.normalize('NFD'),
-        birthDate: '1950',
-        phone: '+84 912.345.678',
-        email: '',
-      },
-      now,
-    );
-    expect(checked).toEqual({
-      ok: true,
-      value: {
-        idNumber: '024091000234',
-        fullName: 'Nguyễn Văn An',
-        birthDate: '1950',
-        phone: '+84912345678',
-        email: '',
-      },
-    });
-  });
-});
 
 describe('starting a sign-up', () => {
   it('keeps the sign-up and sends one SMS, unaccented, in one part, naming the masked account', async () => {
@@ -203,138 +112,6 @@ describe('starting a sign-up', () => {
     const sixth = await startSignUp(kit.identity, { ...someone(), phone }, kit.moment());
     expect(sixth).toMatchObject({ ok: false, refusal: { code: 'too-many' } });
     expect(await everything()).toEqual(before);
-  });
-});
-
-describe('the code of a sign-up', () => {
-  it('opens the password step, with spaces or without', async () => {
-    const { identity, id, phone, moment, clock } = await started();
-    const code = await codeTo(test.db, phone);
-    const done = await provePhone(identity, id, ` ${code.slice(0, 3)} ${code.slice(3)} `, moment());
-    expect(done.ok).toBe(true);
-    expect(await findSignUp(identity.db, id, clock.now())).toMatchObject({ state: 'proved' });
-  });
-
-  it('opens once: of two at the same moment one wins', async () => {
-    const { identity, id, phone, moment } = await started();
-    const code = await codeTo(test.db, phone);
-    const both = await Promise.all([
-      provePhone(identity, id, code, moment()),
-      provePhone(identity, id, code, moment()),
-    ]);
-    expect(both.filter((result) => result.ok)).toHaveLength(1);
-  });
-
-  it('does not count what is not six digits', async () => {
-    const { identity, id, moment, phone } = await started();
-    for (const typed of ['', '12345', 'abcdef']) {
-      expect(await provePhone(identity, id, typed, moment())).toMatchObject({
-        refusal: { code: 'otp-wrong' },
-      });
-    }
-    const row = await test.db
-      .selectFrom('identity.challenge')
-      .select('tries')
-      .where('phone', '=', phone)
-      .executeTakeFirst();
-    expect(row?.tries).toBe(0);
-  });
-
-  it('lives three minutes', async () => {
-    const { identity, id, phone, clock, moment } = await started();
-    const code = await codeTo(test.db, phone);
-    clock.set('2026-11-23T09:03:00');
-    expect(await provePhone(identity, id, code, moment())).toMatchObject({
-      refusal: { code: 'otp-expired' },
-    });
-    clock.set('2026-11-23T09:02:59');
-    expect((await provePhone(identity, id, code, moment())).ok).toBe(true);
-  });
-
-  it('of another sign-up is a wrong code', async () => {
-    const one = await started();
-    const other = await started();
-    const code = await codeTo(test.db, other.phone);
-    if (code === (await codeTo(test.db, one.phone))) return;
-    expect(await provePhone(one.identity, one.id, code, one.moment())).toMatchObject({
-      refusal: { code: 'otp-wrong' },
-    });
-  });
-
-  const fail = async (kit: Started, times: number) => {
-    const bad = otherThan(await codeTo(test.db, kit.phone));
-    const messages: string[] = [];
-    for (let i = 0; i < times; i++) {
-      const result = await provePhone(kit.identity, kit.id, bad, kit.moment());
-      messages.push(result.ok ? 'opened' : result.refusal.message);
-    }
-    return messages;
-  };
-
-  it('says how many tries are left, and after the fifth is void, even typed rightly', async () => {
-    const kit = await started();
-    const code = await codeTo(test.db, kit.phone);
-    const messages = await fail(kit, 5);
-    expect(messages.slice(0, 4).map((text) => /còn (\d) lần thử/u.exec(text)?.[1])).toEqual([
-      '4',
-      '3',
-      '2',
-      '1',
-    ]);
-    expect(messages[4]).toContain('5 phút (lúc 09:05)');
-    const late = await provePhone(kit.identity, kit.id, code, kit.moment());
-    expect(late).toMatchObject({ ok: false, refusal: { code: 'otp-locked' } });
-  });
-
-  it('makes one wait five minutes for a new one after five wrong tries', async () => {
-    const kit = await started();
-    await fail(kit, 5);
-    kit.clock.set('2026-11-23T09:04:59');
-    expect(await resendSignUpCode(kit.identity, kit.id, kit.moment())).toMatchObject({
-      refusal: { code: 'otp-locked' },
-    });
-    kit.clock.set('2026-11-23T09:05');
-    expect((await resendSignUpCode(kit.identity, kit.id, kit.moment())).ok).toBe(true);
-    expect((await provePhone(kit.identity, kit.id, await codeTo(test.db, kit.phone), kit.moment())).ok).toBe(
-      true,
-    );
-  });
-
-  it('counts tries that come at once, too', async () => {
-    const kit = await started();
-    const bad = otherThan(await codeTo(test.db, kit.phone));
-    await Promise.all(Array.from({ length: 12 }, () => provePhone(kit.identity, kit.id, bad, kit.moment())));
-    const row = await test.db
-      .selectFrom('identity.challenge')
-      .selectAll()
-      .where('phone', '=', kit.phone)
-      .executeTakeFirstOrThrow();
-    expect(row.tries).toBe(5);
-    expect(row.voided_at).not.toBeNull();
-  });
-
-  it('may be sent again after 60 seconds, and then the one before it is void', async () => {
-    const kit = await started();
-    const first = await codeTo(test.db, kit.phone);
-    kit.clock.set('2026-11-23T09:00:45');
-    const early = await resendSignUpCode(kit.identity, kit.id, kit.moment());
-    expect(early).toMatchObject({ ok: false, refusal: { code: 'otp-wait' } });
-    expect(early.ok || early.refusal.message).toContain('15 giây');
-    kit.clock.set('2026-11-23T09:01');
-    expect((await resendSignUpCode(kit.identity, kit.id, kit.moment())).ok).toBe(true);
-    const second = await codeTo(test.db, kit.phone);
-    if (second !== first) {
-      expect((await provePhone(kit.identity, kit.id, first, kit.moment())).ok).toBe(false);
-    }
-    expect((await provePhone(kit.identity, kit.id, second, kit.moment())).ok).toBe(true);
-  });
-
-  it('is sent once when "Gửi lại OTP" is pressed twice at once', async () => {
-    const kit = await started();
-    kit.clock.set('2026-11-23T09:01');
-    const both = await Promise.all([1, 2].map(() => resendSignUpCode(kit.identity, kit.id, kit.moment())));
-    expect(both.filter((result) => result.ok)).toHaveLength(1);
-    expect(await textsTo(test.db, kit.phone)).toHaveLength(2);
   });
 });
 

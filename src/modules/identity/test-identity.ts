@@ -1,7 +1,14 @@
 // What the tests of this module share: a bound module with a telephone company that answers as told, and a look at the last SMS.
 import { fixedClock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
-import { createIdentity, type Limits, type OwnerCheck } from './index.ts';
+import {
+  createIdentity,
+  type Limits,
+  type OwnerCheck,
+  provePhone,
+  type SignUpFields,
+  startSignUp,
+} from './index.ts';
 
 /** Roomy where a test is not about the limit. */
 const ROOMY: Partial<Limits> = {
@@ -49,4 +56,37 @@ export async function codeTo(db: Db, phone: string): Promise<string> {
 /** Six digits that are surely not this code. */
 export function otherThan(code: string): string {
   return code === '000000' ? '111111' : '000000';
+}
+
+let serial = 100;
+
+/** The fields of somebody nobody has met yet, as typed. */
+export function someone(): SignUpFields {
+  serial += 1;
+  return {
+    idNumber: `024091000${serial}`,
+    fullName: 'Hoàng Văn Thử',
+    birthDate: '03/04/1991',
+    phone: `0912000${serial}`,
+    email: '',
+  };
+}
+
+export const e164 = (phone: string) => `+84${phone.slice(1)}`;
+
+/** Somebody whose first code is on the way. */
+export async function startedSignUp(db: Db, limits: Partial<Limits> = {}) {
+  const kit = testIdentity(db, limits);
+  const fields = someone();
+  const result = await startSignUp(kit.identity, fields, kit.moment());
+  if (!result.ok) throw new Error(result.refusal.message);
+  return { ...kit, fields, id: result.value.signUpId, phone: e164(fields.phone) };
+}
+
+/** Somebody whose phone is proved. */
+export async function provedSignUp(db: Db) {
+  const kit = await startedSignUp(db);
+  const done = await provePhone(kit.identity, kit.id, await codeTo(db, kit.phone), kit.moment());
+  if (!done.ok) throw new Error(done.refusal.message);
+  return kit;
 }

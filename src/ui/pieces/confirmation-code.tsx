@@ -12,6 +12,8 @@ export interface ConfirmationCodeProps {
   error?: Piece;
   /** In place of "Nhập mã xác nhận". */
   label?: Piece;
+  /** In place of "Mã xác nhận của bạn". */
+  title?: string;
 }
 
 /** Threes from the left: "482917" → "482 917". */
@@ -20,11 +22,11 @@ export function grouped(code: string): string {
 }
 
 /** Shows the code and the box to retype it. Accept it with or without spaces. */
-export function ConfirmationCode({ code, name, id, value, error, label }: ConfirmationCodeProps) {
+export function ConfirmationCode({ code, name, id, value, error, label, title }: ConfirmationCodeProps) {
   const words = useWords().confirmation;
   return (
     <div class="mc-code">
-      <p class="mc-code__title">{words.title}</p>
+      <p class="mc-code__title">{title ?? words.title}</p>
       <p class="mc-code__digits">
         <span aria-hidden="true">{grouped(code)}</span>
         <span class="govuk-visually-hidden">{words.spoken([...code].join(', '))}</span>

@@ -94,6 +94,7 @@ export function FormPage({ shell, typed, confirmation, ve, refusals = [], signIn
         <ConfirmationCode
           code={confirmation.code}
           name={FIELD_IDS.confirmation}
+          title={say.confirmation.title}
           label={starred(say.confirmation.label)}
           {...wrong('confirmation')}
         />

@@ -52,7 +52,7 @@ export const vi = {
       hint: 'Số đã đăng ký với nhà mạng theo đúng số CMT/CCCD ở trên.',
     },
     email: { label: 'Email', placeholder: 'Nhập email của bạn' },
-    confirmation: { label: 'Nhập mã xác thực' },
+    confirmation: { title: 'Mã xác thực của bạn', label: 'Nhập mã xác thực' },
     submit: 'Đăng ký',
     noteTitle: 'Lưu ý:',
     note: 'Những trường đánh dấu (*) là bắt buộc nhập.',
