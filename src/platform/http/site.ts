@@ -7,6 +7,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import type { Clock, Refusal } from '../../rules/kernel/index.ts';
 import { type Actor, ANONYMOUS } from '../act.ts';
@@ -82,7 +83,7 @@ export function cookieName(options: Pick<SiteOptions, 'name' | 'secure'>): strin
 export async function createSite(options: SiteOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log.child({ site: options.name }) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
     genReqId: () => randomBytes(9).toString('base64url'),

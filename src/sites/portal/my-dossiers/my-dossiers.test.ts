@@ -1,0 +1,106 @@
+// What the owner sees of a dossier (S-22): state, holder, next step, due and why; and that nobody else sees any of it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AN, EM, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { sentDossier } from '../../../../tests/support/sent-dossier.ts';
+import { verifyJournal } from '../../../platform/journal.ts';
+import { registerMyDossiers } from './routes.tsx';
+
+let portal: TestPortal;
+let an: Visitor;
+let em: Visitor;
+let base: { personId: string; procedureId: string; agencyId: string; at: string };
+beforeAll(async () => {
+  portal = await testPortal('2026-11-23T09:00', registerMyDossiers);
+  [an, em] = await Promise.all([portal.visitor(AN), portal.visitor(EM)]);
+  const today = Temporal.PlainDate.from('2026-11-23');
+  base = {
+    personId: an.personId,
+    procedureId: portal.deps.catalogue.bySlug('1.001193', today)!.id,
+    agencyId: portal.deps.agencies.ofUnit('07840', today)!.id,
+    at: '2026-11-23T01:00:00Z',
+  };
+});
+afterAll(async () => portal.close());
+
+describe('my dossiers', () => {
+  it('say so when there are none, with the way on', async () => {
+    const page = await em.get('/ho-so');
+    expect(page.body).toContain('Bạn chưa nộp hồ sơ nào.');
+    expect(page.body).toContain('href="/thu-tuc"');
+  });
+
+  it('show state, holder, next step, due date and why', async () => {
+    const { id } = await sentDossier(portal.deps.db, {
+      ...base,
+      over: {
+        state: 4,
+        number: 'H05.07840-261123-00011',
+        accepted_at: Temporal.Instant.from('2026-11-23T02:00:00Z'),
+        due_original: Temporal.Instant.from('2026-11-25T10:30:00Z'),
+        due_current: Temporal.Instant.from('2026-11-27T10:30:00Z'),
+        due_why: 'Thời hạn là 3 ngày làm việc.',
+      },
+    });
+    const { body, status } = await an.get(`/ho-so/${id}`);
+    expect(status).toBe(200);
+    for (const words of [
+      'Đang xử lý',
+      'Công chức thụ lý',
+      'trình lãnh đạo ký',
+      '17:30 ngày 27/11/2026',
+      '17:30 ngày 25/11/2026',
+      'Thời hạn là 3 ngày làm việc.',
+      'H05.07840-261123-00011',
+    ])
+      expect(body).toContain(words);
+    expect((await an.get('/ho-so')).body).toContain(`href="/ho-so/${id}"`);
+  });
+
+  it('lead to the supplement while one is asked', async () => {
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: { state: 5 } });
+    expect((await an.get(`/ho-so/${id}`)).body).toContain(`href="/ho-so/${id}/bo-sung"`);
+  });
+
+  it('do not exist for anybody else, nor for who is not signed in, whatever the address', async () => {
+    const { id } = await sentDossier(portal.deps.db, base);
+    for (const path of [
+      `/ho-so/${id}`,
+      `/ho-so/${id}/phieu/${id}`,
+      `/ho-so/${id}/tep/${id}`,
+      `/ho-so/${id}/ket-qua/${id}`,
+    ]) {
+      expect((await em.get(path)).status).toBe(404);
+      expect((await portal.app.inject({ url: path })).statusCode).toBe(303);
+    }
+    expect((await em.post(`/ho-so/${id}/rut`, { version: '1' })).status).toBe(404);
+    for (const odd of ['/ho-so/khong-phai-ma', '/ho-so/%00', "/ho-so/1'--"])
+      expect((await an.get(odd)).status).toBe(404);
+  });
+
+  it('are withdrawn by the owner while nobody has accepted, once, with a fact', async () => {
+    const { id } = await sentDossier(portal.deps.db, base);
+    expect((await an.get(`/ho-so/${id}`)).body).toContain('Có, rút hồ sơ');
+    expect((await an.post(`/ho-so/${id}/rut`, { version: '1' })).status).toBe(303);
+    expect((await an.post(`/ho-so/${id}/rut`, { version: '1' })).status).toBe(409);
+    expect((await an.get(`/ho-so/${id}`)).body).toContain('đã được rút theo yêu cầu của bạn');
+    const facts = await portal.deps.db
+      .selectFrom('journal.fact')
+      .select('name')
+      .where('stream', '=', `dossier:${id}`)
+      .execute();
+    expect(facts).toEqual([{ name: 'dossier.withdrawn' }]);
+    expect((await verifyJournal(portal.deps.db)).firstBreak).toBeNull();
+  });
+
+  it('refuse a form from elsewhere', async () => {
+    const { id } = await sentDossier(portal.deps.db, base);
+    const reply = await portal.app.inject({
+      method: 'POST',
+      url: `/ho-so/${id}/rut`,
+      cookies: { mc_portal: an.token },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'version=1&_csrf=forged',
+    });
+    expect(reply.statusCode).toBe(403);
+  });
+});
