@@ -1,6 +1,12 @@
 // The answers of a birth registration as a married couple gives them: thirty and more, on the real form 1.001193.
 import { readFileSync } from 'node:fs';
-import { type Answers, type FormContext, type FormDefinition, prefill, readPage } from '../src/rules/forms/index.ts';
+import {
+  type Answers,
+  type FormContext,
+  type FormDefinition,
+  prefill,
+  readPage,
+} from '../src/rules/forms/index.ts';
 
 type Posted = Record<string, string>;
 
@@ -31,7 +37,10 @@ export function birthPages(electronic: boolean): Readonly<Record<string, Posted>
   return {
     case: { case: 'normal' },
     relation: { 'requester.relation': 'father' },
-    'requester-name': { 'requester.fullName': 'Nguyễn Văn An', ...date('requester.birthDate', '15', '3', '1990') },
+    'requester-name': {
+      'requester.fullName': 'Nguyễn Văn An',
+      ...date('requester.birthDate', '15', '3', '1990'),
+    },
     'requester-id': idDoc('requester.idDoc', '024090001234'),
     'requester-residence': address('requester.residence', 'thôn Đông'),
     'requester-contact': { 'requester.phone': '0912 345 678', 'requester.email': 'an@example.vn' },
@@ -74,7 +83,11 @@ export const GENERIC_PAGES: Readonly<Record<string, Posted>> = {
  * Fills a form page by page, as the portal does.
  * @throws Error that names the page when an answer is not taken: the form has changed
  */
-export function fill(form: FormDefinition, pages: Readonly<Record<string, Posted>>, context: FormContext): Answers {
+export function fill(
+  form: FormDefinition,
+  pages: Readonly<Record<string, Posted>>,
+  context: FormContext,
+): Answers {
   let answers = prefill(form, { fullName: 'Nguyễn Văn An' });
   for (const [page, posted] of Object.entries(pages)) {
     const read = readPage(form, page, posted, answers, context);
@@ -86,7 +99,8 @@ export function fill(form: FormDefinition, pages: Readonly<Record<string, Posted
 
 /** How many answers there are, each part of a date or an address counted with its whole. */
 export function countAnswers(answers: Answers): number {
-  return Object.values(answers).filter((value) => value !== '' && value !== null && value !== undefined).length;
+  return Object.values(answers).filter((value) => value !== '' && value !== null && value !== undefined)
+    .length;
 }
 
 /** A published form of the reference data. */

@@ -9,11 +9,23 @@ import pg from 'pg';
 export interface BareOrder {
   readonly url: string;
   readonly clients: number;
-  readonly matter: { procedureId: string; formHash: string; agencyId: string; answers: string; sealed: string };
+  readonly matter: {
+    procedureId: string;
+    formHash: string;
+    agencyId: string;
+    answers: string;
+    sealed: string;
+  };
   readonly work:
     | { kind: 'submit'; drafts: { id: string; personId: string }[] }
     | { kind: 'filing'; people: string[]; count: number; saves: number }
-    | { kind: 'with-files'; people: string[]; drafts: { id: string; personId: string }[]; folder: string; bytes: number };
+    | {
+        kind: 'with-files';
+        people: string[];
+        drafts: { id: string; personId: string }[];
+        folder: string;
+        bytes: number;
+      };
 }
 
 export interface BareAnswer {
@@ -60,7 +72,8 @@ insert into dossiers.draft_file (id, draft_id, component, sha256, name, mime, si
 const NO_FEE = JSON.stringify({ lines: [], total: 0, when: 'free', online: false });
 
 type Client = pg.Client;
-const run = (client: Client, name: string, text: string, values: unknown[]) => client.query({ name, text, values });
+const run = (client: Client, name: string, text: string, values: unknown[]) =>
+  client.query({ name, text, values });
 
 async function submit(client: Client, { matter }: BareOrder, id: string, personId: string): Promise<void> {
   const now = new Date().toISOString();
@@ -69,12 +82,38 @@ async function submit(client: Client, { matter }: BareOrder, id: string, personI
   await client.query('begin');
   await run(client, 'lock', LOCK_DRAFT, [id, personId]);
   const row = [
-    dossier, `YC-${randomBytes(5).toString('hex')}`, randomBytes(3).toString('hex'), matter.procedureId, matter.formHash, matter.sealed,
-    personId, 'Nguyễn Văn An', '+84912345678', matter.agencyId, 'online', 'counter', '', NO_FEE, 'none', now, id,
+    dossier,
+    `YC-${randomBytes(5).toString('hex')}`,
+    randomBytes(3).toString('hex'),
+    matter.procedureId,
+    matter.formHash,
+    matter.sealed,
+    personId,
+    'Nguyễn Văn An',
+    '+84912345678',
+    matter.agencyId,
+    'online',
+    'counter',
+    '',
+    NO_FEE,
+    'none',
+    now,
+    id,
   ];
   await run(client, 'write', WRITE_DOSSIER, row);
-  const data = { procedureId: matter.procedureId, agencyId: matter.agencyId, formHash: matter.formHash, fee: 0 };
-  const body = JSON.stringify({ stream, name: 'dossier.submitted', at: now, actor: { kind: 'citizen', personId }, data });
+  const data = {
+    procedureId: matter.procedureId,
+    agencyId: matter.agencyId,
+    formHash: matter.formHash,
+    fee: 0,
+  };
+  const body = JSON.stringify({
+    stream,
+    name: 'dossier.submitted',
+    at: now,
+    actor: { kind: 'citizen', personId },
+    data,
+  });
   await run(client, 'fact', WRITE_FACT, [stream, 'dossier.submitted', now, body]);
   await client.query('commit');
 }
@@ -82,9 +121,22 @@ async function submit(client: Client, { matter }: BareOrder, id: string, personI
 async function file(client: Client, order: BareOrder, personId: string, saves: number): Promise<void> {
   const { matter } = order;
   const id = randomUUIDv7();
-  await run(client, 'start', START_DRAFT, [id, personId, matter.procedureId, matter.formHash, new Date().toISOString()]);
+  await run(client, 'start', START_DRAFT, [
+    id,
+    personId,
+    matter.procedureId,
+    matter.formHash,
+    new Date().toISOString(),
+  ]);
   for (let at = 0; at < saves; at++)
-    await run(client, 'save', SAVE_DRAFT, [id, personId, matter.agencyId, matter.answers, 'kiem-tra', new Date().toISOString()]);
+    await run(client, 'save', SAVE_DRAFT, [
+      id,
+      personId,
+      matter.agencyId,
+      matter.answers,
+      'kiem-tra',
+      new Date().toISOString(),
+    ]);
   await submit(client, order, id, personId);
 }
 
@@ -105,14 +157,36 @@ async function shelve(folder: string, bytes: Buffer): Promise<string> {
   return sha256;
 }
 
-async function fileWithPapers(client: Client, order: BareOrder, draft: { id: string; personId: string }, folder: string, bytes: number) {
+async function fileWithPapers(
+  client: Client,
+  order: BareOrder,
+  draft: { id: string; personId: string },
+  folder: string,
+  bytes: number,
+) {
   const { matter } = order;
   for (let at = 0; at < 2; at++) {
     const now = new Date().toISOString();
     const sha256 = await shelve(folder, randomBytes(bytes));
     await run(client, 'blob', ADD_BLOB, [sha256, bytes, 'application/pdf', now]);
-    await run(client, 'paper', ADD_FILE, [randomUUIDv7(), draft.id, 'birthCert', sha256, 'ban-chup.pdf', 'application/pdf', bytes, now]);
-    await run(client, 'save', SAVE_DRAFT, [draft.id, draft.personId, matter.agencyId, matter.answers, 'kiem-tra', now]);
+    await run(client, 'paper', ADD_FILE, [
+      randomUUIDv7(),
+      draft.id,
+      'birthCert',
+      sha256,
+      'ban-chup.pdf',
+      'application/pdf',
+      bytes,
+      now,
+    ]);
+    await run(client, 'save', SAVE_DRAFT, [
+      draft.id,
+      draft.personId,
+      matter.agencyId,
+      matter.answers,
+      'kiem-tra',
+      now,
+    ]);
   }
   await submit(client, order, draft.id, draft.personId);
 }
@@ -120,18 +194,24 @@ async function fileWithPapers(client: Client, order: BareOrder, draft: { id: str
 /** The jobs of an order, one by one. */
 function* jobsOf(order: BareOrder): Generator<(client: Client) => Promise<void>> {
   const { work } = order;
-  if (work.kind === 'submit') for (const { id, personId } of work.drafts) yield (client) => submit(client, order, id, personId);
+  if (work.kind === 'submit')
+    for (const { id, personId } of work.drafts) yield (client) => submit(client, order, id, personId);
   if (work.kind === 'filing')
-    for (let at = 0; at < work.count; at++) yield (client) => file(client, order, work.people[at % work.people.length]!, work.saves);
+    for (let at = 0; at < work.count; at++)
+      yield (client) => file(client, order, work.people[at % work.people.length]!, work.saves);
   if (work.kind === 'with-files')
-    for (const draft of work.drafts) yield (client) => fileWithPapers(client, order, draft, work.folder, work.bytes);
+    for (const draft of work.drafts)
+      yield (client) => fileWithPapers(client, order, draft, work.folder, work.bytes);
 }
 
 const open32: Client[] = [];
 
 async function carryOut(order: BareOrder): Promise<BareAnswer> {
   while (open32.length < order.clients) {
-    const client = new pg.Client({ connectionString: order.url, types: { getTypeParser: () => (text: string) => text } });
+    const client = new pg.Client({
+      connectionString: order.url,
+      types: { getTypeParser: () => (text: string) => text },
+    });
     await client.connect();
     open32.push(client);
   }

@@ -78,7 +78,9 @@ export function readAnswer(got: Buffer): Answer | null {
   if (at < 0) return null;
   const head = got.latin1Slice(0, at);
   const status = Number(head.slice(9, 12));
-  const length = Number(/content-length: *(\d+)/iu.exec(head)?.[1] ?? (status === 204 || status === 304 ? 0 : Number.NaN));
+  const length = Number(
+    /content-length: *(\d+)/iu.exec(head)?.[1] ?? (status === 204 || status === 304 ? 0 : Number.NaN),
+  );
   if (Number.isNaN(length)) throw new Error(`an answer without a length: ${head.slice(0, 200)}`);
   const bodyAt = at + END_OF_HEAD.length;
   if (got.length < bodyAt + length) return null;

@@ -28,7 +28,10 @@ export interface Environment {
 /** Builds and starts everything; `say` gets a line for each thing that takes time. */
 export async function openEnvironment(say: (line: string) => void): Promise<Environment> {
   say('building');
-  const built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (built.status !== 0) throw new Error('the program could not be built');
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   const varFolder = join(folder, 'var');
@@ -42,7 +45,11 @@ export async function openEnvironment(say: (line: string) => void): Promise<Envi
     const web = await startWeb(varFolder, database.url, port);
     const db = openDatabase({ url: database.url, max: 4 });
     return {
-      varFolder, freshCopy, db, port, say,
+      varFolder,
+      freshCopy,
+      db,
+      port,
+      say,
       url: database.url,
       secret: loadSecrets(varFolder).hmac,
       async close() {
@@ -87,7 +94,9 @@ async function startWeb(varFolder: string, url: string, port: number): Promise<C
   });
   await new Promise<void>((done, fail) => {
     child.once('message', () => done());
-    child.once('exit', () => fail(new Error(`the web did not start:\n${readFileSync(logFile, 'utf8').slice(-2000)}`)));
+    child.once('exit', () =>
+      fail(new Error(`the web did not start:\n${readFileSync(logFile, 'utf8').slice(-2000)}`)),
+    );
   });
   return child;
 }
@@ -119,7 +128,10 @@ export async function freePorts(count: number): Promise<number> {
 
 /** Runs a program of the bench in a process of its own and gives what it sends first. */
 export function helper(file: string): { child: ChildProcess; ask<T>(question: unknown): Promise<T> } {
-  const child = fork(join(ROOT, 'bench', file), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+  const child = fork(join(ROOT, 'bench', file), [], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [],
+  });
   return {
     child,
     ask<T>(question: unknown) {

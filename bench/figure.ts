@@ -34,7 +34,10 @@ export async function inTurn(product: Round, limit: Round, say: (line: string) =
   await limit();
   const rates = { product: [] as number[], limit: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, run] of [['product', product], ['limit', limit]] as const) {
+    for (const [name, run] of [
+      ['product', product],
+      ['limit', limit],
+    ] as const) {
       const { done, seconds } = await run();
       rates[name].push(done / seconds);
     }

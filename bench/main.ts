@@ -15,14 +15,27 @@ if (unknown.length > 0 || wanted.length === 0) {
 
 const began = performance.now();
 // The answer alone goes to standard output.
-const say = (line: string) => console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+const say = (line: string) =>
+  console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
 function table(figures: readonly Figure[]): string {
   const head = ['figure', 'value', 'limit', 'unit', 'value/limit'];
-  const rows = figures.map(({ name, value, unit, limit, ratio }) => [name, String(value), String(limit), unit, ratio.toFixed(2)]);
+  const rows = figures.map(({ name, value, unit, limit, ratio }) => [
+    name,
+    String(value),
+    String(limit),
+    unit,
+    ratio.toFixed(2),
+  ]);
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
   return [head, ...rows]
-    .map((row) => row.map((cell, at) => (at === 1 || at === 2 || at === 4 ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  '))
+    .map((row) =>
+      row
+        .map((cell, at) =>
+          at === 1 || at === 2 || at === 4 ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!),
+        )
+        .join('  '),
+    )
     .join('\n');
 }
 

@@ -1,6 +1,7 @@
 // Every figure of the bench, in the order in which they are taken.
 import type { Environment } from './environment.ts';
 import type { Figure } from './figure.ts';
+import { home, track } from './figures/pages.ts';
 import { submit } from './figures/submit.ts';
 
 interface Measure {
@@ -8,6 +9,10 @@ interface Measure {
   readonly measure: (env: Environment) => Promise<readonly Figure[]>;
 }
 
-export const MEASURES: readonly Measure[] = [{ names: ['submit'], measure: submit }];
+export const MEASURES: readonly Measure[] = [
+  { names: ['submit'], measure: submit },
+  { names: ['track'], measure: track },
+  { names: ['home'], measure: home },
+];
 
 export const NAMES: readonly string[] = MEASURES.flatMap(({ names }) => names);

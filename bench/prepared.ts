@@ -44,8 +44,17 @@ export async function citizens(db: Db, secret: string, count: number): Promise<C
     const id = newId();
     await sql`
       insert into people.person (id, full_name, birth_date, phone, created_at)
-      values (${id}, 'Nguyễn Văn An', '1990-03-15', '+84912345678', ${now.toString()}::timestamptz)`.execute(db);
-    const token = await openSession(db, { site: 'portal', accountId: id, personId: id, name: 'Nguyễn Văn An', now, hours: 8 });
+      values (${id}, 'Nguyễn Văn An', '1990-03-15', '+84912345678', ${now.toString()}::timestamptz)`.execute(
+      db,
+    );
+    const token = await openSession(db, {
+      site: 'portal',
+      accountId: id,
+      personId: id,
+      name: 'Nguyễn Văn An',
+      now,
+      hours: 8,
+    });
     people.push({ personId: id, cookie: `mc_portal=${token}`, csrf: hmac(secret, `csrf:${token}`) });
   }
   return people;
@@ -58,7 +67,8 @@ export async function birthMatter(db: Db, electronic: boolean): Promise<Matter> 
   const today = dateOf(Temporal.Now.instant());
   const procedure = catalogue.bySlug('1.001193', today);
   const agency = agencies.ofUnit('07840', today);
-  if (!procedure?.formHash || !agency) throw new Error('bench: the reference data has no 1.001193 or no xã Hiệp Hòa');
+  if (!procedure?.formHash || !agency)
+    throw new Error('bench: the reference data has no 1.001193 or no xã Hiệp Hòa');
   const books = booksOf({ catalogue, agencies, places, decidedFees: {}, portalUrl: '' });
   const form = books.form(procedure.formHash);
   const context = books.formContext(agency.id, procedure.id, today);
@@ -74,15 +84,25 @@ export async function birthMatter(db: Db, electronic: boolean): Promise<Matter> 
 }
 
 /** Drafts with every step done, spread over the citizens. */
-export async function prepareDrafts(db: Db, matter: Matter, people: readonly Citizen[], count: number): Promise<PreparedDraft[]> {
-  const drafts = Array.from({ length: count }, (_, at) => ({ id: newId(), citizen: people[at % people.length]! }));
+export async function prepareDrafts(
+  db: Db,
+  matter: Matter,
+  people: readonly Citizen[],
+  count: number,
+): Promise<PreparedDraft[]> {
+  const drafts = Array.from({ length: count }, (_, at) => ({
+    id: newId(),
+    citizen: people[at % people.length]!,
+  }));
   const now = Temporal.Now.instant().toString();
   await sql`
     insert into dossiers.draft (id, person_id, procedure_id, form_hash, agency_id, answers, submit_channel, return_channel, step,
       version, created_at, updated_at)
     select id, person, ${matter.procedureId}::uuid, ${matter.formHash}, ${matter.agencyId}::uuid, ${JSON.stringify(matter.answers)}::jsonb,
       'online', 'counter', 'kiem-tra', 8, ${now}::timestamptz, ${now}::timestamptz
-    from unnest(${drafts.map(({ id }) => id)}::uuid[], ${drafts.map(({ citizen }) => citizen.personId)}::uuid[]) as d(id, person)`.execute(db);
+    from unnest(${drafts.map(({ id }) => id)}::uuid[], ${drafts.map(({ citizen }) => citizen.personId)}::uuid[]) as d(id, person)`.execute(
+    db,
+  );
   await sql`analyze dossiers.draft`.execute(db);
   return drafts;
 }
@@ -106,3 +126,19 @@ export async function rowCounts(db: Db): Promise<Record<string, number>> {
 }
 
 export type { Environment };
+
+/** Dossiers that wait at the desk, put there by SQL. @returns their ids */
+export async function sentDossiers(db: Db, secret: string, count: number): Promise<string[]> {
+  const [matter, people] = [await birthMatter(db, true), await citizens(db, secret, 1)];
+  const ids = Array.from({ length: count }, () => newId());
+  const now = Temporal.Now.instant().toString();
+  const personId = people[0]?.personId ?? '';
+  await sql`
+    insert into dossiers.dossier (id, request_code, secret, procedure_id, form_hash, answers, owner_id, submitter_id, owner_name,
+      owner_phone, agency_id, channel, submit_channel, return_channel, state, held_since, submitted_at)
+    select id, 'YC-' || id, 'SECRET', ${matter.procedureId}::uuid, ${matter.formHash}, ${JSON.stringify(matter.sealed)}::jsonb,
+      ${personId}::uuid, ${personId}::uuid, 'Nguyễn Văn An', '+84912345678', ${matter.agencyId}::uuid, 2, 'online', 'counter', 1,
+      ${now}::timestamptz, ${now}::timestamptz
+    from unnest(${ids}::uuid[]) as d(id)`.execute(db);
+  return ids;
+}

@@ -1,8 +1,9 @@
 // `submit`: the last post on prepared drafts, beside the same rows by bare SQL.
-import { workThrough } from '../connections.ts';
-import { ended, type Environment, helper } from '../environment.ts';
-import { type Figure, figure, inTurn, type Round } from '../figure.ts';
+
 import type { BareAnswer, BareOrder } from '../bare-sql.ts';
+import { workThrough } from '../connections.ts';
+import { type Environment, ended, helper } from '../environment.ts';
+import { type Figure, figure, inTurn, type Round } from '../figure.ts';
 import { birthMatter, citizens, type Matter, prepareDrafts, rowCounts, sendRequest } from '../prepared.ts';
 
 export const CLIENTS = 32;
@@ -11,7 +12,13 @@ const SENT = /^\/ho-so\/[0-9a-f-]{36}\/da-nop$/u;
 
 export function bareMatter(matter: Matter): BareOrder['matter'] {
   const { procedureId, formHash, agencyId } = matter;
-  return { procedureId, formHash, agencyId, answers: JSON.stringify(matter.answers), sealed: JSON.stringify(matter.sealed) };
+  return {
+    procedureId,
+    formHash,
+    agencyId,
+    answers: JSON.stringify(matter.answers),
+    sealed: JSON.stringify(matter.sealed),
+  };
 }
 
 /** @throws Error when two counts of rows differ: then product and limit did not do the same */
@@ -21,11 +28,17 @@ export function sameRows(what: string, product: Record<string, number>, limit: R
 }
 
 /** Rows a round added. */
-export async function added(env: Environment, round: Round): Promise<{ rows: Record<string, number>; rate: Awaited<ReturnType<Round>> }> {
+export async function added(
+  env: Environment,
+  round: Round,
+): Promise<{ rows: Record<string, number>; rate: Awaited<ReturnType<Round>> }> {
   const before = await rowCounts(env.db);
   const rate = await round();
   const after = await rowCounts(env.db);
-  return { rows: Object.fromEntries(Object.entries(after).map(([table, n]) => [table, n - (before[table] ?? 0)])), rate };
+  return {
+    rows: Object.fromEntries(Object.entries(after).map(([table, n]) => [table, n - (before[table] ?? 0)])),
+    rate,
+  };
 }
 
 export async function submit(env: Environment): Promise<Figure[]> {
@@ -42,11 +55,14 @@ export async function submit(env: Environment): Promise<Figure[]> {
       if (!request) return false;
       const answer = await connection.send(request);
       if (answer.status !== 303 || !SENT.test(answer.location))
-        throw new Error(`submit was answered ${answer.status} ${answer.location}\n${answer.raw.subarray(0, 3000)}`);
+        throw new Error(
+          `submit was answered ${answer.status} ${answer.location}\n${answer.raw.subarray(0, 3000)}`,
+        );
       dossiers.add(answer.location);
       return true;
     });
-    if (dossiers.size !== A_ROUND) throw new Error(`submit: ${A_ROUND} drafts gave ${dossiers.size} dossiers`);
+    if (dossiers.size !== A_ROUND)
+      throw new Error(`submit: ${A_ROUND} drafts gave ${dossiers.size} dossiers`);
     return { done: dossiers.size, seconds };
   };
   const bare = helper('bare-sql.ts');
