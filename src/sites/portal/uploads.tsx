@@ -93,17 +93,10 @@ interface UploadFormProps {
 }
 
 export function UploadForm({ action, accept, errors, another }: UploadFormProps) {
-  const said = errors.filter((line) => line.href === `#${FILES_ID}`).map((line) => line.say);
-  const error = said.length > 0 && (
-    <>
-      {said.map((say, at) => (
-        <>
-          {at > 0 && <br />}
-          {say}
-        </>
-      ))}
-    </>
-  );
+  const error = errors
+    .filter((line) => line.href === `#${FILES_ID}`)
+    .map((line) => String(line.say))
+    .join(' ');
   return (
     <form method="post" action={action} enctype="multipart/form-data" novalidate>
       <FileUpload
@@ -159,10 +152,8 @@ export function FileRows({
               <input type="hidden" name="tep" value={file.id} />
               <span>{sizeOf(file.size)} </span>
               <Button kind="secondary" classes="govuk-!-margin-bottom-0">
-                <>
-                  {words.remove}
-                  <span class="govuk-visually-hidden"> {file.name}</span>
-                </>
+                {words.remove}
+                <span class="govuk-visually-hidden"> {file.name}</span>
               </Button>
             </form>
           ),

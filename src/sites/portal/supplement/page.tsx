@@ -99,10 +99,8 @@ function fieldState(asked: Asked, item: AskedItem): string {
 function Act({ href, say, name }: { href: string; say: string; name: string }) {
   return (
     <Button href={href} kind="secondary">
-      <>
-        {say}
-        <span class="govuk-visually-hidden"> {name}</span>
-      </>
+      {say}
+      <span class="govuk-visually-hidden"> {name}</span>
     </Button>
   );
 }

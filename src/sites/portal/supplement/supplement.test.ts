@@ -1,0 +1,198 @@
+// A request for supplement and its answer, through the owner's pages and the desk's acts.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BIRTH, file } from '../../../../tests/support/filing.ts';
+import {
+  AN,
+  BINH,
+  EM,
+  pdf,
+  type TestPortal,
+  testPortal,
+  type Visitor,
+} from '../../../../tests/support/portal.ts';
+import { accept, askForSupplement, getDossier, take } from '../../../modules/dossiers/index.ts';
+import { findPersonByNumber } from '../../../modules/people/index.ts';
+import { act } from '../../../platform/act.ts';
+import { registerApply } from '../apply/routes.ts';
+import { registerSupplement } from './routes.tsx';
+
+const CHI = '024192003456';
+const ITEMS = [
+  {
+    kind: 'component',
+    subject: 'birthCert',
+    name: 'Giấy chứng sinh',
+    wrong: 'Ảnh bị mờ, không đọc được ngày sinh.',
+    todo: 'Chụp lại cho rõ.',
+  },
+  {
+    kind: 'field',
+    subject: 'child.hometown',
+    name: 'Quê quán của trẻ',
+    wrong: 'Chưa đúng theo quê của cha.',
+    todo: 'Ghi theo quê quán của cha.',
+  },
+] as const;
+
+let portal: TestPortal;
+let an: Visitor;
+let em: Visitor;
+
+beforeAll(async () => {
+  portal = await testPortal('2026-11-23T08:00', async (app, deps) => {
+    await registerApply(app, deps);
+    await registerSupplement(app, deps);
+  });
+  an = await portal.visitor(AN);
+  em = await portal.visitor(EM);
+});
+afterAll(async () => portal.close());
+
+async function official(number: string) {
+  const person = await findPersonByNumber(portal.deps.db, number);
+  return { kind: 'official', personId: person!.id, name: person!.fullName } as const;
+}
+
+/** A birth registration that is asked back, after acceptance or before it. @returns the address of the answer */
+async function asked(accepted: boolean): Promise<string> {
+  portal.clock.set('2026-11-23T08:00');
+  const { deps, clock } = portal;
+  const dossierId = await file(portal, an, '1.001193', BIRTH);
+  const by = async (number: string) => ({ db: deps.db, actor: await official(number), now: clock.now() });
+  if (accepted) {
+    expect(await act(await by(BINH), (ctx) => accept(ctx, { dossierId }, deps.books))).toMatchObject({
+      ok: true,
+    });
+    expect(await act(await by(CHI), (ctx) => take(ctx, { dossierId }))).toMatchObject({ ok: true });
+  }
+  clock.set('2026-11-23T10:00');
+  const request = {
+    dossierId,
+    reason: 'Thiếu căn cứ ghi vào sổ',
+    items: [...ITEMS],
+    answerPlace: 'trên Cổng',
+  };
+  expect(
+    await act(await by(accepted ? CHI : BINH), (ctx) => askForSupplement(ctx, request, deps.books)),
+  ).toMatchObject({ ok: true });
+  clock.set('2026-11-23T14:30');
+  return `/ho-so/${dossierId}/bo-sung`;
+}
+
+const idOf = (address: string) => address.split('/')[2] as string;
+const paperOf = (body: string) =>
+  /href="([^"]+\/bo-sung\/giay-to\/[0-9a-f-]{36})"/u.exec(body)?.[1] as string;
+const versionOf = (body: string) => /name="version" value="(\d+)"/u.exec(body)?.[1] as string;
+const place = (text: string) => ({ 'child.hometown.place': text });
+
+describe('an answer to a request for supplement', () => {
+  test('item by item, then sent: the due date moves by the working time that was waited', async () => {
+    const address = await asked(true);
+    const before = (await getDossier(portal.deps.db, idOf(address)))!;
+    const page = await an.get(address);
+    for (const item of ITEMS)
+      for (const text of [item.name, item.wrong, item.todo]) expect(page.body).toContain(text);
+    expect(page.body).toContain('Thời hạn giải quyết đang dừng từ lúc 10:00 ngày 23/11/2026');
+    expect(page.body).toContain('Chưa có tệp mới');
+
+    const paper = paperOf(page.body);
+    expect((await an.upload(paper, [pdf('sharp')])).location).toBe(paper);
+    expect((await an.get(paper)).body).toContain('ban-chup.pdf');
+    const field = `${address}/thong-tin/child-hometown`;
+    expect((await an.get(field)).body).toContain('value="Xã Hiệp Hòa, tỉnh Bắc Ninh"');
+    expect((await an.post(field, place('Việt Yên, Bắc Ninh'))).location).toBe(address);
+
+    const ready = await an.get(address);
+    expect(ready.body).toContain('Đã có 1 tệp mới');
+    expect(ready.body).toContain('Đã sửa');
+    const sent = await an.post(address, { version: versionOf(ready.body), 'loi-nhan': 'Tôi đã chụp lại.' });
+    expect(sent.location).toBe(`/ho-so/${idOf(address)}?da=bo-sung`);
+
+    const after = (await getDossier(portal.deps.db, idOf(address)))!;
+    expect(after.state).toBe(4);
+    expect(after.files.filter((one) => one.component === 'birthCert')).toHaveLength(2);
+    expect(after.answers).toMatchObject({
+      'child.hometown': { unitName: expect.stringContaining('Việt Yên') },
+    });
+    // 10:00 to 14:30 is two and a half hours of work: 1.5 h before noon, 1 h after.
+    expect(before.due_current!.toString()).toBe('2026-11-23T10:30:00Z');
+    expect(after.due_current!.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().toString()).toBe(
+      '2026-11-25T10:00:00',
+    );
+    expect((await an.get(address)).location).toBe(`/ho-so/${idOf(address)}`);
+  });
+
+  test('the page says the new due date beforehand, and it comes true', async () => {
+    const address = await asked(true);
+    expect((await an.get(address)).body).toContain('Nếu bạn gửi ngay bây giờ: 10:00 ngày 25/11/2026.');
+  });
+
+  test('before acceptance no clock runs', async () => {
+    const address = await asked(false);
+    expect((await an.get(address)).body).toContain(
+      'Hồ sơ chưa được tiếp nhận nên thời hạn giải quyết chưa tính',
+    );
+  });
+
+  test('sent with an item undone: refused, with a link to it and the note kept', async () => {
+    const address = await asked(true);
+    const version = versionOf((await an.get(address)).body);
+    const refused = await an.post(address, { version, 'loi-nhan': 'Tôi gửi sau.' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Bạn chưa bổ sung “Giấy chứng sinh”.');
+    expect(refused.body).toMatch(/href="#muc-[0-9a-f-]{36}"/u);
+    expect(refused.body).toContain('Tôi gửi sau.');
+  });
+
+  test('a wrong answer or a wrong file stays on its page', async () => {
+    const address = await asked(true);
+    const wrong = await an.post(`${address}/thong-tin/child-hometown`, place('zzzz qqqq'));
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('href="#child-hometown-place"');
+    const paper = paperOf((await an.get(address)).body);
+    const html = { name: 'a.pdf', mime: 'application/pdf', bytes: Buffer.from('<html></html>') };
+    expect((await an.upload(paper, [html])).body).toMatch(/id="tep-error"[\s\S]*nội dung không phải PDF/u);
+    expect((await an.upload(paper, [])).body).toContain('Bạn chưa chọn tệp nào.');
+    // Until the answer is mended nothing can be sent.
+    await an.upload(paper, [pdf('again')]);
+    const version = versionOf((await an.get(address)).body);
+    const refused = await an.post(address, { version });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain(`${address}/thong-tin/child-hometown`);
+  });
+
+  test('a file taken off again is gone', async () => {
+    const address = await asked(true);
+    const paper = paperOf((await an.get(address)).body);
+    await an.upload(paper, [pdf('off')]);
+    const tep = /name="tep" value="([0-9a-f-]{36})"/u.exec((await an.get(paper)).body)?.[1] as string;
+    await an.post(`${paper}/bo`, { tep });
+    expect((await an.get(address)).body).toContain('Chưa có tệp mới');
+  });
+
+  test('only what was asked for can be mended, and only by the owner', async () => {
+    const address = await asked(true);
+    expect((await an.get(`${address}/thong-tin/mother-name`)).status).toBe(404);
+    expect((await an.post(`${address}/thong-tin/mother-name`, BIRTH['mother-name'])).status).toBe(404);
+    for (const url of [address, `${address}/thong-tin/child-hometown`])
+      expect((await em.get(url)).status).toBe(404);
+    const paper = paperOf((await an.get(address)).body);
+    expect((await em.upload(paper, [pdf()])).status).toBe(404);
+    expect((await em.post(address, { version: '3' })).status).toBe(404);
+  });
+
+  test('a stale page is told so instead of sending twice', async () => {
+    const address = await asked(true);
+    const page = (await an.get(address)).body;
+    await an.upload(paperOf(page), [pdf('x')]);
+    await an.post(`${address}/thong-tin/child-hometown`, place('Việt Yên, Bắc Ninh'));
+    const fields = { version: versionOf(page) };
+    const both = await Promise.all([an.post(address, fields), an.post(address, fields)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([303, expect.any(Number)]);
+    const { supplements } = (await getDossier(portal.deps.db, idOf(address)))!;
+    expect(supplements.filter((one) => one.answered_at !== null)).toHaveLength(1);
+    expect(
+      (await getDossier(portal.deps.db, idOf(address)))!.hops.filter((hop) => hop.act === 'answer'),
+    ).toHaveLength(1);
+  });
+});
