@@ -5,9 +5,23 @@ export interface PageCache {
   get(key: string, render: () => string): string;
 }
 
+/** A kept page as it travels, by content encoding, each made once. */
+export type Packed = Map<string, Promise<Buffer>>;
+
+const packed = new Map<string, Packed>();
+
+/** Where the packed forms of a kept page are; undefined for a page that is rendered for one visitor. */
+export function packedFormsOf(page: string): Packed | undefined {
+  return packed.get(page);
+}
+
 /** Keeps the `most` pages used last. */
 export function pageCache(most = 500): PageCache {
   const pages = new Map<string, string>();
+  const forget = (key: string) => {
+    packed.delete(pages.get(key) as string);
+    pages.delete(key);
+  };
   return {
     get(key, render) {
       const known = pages.get(key);
@@ -18,7 +32,8 @@ export function pageCache(most = 500): PageCache {
       }
       const page = render();
       pages.set(key, page);
-      if (pages.size > most) pages.delete(pages.keys().next().value as string);
+      packed.set(page, new Map());
+      if (pages.size > most) forget(pages.keys().next().value as string);
       return page;
     },
   };

@@ -46,6 +46,12 @@ export interface SiteOptions {
   signInPath: string;
 }
 
+export interface Door {
+  readonly method: string;
+  readonly url: string;
+  readonly guard: Guard;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null;
@@ -57,6 +63,10 @@ declare module 'fastify' {
     /** Large letters asked for. */
     big: boolean;
     lang: 'vi' | 'en';
+  }
+  interface FastifyInstance {
+    /** Every route with its guard, as registered. */
+    doors: Door[];
   }
   interface FastifyReply {
     /** Answers with the site's refusal page. */
@@ -93,9 +103,12 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
   decorate(app, options);
+  app.decorate('doors', []);
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/assets/')) route.config = { ...route.config, guard: 'machine' };
-    if (!route.config?.guard) throw new Error(`${route.method} ${route.url} names no guard`);
+    const guard = route.config?.guard;
+    if (!guard) throw new Error(`${route.method} ${route.url} names no guard`);
+    for (const method of [route.method].flat()) app.doors.push({ method, url: route.url, guard });
   });
   app.addHook('onRequest', async (req) => openRequest(req, options));
   app.addHook('preHandler', async (req, reply) => checkRequest(req, reply, options));

@@ -1,0 +1,39 @@
+// Migrations run once, in order, and an applied one may not be changed.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { migrate } from './migrate.ts';
+
+let test: TestDatabase;
+const folder = mkdtempSync(join(tmpdir(), 'motcua-migrations-'));
+beforeAll(async () => {
+  test = await testDatabase();
+});
+afterAll(async () => {
+  await test.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('runs what is new, once, even when two start at the same time', async () => {
+  writeFileSync(join(folder, '9001-a.sql'), 'create table public.trial (n integer);');
+  const both = await Promise.all([migrate(test.url, folder), migrate(test.url, folder)]);
+  expect(both.flat()).toEqual(['9001-a.sql']);
+  writeFileSync(join(folder, '9002-b.sql'), 'insert into public.trial values (1);');
+  expect(await migrate(test.url, folder)).toEqual(['9002-b.sql']);
+});
+
+it('leaves nothing of one that fails half-way', async () => {
+  writeFileSync(join(folder, '9003-c.sql'), 'insert into public.trial values (2); select 1/0;');
+  await expect(migrate(test.url, folder)).rejects.toThrow(/division by zero/u);
+  const { rows } = await sql<{ n: number }>`select n from public.trial`.execute(test.db);
+  expect(rows).toEqual([{ n: 1 }]);
+  rmSync(join(folder, '9003-c.sql'));
+});
+
+it('refuses an applied one that was changed', async () => {
+  writeFileSync(join(folder, '9001-a.sql'), 'create table public.trial (n bigint);');
+  await expect(migrate(test.url, folder)).rejects.toThrow(/changed after it had been applied/u);
+});

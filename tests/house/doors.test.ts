@@ -1,0 +1,99 @@
+// Every door of every site: a form without its token changes nothing, and whoever is not signed in gets no further than the sign-in.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/main/config.ts';
+import { buildSites, type Sites } from '../../src/main/sites.ts';
+import { openHouse } from '../../src/main/wire.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+
+let test: TestDatabase;
+let sites: Sites;
+const folder = mkdtempSync(join(tmpdir(), 'motcua-doors-'));
+beforeAll(async () => {
+  test = await testDatabase();
+  const config = readConfig({
+    MOTCUA_VAR: folder,
+    DATABASE_URL: test.url,
+    LOG_LEVEL: 'silent',
+    PORT: '4300',
+  });
+  sites = await buildSites(
+    await openHouse(config, test.db, createLog('test', 'silent'), fixedClock('2026-11-23T09:00')),
+  );
+  await Promise.all(Object.values(sites).map((app) => app.ready()));
+});
+afterAll(async () => {
+  await Promise.all(Object.values(sites).map((app) => app.close()));
+  await test.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const SOME_ID = '01a20909-47a3-7032-abff-94958bcc6785';
+const addressOf = (url: string) => url.replace(/:\w+/gu, SOME_ID).replace('*', 'x');
+const doorsOf = (name: keyof Sites, method: string, guards: string[]) =>
+  sites[name].doors.filter((door) => door.method === method && guards.includes(door.guard));
+
+describe.each(['portal', 'account', 'desk'] as const)('%s', (name) => {
+  it('changes nothing for a form without its token', async () => {
+    const facts = () =>
+      test.db
+        .selectFrom('journal.outbox')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
+    const before = await facts();
+    const open = doorsOf(name, 'POST', ['public']);
+    for (const door of open) {
+      const reply = await sites[name].inject({
+        method: 'POST',
+        url: addressOf(door.url),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: '_csrf=forged&version=1',
+      });
+      expect([door.url, reply.statusCode]).toEqual([door.url, 403]);
+    }
+    expect(await facts()).toEqual(before);
+  });
+
+  it('sends whoever is not signed in to the sign-in, at every page that needs it', async () => {
+    for (const method of ['GET', 'POST'] as const) {
+      for (const door of doorsOf(name, method, ['citizen', 'official'])) {
+        const reply = await sites[name].inject({ method, url: addressOf(door.url) });
+        expect([door.url, reply.statusCode, String(reply.headers.location).split('?')[0]]).toEqual([
+          door.url,
+          303,
+          '/dang-nhap',
+        ]);
+      }
+    }
+  });
+
+  it('answers every page with a policy that lets no foreign script in', async () => {
+    const reply = await sites[name].inject({ url: '/' });
+    expect(reply.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(reply.headers['content-security-policy']).not.toContain('unsafe-inline');
+    expect(reply.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('answers an unknown address with its page and health with JSON', async () => {
+    expect((await sites[name].inject({ url: '/khong-co-trang-nay' })).statusCode).toBe(404);
+    const health = await sites[name].inject({ url: '/health' });
+    expect(health.statusCode).toBe(200);
+    expect(health.json()).toMatchObject({
+      status: 'ok',
+      database: 'ok',
+      version: expect.any(String),
+      queueDepth: expect.any(Number),
+    });
+  });
+});
+
+it('keeps citizens and officials apart: no site has doors of the other kind', () => {
+  expect(doorsOf('portal', 'GET', ['official'])).toEqual([]);
+  expect(doorsOf('desk', 'GET', ['citizen'])).toEqual([]);
+  expect(doorsOf('portal', 'POST', ['citizen']).length).toBeGreaterThan(5);
+  expect(doorsOf('desk', 'POST', ['official']).length).toBeGreaterThan(5);
+});
