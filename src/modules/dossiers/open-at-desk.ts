@@ -37,10 +37,9 @@ export async function openAtDesk(db: Db, opening: Opening): Promise<Result<Opene
     name: DossierFact.Read,
     data: opening.what,
   });
-  const last = dossier.proposals.at(-1);
   const view = viewOf({
     ...dossier,
-    proposal: last && last.returned_at === null ? last : null,
+    proposal: dossier.proposals.find((one) => one.returned_at === null) ?? null,
     supplements: dossier.supplements.filter((asked) => asked.from_state === State.InProgress).length,
   });
   // An official who happens to own the dossier acts on it as an official only.

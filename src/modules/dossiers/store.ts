@@ -25,15 +25,15 @@ export async function lockDossier(tx: Tx, id: string) {
 }
 export type LockedDossier = NonNullable<Awaited<ReturnType<typeof lockDossier>>>;
 
+/** The proposal that waits for a signature: there is at most one that was not given back. */
 export async function openProposal(tx: Tx | Db, dossierId: string) {
   const row = await tx
     .selectFrom('dossiers.proposal')
     .selectAll()
     .where('dossier_id', '=', dossierId)
-    .orderBy('at', 'desc')
-    .limit(1)
+    .where('returned_at', 'is', null)
     .executeTakeFirst();
-  return row && row.returned_at === null ? row : null;
+  return row ?? null;
 }
 
 type Viewed = Pick<

@@ -30,9 +30,9 @@ export const seatRows = ({ personId, today }: Asker) => sql<SeatRow>`
     and (s.valid_to is null or s.valid_to > ${today.toString()}::date)
   order by a.name, s.role`;
 
-// A proposal is open until the leader sends it back; only the latest one counts.
-const PROPOSED = sql`coalesce((
-  select p.returned_at is null from dossiers.proposal p where p.dossier_id = d.id order by p.at desc limit 1), false)`;
+// A proposal is open until the leader gives it back; there is at most one such.
+const PROPOSED = sql`exists (
+  select from dossiers.proposal p where p.dossier_id = d.id and p.returned_at is null)`;
 
 function belongs(queue: Queue, { personId }: Asker): RawBuilder<SqlBool> {
   const parts = [

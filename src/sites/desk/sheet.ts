@@ -96,3 +96,8 @@ export function componentNames({
     ...[...others].map((key) => ({ key, name: key, required: false, presentOnly: false, fromForm: false })),
   ];
 }
+
+/** The proposal that waits for a signature. */
+export function openProposal(dossier: OpenedDossier['dossier']) {
+  return dossier.proposals.find((one) => one.returned_at === null);
+}

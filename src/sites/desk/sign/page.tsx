@@ -10,7 +10,7 @@ import {
   SummaryList,
   WarningText,
 } from '../../../ui/index.ts';
-import { moment, type Sheet } from '../sheet.ts';
+import { moment, openProposal, type Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
 
 export interface SignPageProps {
@@ -23,7 +23,7 @@ export interface SignPageProps {
 
 export function SignPage({ shell, sheet, template, values, fault }: SignPageProps) {
   const { dossier, procedure } = sheet;
-  const proposal = dossier.proposals.at(-1);
+  const proposal = openProposal(dossier);
   return (
     <Page
       {...shell}

@@ -18,7 +18,7 @@ import {
   versionOf,
 } from '../opened.tsx';
 import { namedTemplate, orderOf, previewResult } from '../result-order.ts';
-import { sheetOf } from '../sheet.ts';
+import { openProposal, sheetOf } from '../sheet.ts';
 import { SignPage } from './page.tsx';
 
 export function registerSign(app: FastifyInstance, deps: DeskDeps): void {
@@ -68,7 +68,7 @@ async function signPage(
   opened: OpenedDossier,
   fault?: string,
 ) {
-  const { template, values } = paperOf(opened.dossier.proposals.at(-1));
+  const { template, values } = paperOf(openProposal(opened.dossier));
   const page = (
     <SignPage
       shell={dossierShell(req, deps, opened)}
@@ -82,7 +82,7 @@ async function signPage(
 }
 
 async function preview(req: DossierRequest, reply: FastifyReply, deps: DeskDeps, { dossier }: OpenedDossier) {
-  const order = await orderFor(req, deps, dossier, paperOf(dossier.proposals.at(-1)));
+  const order = await orderFor(req, deps, dossier, paperOf(openProposal(dossier)));
   const bytes = await previewResult(order, req.actor.name, req.now);
   return sendPdf(reply, 'xem-truoc-ket-qua.pdf', bytes);
 }

@@ -1,0 +1,219 @@
+// Dossiers of the demo people on a database of a test's own: An files by the real acts, Bình, Chi and Dũng answer, Em has no seat.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { booksOf } from '../../src/main/books.ts';
+import { projectFolder } from '../../src/main/project-folder.ts';
+import { openAgencies } from '../../src/modules/agencies/index.ts';
+import { openCatalogue } from '../../src/modules/catalogue/index.ts';
+import {
+  attachFile,
+  type Books,
+  saveDraft,
+  startDraft,
+  submitDraft,
+} from '../../src/modules/dossiers/index.ts';
+import { storeBytes } from '../../src/modules/files/index.ts';
+import { findPersonByNumber } from '../../src/modules/people/index.ts';
+import { openPlaces } from '../../src/modules/places/index.ts';
+import { type ResultTemplate, readResultTemplates } from '../../src/modules/results/index.ts';
+import { type Actor, act, type Ctx } from '../../src/platform/act.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import type { Db } from '../../src/platform/db.ts';
+import { type Answers, prefill } from '../../src/rules/forms/index.ts';
+import { dateOf, type Result } from '../../src/rules/kernel/index.ts';
+import { testDatabase } from './database.ts';
+
+const NUMBERS = {
+  an: '024090001234',
+  binh: '024188002345',
+  chi: '024192003456',
+  dung: '024075004567',
+  em: '024195005678',
+} as const;
+export type PersonName = keyof typeof NUMBERS;
+
+/** Mobile marriage registration: five working days, no fee, the general form, no paper to attach. */
+export const MARRIAGE = '1.000593';
+/** Confirmation of marital status: three working days. */
+export const SINGLE = '1.004873';
+/** Mobile death registration: five working days, one paper besides the form. */
+export const DEATH = '1.000419';
+/** Certified copies: same day, a fee at return, a form of its own. */
+export const COPIES = '2.000815';
+
+/** The general form, answered by An. */
+export const GENERAL: Answers = {
+  'requester.fullName': 'Nguyễn Văn An',
+  'requester.birthDate': '1990-03-15',
+  'requester.personalNumber': '024090001234',
+  'requester.address': {
+    unitCode: '07840',
+    asOf: '2026-11-01',
+    unitName: 'Xã Hiệp Hòa, Tỉnh Bắc Ninh',
+    detail: 'Thôn Sơn Quả',
+  },
+  'requester.phone': '0912345678',
+  content: 'Đề nghị đăng ký kết hôn tại nhà, vì người yêu cầu là người khuyết tật.',
+};
+
+export const COPY_ANSWERS: Answers = {
+  'requester.kind': 'person',
+  'requester.fullName': 'Nguyễn Văn An',
+  'requester.idDoc': { kind: 'cccd', number: '024090001234' },
+  'requester.address': GENERAL['requester.address'] as Answers[string],
+  'requester.phone': '0912345678',
+  docs: {
+    next: 2,
+    rows: [
+      {
+        id: 'r1',
+        answers: { title: 'Bằng tốt nghiệp trung học phổ thông', docNumber: 'B 123456', pages: 1, copies: 3 },
+      },
+    ],
+  },
+};
+
+export interface Filing {
+  /** Code of the procedure; mobile marriage registration unless told. */
+  procedure?: string;
+  answers?: Answers;
+  /** Attach a paper to every component that needs one; true unless told. */
+  papers?: boolean;
+  returnChannel?: 'counter' | 'post' | 'electronic';
+  /** Who files; An unless told. */
+  by?: PersonName;
+  /** Name that stands on the dossier in place of the person's own, to tell many apart. */
+  name?: string;
+}
+
+export interface DossierHouse {
+  readonly db: Db;
+  readonly clock: ReturnType<typeof fixedClock>;
+  readonly books: Books;
+  readonly resultTemplates: readonly ResultTemplate[];
+  readonly agencyId: string;
+  readonly filesFolder: string;
+  readonly people: Readonly<Record<PersonName, Actor & { personId: string }>>;
+  /** Files a dossier now. @returns its id */
+  file(filing?: Filing): Promise<string>;
+  /** Runs an act as someone, now. */
+  as<T>(who: PersonName, work: (ctx: Ctx) => Promise<Result<T>>): Promise<Result<T>>;
+  /** The dossier's row. */
+  row(id: string): Promise<DossierRow>;
+  /** Names of the facts on a dossier's stream, in order. */
+  facts(id: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export type DossierRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+export interface HouseOptions {
+  /** Due at the clock time of acceptance, as domain.md §6.4 counts; by the end of the day otherwise. */
+  clockTime?: boolean;
+}
+
+/** Opens the house with the clock at a moment of Vietnamese civil time ("2026-11-23T09:00"). */
+export async function dossierHouse(now: string, options: HouseOptions = {}): Promise<DossierHouse> {
+  const test = await testDatabase();
+  const { db } = test;
+  const clock = fixedClock(now);
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-dossiers-'));
+  const places = await openPlaces(db);
+  const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
+  const real = booksOf({ catalogue, agencies, places, decidedFees: {}, portalUrl: 'http://portal.test' });
+  const books: Books = options.clockTime
+    ? { ...real, agency: (id) => ({ ...real.agency(id), policy: { endOfDay: false } }) }
+    : real;
+  const agency = agencies.ofUnit('07840', dateOf(clock.now()));
+  if (!agency) throw new Error('UBND xã Hiệp Hòa is not in the register');
+  const people = Object.fromEntries(
+    await Promise.all(
+      Object.entries(NUMBERS).map(async ([name, number]) => {
+        const person = await findPersonByNumber(db, number);
+        if (!person) throw new Error(`no demo person ${name}`);
+        const kind = name === 'an' ? 'citizen' : 'official';
+        return [name, { kind, personId: person.id, name: person.fullName }];
+      }),
+    ),
+  ) as DossierHouse['people'];
+  const house: DossierHouse = {
+    db,
+    clock,
+    books,
+    people,
+    agencyId: agency.id,
+    filesFolder: join(folder, 'files'),
+    resultTemplates: readResultTemplates(
+      join(projectFolder(), 'db', 'seeds', 'reference', 'result-templates'),
+    ),
+    file: (filing = {}) => file(house, catalogue, filing),
+    as: (who, work) => act({ db, actor: people[who], now: clock.now() }, work),
+    row: async (id) => {
+      const row = await rowOf(db, id);
+      if (!row) throw new Error(`no dossier ${id}`);
+      return row;
+    },
+    facts: async (id) => {
+      const rows = await db
+        .selectFrom('journal.fact')
+        .select('name')
+        .where('stream', '=', `dossier:${id}`)
+        .orderBy('seq')
+        .execute();
+      return rows.map((fact) => fact.name);
+    },
+    async close() {
+      await test.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return house;
+}
+
+function rowOf(db: Db, id: string) {
+  return db.selectFrom('dossiers.dossier').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The real way: a draft, its papers, and sending it. */
+async function file(
+  house: DossierHouse,
+  catalogue: Awaited<ReturnType<typeof openCatalogue>>,
+  filing: Filing,
+): Promise<string> {
+  const { db, books, agencyId, filesFolder } = house;
+  const now = house.clock.now();
+  const who = house.people[filing.by ?? 'an'];
+  const procedure = catalogue.bySlug(filing.procedure ?? MARRIAGE, dateOf(now));
+  if (!procedure) throw new Error(`no procedure ${filing.procedure}`);
+  const given = filing.answers ?? (filing.procedure === COPIES ? COPY_ANSWERS : GENERAL);
+  const answers = procedure.formHash ? { ...prefill(books.form(procedure.formHash), {}), ...given } : {};
+  const input = {
+    personId: who.personId,
+    procedureId: procedure.id,
+    formHash: procedure.formHash,
+    answers,
+    now,
+  };
+  const draftId = await startDraft(db, { ...input, another: true });
+  const change = { agencyId, submitChannel: 'online', returnChannel: filing.returnChannel ?? 'counter' };
+  await saveDraft(db, who.personId, draftId, change, now);
+  if (filing.papers ?? true) {
+    for (const paper of books.components(procedure.id, procedure.formHash, answers, dateOf(now))) {
+      if (!paper.required || paper.presentOnly || paper.fromForm) continue;
+      const bytes = Buffer.from(`%PDF-1.4\n% ${paper.key}\n%%EOF\n`);
+      const blob = await storeBytes(db, filesFolder, { bytes, mime: 'application/pdf', now });
+      const kept = { component: paper.key, name: 'ban-chup.pdf', ...blob };
+      const attached = await attachFile(db, who.personId, draftId, kept, now);
+      if (!attached.ok) throw new Error(attached.refusal.message);
+    }
+  }
+  const sent = await act({ db, actor: { ...who, kind: 'citizen' }, now }, (ctx) =>
+    submitDraft(ctx, draftId, books),
+  );
+  if (!sent.ok) throw new Error(sent.refusal.message);
+  const id = sent.value.dossierId;
+  if (filing.name)
+    await db.updateTable('dossiers.dossier').set({ owner_name: filing.name }).where('id', '=', id).execute();
+  return id;
+}
