@@ -15,7 +15,7 @@ import { registerBank } from './routes.ts';
 
 const secret = 'shared-with-the-bank';
 const clock = fixedClock('2026-11-23T02:00:00Z');
-const payee = { bin: '970436', account: '1022663140', holder: 'UBND XA HIEP HOA' };
+const payee = { bin: '970436', account: 'SANDBOX07840', holder: 'UBND XA HIEP HOA' };
 const lines = [{ name: 'Lệ phí', quantity: 1, unitAmount: 8_000, amount: 8_000, basis: 'TT 226' }];
 let test: TestDatabase;
 let app: FastifyInstance;
