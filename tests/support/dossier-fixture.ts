@@ -63,12 +63,21 @@ export const COPY_ANSWERS: Answers = {
   'requester.idDoc': { kind: 'cccd', number: '024090001234' },
   'requester.address': GENERAL['requester.address'] as Answers[string],
   'requester.phone': '0912345678',
+  'appointment.date': '2026-12-01',
+  'appointment.session': 'morning',
   docs: {
     next: 2,
     rows: [
       {
         id: 'r1',
-        answers: { title: 'Bằng tốt nghiệp trung học phổ thông', docNumber: 'B 123456', pages: 1, copies: 3 },
+        answers: {
+          title: 'Bằng tốt nghiệp trung học phổ thông',
+          docNumber: 'B 123456',
+          language: 'vi',
+          pages: 1,
+          copies: 3,
+          form: 'paper',
+        },
       },
     ],
   },
