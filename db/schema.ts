@@ -134,6 +134,7 @@ export interface DossiersDossier {
   held_since: Temporal.Instant;
   holder_id: string | null;
   id: string;
+  money_paid_at: Temporal.Instant | null;
   money_state: Generated<string>;
   number: string | null;
   owner_id: string;

@@ -60,6 +60,7 @@ create table dossiers.dossier (
   state          smallint not null,        -- national codes 1-10
   fee            jsonb not null default '{}', -- the quote, frozen when sent: {lines, total, when, online}
   money_state    text not null default 'none' check (money_state in ('none', 'due', 'paid')),
+  money_paid_at  timestamptz,
   delivery_state text not null default 'none' check (delivery_state in ('none', 'ready', 'delivered')),
   sync_state     text not null default 'pending',
   holder_id      uuid,                     -- the official who has it; null = the desk of the agency

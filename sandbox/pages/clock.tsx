@@ -47,7 +47,7 @@ export function Clock({ now, isReal, turned }: ClockView) {
     <>
       {turned === 'yes' && (
         <Notice tone="good">
-          <p>Đã chỉnh đồng hồ. Cổng, bàn làm việc và sân tập cùng theo giờ mới.</p>
+          <p>Đã chỉnh đồng hồ. Cổng, bàn làm việc và bàn thử cùng theo giờ mới.</p>
         </Notice>
       )}
       {turned === 'no' && (
@@ -59,7 +59,7 @@ export function Clock({ now, isReal, turned }: ClockView) {
         </Notice>
       )}
       <p>
-        Bây giờ ở sân tập là <span class="big">{formatInstant(now)}</span>, {WEEKDAYS[civil(now).dayOfWeek]}
+        Bây giờ ở bàn thử là <span class="big">{formatInstant(now)}</span>, {WEEKDAYS[civil(now).dayOfWeek]}
         {isReal ? ', đúng giờ thật.' : '.'}
       </p>
       <p class="muted">

@@ -36,7 +36,7 @@ export function renderPage({ title, here, now, children }: Frame): string {
             <a class="name" href="/">
               Sân tập Một Cửa
             </a>
-            <nav aria-label="Các phần của sân tập">
+            <nav aria-label="Các phần của bàn thử">
               {NAV.map(([path, name]) => (
                 <a href={path} aria-current={path === here ? 'page' : undefined}>
                   {name}
@@ -52,7 +52,7 @@ export function renderPage({ title, here, now, children }: Frame): string {
         <footer>
           <p>
             Đây là nơi tập, không phải hệ thống thật: mọi tin nhắn, tài khoản và số tiền ở đây đều là giả. Giờ
-            của sân tập: {formatInstant(now)}.
+            của bàn thử: {formatInstant(now)}.
           </p>
         </footer>
       </body>

@@ -1,6 +1,5 @@
 // The sandbox's pages: plain forms and links, no script. A pressed button answers with a redirect, so reloading is safe.
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { ComponentChildren } from 'preact';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Bank } from '../bank.ts';
 import { turnClock } from '../clock-doors.ts';

@@ -41,8 +41,8 @@ export function Tour({ options, people }: Props) {
           câu cam đoan, rồi chọn “Nộp hồ sơ”. Bạn nhận được mã hồ sơ yêu cầu.
         </li>
         <li>
-          Thủ tục có phí, như chứng thực bản sao, sẽ hiện trang nộp tiền: đi theo đường dẫn tới{' '}
-          <a href="/ngan-hang">ngân hàng</a> của sân tập rồi chọn “Chuyển tiền”.
+          Thủ tục có phí nộp trên mạng, như đăng ký thành lập hộ kinh doanh, sẽ hiện trang nộp tiền: đi theo
+          đường dẫn tới <a href="/ngan-hang">ngân hàng</a> của bàn thử rồi chọn “Chuyển tiền”.
         </li>
       </ol>
       <h2>2. Bình tiếp nhận</h2>

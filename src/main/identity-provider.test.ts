@@ -105,6 +105,17 @@ describe('the provider', () => {
     ).rejects.toMatchObject({ status: 401 });
   });
 
+  it('consumes a code once, even when two have found it unused', async () => {
+    const { AuthorizationCode, Client } = stage.sites.provider;
+    const client = await Client.find('portal');
+    if (!client) throw new Error('no client');
+    const fresh = { client, accountId: 'someone', grantId: 'g', gty: 'authorization_code', scope: 'openid' };
+    const value = await new AuthorizationCode(fresh).save();
+    const [one, two] = await Promise.all([AuthorizationCode.find(value), AuthorizationCode.find(value)]);
+    await one?.consume();
+    await expect(two?.consume()).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+
   it('lets one of two win that bring one code at the same moment', async () => {
     const { verifier, state, url } = await trip();
     const back = await codeAfter(url);

@@ -44,7 +44,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     // The library reads its own rows: it gets the driver's plain types, not ours.
     types: { getTypeParser: plainTypes },
   });
-  const lost = (error: Error) => log.warn({ err: error }, 'jobs: a connection was lost');
+  const lost = (error: Error) => log.debug({ reason: error.message }, 'jobs: a connection was lost');
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   const relayed: { relay?: Relay } = {};

@@ -2,14 +2,17 @@
 import type { Agencies } from '../modules/agencies/index.ts';
 import type { PayeeOf } from '../sites/portal/dossier-bill.ts';
 
+/** Accounts of the trial begin so; no bank has them, and outside the sandbox no bill may name one. */
+const TRIAL = /^SANDBOX/u;
+
 /** The agency's own account on that day; an office of the one-stop desk uses its agency's. */
-export function payeesOf(agencies: Agencies): PayeeOf {
+export function payeesOf(agencies: Agencies, mode: 'sandbox' | 'production'): PayeeOf {
   const banks = new Map(agencies.banks().map((bank) => [bank.bin, bank.shortName]));
   return (agencyId, date) => {
     const agency = agencies.find(agencyId);
     const holder = agency?.kind === 'centre' && agency.parentId ? agency.parentId : agencyId;
     const payee = agencies.payee(holder, date);
-    if (!payee) return undefined;
+    if (!payee || (mode === 'production' && TRIAL.test(payee.account))) return undefined;
     const authority = `Tài khoản thu phí, lệ phí của ${agency?.name ?? payee.holder}`;
     return { ...payee, bankName: banks.get(payee.bin) ?? `Ngân hàng ${payee.bin}`, authority };
   };

@@ -97,7 +97,7 @@ export function startRelay(options: RelayOptions): Relay {
         wait = pollMs;
         if (moved < BATCH) await rest(pollMs);
       } catch (error) {
-        log.warn({ err: error }, 'relay: the database did not answer; trying again');
+        log.warn({ reason: String(error) }, 'relay: the database did not answer; trying again');
         wait = Math.min(wait * 2, LONGEST_WAIT_MS);
         await rest(wait);
       }

@@ -26,9 +26,9 @@ import { registerHome } from '../sites/portal/home/routes.tsx';
 import { registerMyDossiers } from '../sites/portal/my-dossiers/routes.tsx';
 import { registerPay } from '../sites/portal/pay/routes.tsx';
 import { registerSent } from '../sites/portal/sent/routes.tsx';
-import { registerSupplement } from '../sites/portal/supplement/routes.tsx';
 import { errorPages as portalErrors } from '../sites/portal/shell.tsx';
 import { registerSignIn as registerPortalSignIn } from '../sites/portal/sign-in/routes.tsx';
+import { registerSupplement } from '../sites/portal/supplement/routes.tsx';
 import { registerTrack } from '../sites/portal/track/routes.tsx';
 import { registerVerifyResult } from '../sites/portal/verify-result/routes.tsx';
 import { furnish } from '../ui/index.ts';
@@ -92,7 +92,7 @@ async function portalOf(house: House, assets: string): Promise<FastifyInstance> 
   });
   const deps: PortalDeps = {
     ...house,
-    payeeOf: payeesOf(house.agencies),
+    payeeOf: payeesOf(house.agencies, config.mode),
     urls: config.urls,
     sandbox: config.mode === 'sandbox',
     secret: house.secrets.hmac,

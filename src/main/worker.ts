@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { esms } from '../adapters/sms/esms.ts';
 import { openAgencies } from '../modules/agencies/index.ts';
-import { sweep } from '../modules/files/index.ts';
 import { openPlaces } from '../modules/places/index.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/db.ts';
@@ -11,6 +10,7 @@ import { readConfig } from './config.ts';
 import { startJobs } from './jobs.ts';
 import { payeesOf } from './payees.ts';
 import { handlers } from './subscriptions.ts';
+import { keepSweeping } from './sweeps.ts';
 
 const config = readConfig(process.env);
 if (!config.databaseUrl) throw new Error('the worker needs DATABASE_URL');
@@ -25,16 +25,15 @@ const jobs = await startJobs({
   url: config.databaseUrl,
   clock,
   log,
-  handlers: handlers({ db, clock, sms, payeeOf: payeesOf(agencies) }),
+  handlers: handlers({ db, clock, sms, payeeOf: payeesOf(agencies, config.mode) }),
 });
-sweep(join(config.varFolder, 'files'), wallClock.now()).catch((error) =>
-  log.warn({ err: error }, 'sweep failed'),
-);
+const stopSweeping = keepSweeping({ db, clock, log, filesFolder: join(config.varFolder, 'files') });
 
 let leaving = false;
 async function leave(): Promise<void> {
   if (leaving) return;
   leaving = true;
+  stopSweeping();
   await jobs.stop();
   await db.destroy();
   process.exit(0);

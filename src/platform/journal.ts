@@ -1,7 +1,7 @@
 // Checks the journal's chains: a changed, removed or inserted row breaks one.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from './db.ts';
+import type { Db, Tx } from './db.ts';
 
 export interface JournalBreak {
   stream: string;
@@ -31,8 +31,15 @@ const digest = (...parts: (string | Uint8Array)[]) => {
   return hash.digest();
 };
 
-/** Walks every chain in order and compares it with its head. @returns the first broken row, if any */
+/**
+ * Walks every chain in order and compares it with its head, all as of one moment: facts written meanwhile disturb nothing.
+ * @returns the first broken row, if any
+ */
 export async function verifyJournal(db: Db): Promise<JournalReport> {
+  return db.transaction().setIsolationLevel('repeatable read').execute(walkChains);
+}
+
+async function walkChains(db: Tx): Promise<JournalReport> {
   const heads = new Map<string, { seq: number; hash: Buffer }>();
   const headRows = await sql<{ stream: string; seq: number; hash: Buffer }>`
     select stream, seq, hash from journal.stream`.execute(db);

@@ -39,3 +39,11 @@ export async function takeOne(db: Db, limit: Limit, now: Temporal.Instant): Prom
 export async function resetLimit(db: Db, key: string): Promise<void> {
   await db.deleteFrom('platform.rate').where('key', '=', key).execute();
 }
+
+/** Forgets counts whose window ended long ago; no window lasts longer than a day. */
+export async function sweepLimits(db: Db, now: Temporal.Instant): Promise<void> {
+  await db
+    .deleteFrom('platform.rate')
+    .where('window_start', '<', now.subtract({ hours: 48 }))
+    .execute();
+}

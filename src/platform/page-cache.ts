@@ -5,13 +5,13 @@ export interface PageCache {
   get(key: string, render: () => string): string;
 }
 
-/** A kept page as it travels, by content encoding, each made once. */
-export type Packed = Map<string, Promise<Buffer>>;
+/** A kept page as it travels, by content encoding. */
+export type PackedForms = Map<string, Buffer>;
 
-const packed = new Map<string, Packed>();
+const packed = new Map<string, PackedForms>();
 
 /** Where the packed forms of a kept page are; undefined for a page that is rendered for one visitor. */
-export function packedFormsOf(page: string): Packed | undefined {
+export function packedFormsOf(page: string): PackedForms | undefined {
   return packed.get(page);
 }
 

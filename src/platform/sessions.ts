@@ -1,5 +1,6 @@
 // Signed-in sessions: the cookie holds a random token, the table only its hash.
-
+import { CompiledQuery } from 'kysely';
+import { inBatches } from './batch.ts';
 import { newToken, sha256 } from './crypto.ts';
 import type { Db } from './db.ts';
 
@@ -43,6 +44,24 @@ export async function openSession(db: Db, input: NewSession): Promise<string> {
   return token;
 }
 
+interface SessionRow {
+  id: string;
+  site: string;
+  account_id: string;
+  person_id: string;
+  name: string;
+  data: unknown;
+  expires_at: Temporal.Instant;
+}
+
+const SESSIONS = `
+select id, site, account_id, person_id, name, data, expires_at from platform.session where id = any($1::text[])`;
+
+const sessionRow = inBatches<SessionRow>(async (db, ids) => {
+  const { rows } = await db.executeQuery<SessionRow>(CompiledQuery.raw(SESSIONS, [ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
 /** The session a token opens on a site, unless it has ended. */
 export async function findSession(
   db: Db,
@@ -50,14 +69,8 @@ export async function findSession(
   token: string,
   now: Temporal.Instant,
 ): Promise<Session | null> {
-  const row = await db
-    .selectFrom('platform.session')
-    .select(['id', 'account_id', 'person_id', 'name', 'data'])
-    .where('id', '=', sha256(token))
-    .where('site', '=', site)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
-  if (!row) return null;
+  const row = await sessionRow(db, sha256(token));
+  if (!row || row.site !== site || Temporal.Instant.compare(row.expires_at, now) <= 0) return null;
   return {
     id: row.id,
     accountId: row.account_id,
@@ -74,4 +87,9 @@ export async function closeSession(db: Db, token: string): Promise<void> {
 /** Ends every session of an account, e.g. after its password changed. */
 export async function closeSessionsOf(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom('platform.session').where('account_id', '=', accountId).execute();
+}
+
+/** Forgets sessions that have ended. */
+export async function sweepSessions(db: Db, now: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('platform.session').where('expires_at', '<', now).execute();
 }

@@ -85,7 +85,7 @@ export async function testPortal(
     clock,
     urls,
     books: booksOf({ catalogue, agencies, places, decidedFees: {}, portalUrl: urls.portal }),
-    payeeOf: payeesOf(agencies),
+    payeeOf: payeesOf(agencies, 'sandbox'),
     sandbox: true,
     secret: SECRET,
     filesFolder: join(folder, 'files'),

@@ -134,6 +134,6 @@ export function deliveryWords(
 
 function feeState(dossier: LockedDossier, fee: FeeQuote, now: Temporal.Instant): Slip01Data['fee']['state'] {
   if (dossier.money_state === 'none') return { kind: 'free' };
-  if (dossier.money_state === 'paid') return { kind: 'paid', at: now };
+  if (dossier.money_state === 'paid') return { kind: 'paid', at: dossier.money_paid_at ?? now };
   return { kind: 'due', when: fee.when === 'return' ? 'khi nhận kết quả' : 'khi tiếp nhận' };
 }

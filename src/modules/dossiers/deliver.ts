@@ -37,6 +37,7 @@ export async function deliver(ctx: Ctx, request: Delivery): Promise<Result<null>
     delivered_at: ctx.now,
     delivery_state: 'delivered',
     money_state: paid,
+    ...(paid !== dossier.money_state && { money_paid_at: ctx.now }),
     held_since: ctx.now,
   });
   await addHop(ctx.tx, {

@@ -10,7 +10,7 @@ export async function markPaid(ctx: Ctx, dossierId: string): Promise<Result<null
   const dossier = await lockDossier(ctx.tx, dossierId);
   if (!dossier) return refuse(NOT_FOUND);
   if (dossier.money_state !== 'due') return ok(null);
-  await changeDossier(ctx.tx, dossierId, { money_state: 'paid' });
+  await changeDossier(ctx.tx, dossierId, { money_state: 'paid', money_paid_at: ctx.now });
   ctx.announce({ stream: streamOf(dossierId), name: DossierFact.FeePaid });
   return ok(null);
 }

@@ -1,6 +1,7 @@
 // Reads of dossiers: the owner's own, the desk's (which leave a trace), the public look-up by number and secret.
 import { CompiledQuery } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { inBatches } from '../../platform/batch.ts';
 import { sameSecret } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
 
@@ -143,7 +144,7 @@ export async function lookUp(db: Db, number: string, secret: string): Promise<st
 
 const PUBLIC_STATE = `
 select id, version, coalesce(number, request_code) as number, procedure_id, agency_id, state, held_since, due_current, finished_at
-from dossiers.dossier where id = $1`;
+from dossiers.dossier where id = any($1::uuid[])`;
 
 interface PublicRow {
   id: string;
@@ -157,10 +158,14 @@ interface PublicRow {
   finished_at: Temporal.Instant | null;
 }
 
+const publicRow = inBatches<PublicRow>(async (db, ids) => {
+  const { rows } = await db.executeQuery<PublicRow>(CompiledQuery.raw(PUBLIC_STATE, [ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
 /** The public state of a dossier. The caller has checked the secret. */
 export async function publicState(db: Db, id: string): Promise<PublicState | null> {
-  const { rows } = await db.executeQuery<PublicRow>(CompiledQuery.raw(PUBLIC_STATE, [id]));
-  const row = rows[0];
+  const row = await publicRow(db, id);
   if (!row) return null;
   return {
     id: row.id,

@@ -69,7 +69,7 @@ const NEXT_NUMBER = `
 insert into dossiers.day_number as d (agency_code, day, last) values ($1, $2::date, 1)
 on conflict (agency_code, day) do update set last = d.last + 1 returning last`;
 
-/** The next number of the day at an agency: `H05.07840-261123-00017`. Widens past five digits, never wraps. */
+/** The next number of the day at an agency: `H05.001-261123-00017`. Widens past five digits, never wraps. */
 export async function nextNumber(tx: Tx, agencyCode: string, day: Temporal.PlainDate): Promise<string> {
   const { rows } = await tx.executeQuery<{ last: number }>(
     CompiledQuery.raw(NEXT_NUMBER, [agencyCode, day.toString()]),
@@ -90,6 +90,7 @@ interface Change {
   finished_at?: Temporal.Instant;
   delivered_at?: Temporal.Instant;
   money_state?: string;
+  money_paid_at?: Temporal.Instant;
   delivery_state?: string;
   answers?: string;
 }

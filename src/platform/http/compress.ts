@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { packedFormsOf } from '../page-cache.ts';
+import { type PackedForms, packedFormsOf } from '../page-cache.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -24,15 +24,18 @@ function pack(page: string, encoding: Encoding, quality: number): Promise<Buffer
   });
 }
 
-function packed(page: string, encoding: Encoding): Promise<Buffer> {
+/** At once when it is kept in this form already. */
+function packed(page: string, encoding: Encoding): Buffer | Promise<Buffer> {
   const forms = packedFormsOf(page);
-  if (!forms) return pack(page, encoding, QUICK);
-  const known = forms.get(encoding);
+  const known = forms?.get(encoding);
   if (known) return known;
-  const made = pack(page, encoding, THOROUGH);
-  forms.set(encoding, made);
-  made.catch(() => forms.delete(encoding));
-  return made;
+  const made = pack(page, encoding, forms ? THOROUGH : QUICK);
+  return forms ? made.then((bytes) => keep(forms, encoding, bytes)) : made;
+}
+
+function keep(forms: PackedForms, encoding: Encoding, bytes: Buffer): Buffer {
+  forms.set(encoding, bytes);
+  return bytes;
 }
 
 function encodingFor(accepted: string): Encoding | undefined {
@@ -41,14 +44,16 @@ function encodingFor(accepted: string): Encoding | undefined {
 }
 
 export function compressPages(app: FastifyInstance): void {
-  app.addHook('onSend', async (req, reply, payload) => {
+  app.addHook('onSend', (req, reply, payload, done) => {
     const accepted = req.headers['accept-encoding'];
-    if (!accepted || typeof payload !== 'string' || payload.length < SMALL) return payload;
-    if (!String(reply.getHeader('content-type')).startsWith('text/html')) return payload;
+    if (!accepted || typeof payload !== 'string' || payload.length < SMALL) return done(null, payload);
+    if (!String(reply.getHeader('content-type')).startsWith('text/html')) return done(null, payload);
     reply.header('vary', 'accept-encoding');
     const encoding = encodingFor(accepted);
-    if (!encoding) return payload;
+    if (!encoding) return done(null, payload);
     reply.header('content-encoding', encoding);
-    return packed(payload, encoding);
+    const bytes = packed(payload, encoding);
+    if (Buffer.isBuffer(bytes)) return done(null, bytes);
+    bytes.then((made) => done(null, made), done);
   });
 }

@@ -17,14 +17,17 @@ export function securityHeaders(
     "frame-ancestors 'none'",
     `form-action ${forms}`,
   ].join('; ');
-  app.addHook('onSend', async (req, reply, payload) => {
-    reply.header('content-security-policy', policy);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    if (options.secure) reply.header('strict-transport-security', 'max-age=31536000');
+  const always = {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    ...(options.secure && { 'strict-transport-security': 'max-age=31536000' }),
+  };
+  app.addHook('onSend', (req, reply, payload, done) => {
+    reply.headers(always);
     if (!reply.hasHeader('cache-control'))
       reply.header('cache-control', req.session ? 'no-store' : 'no-cache');
-    return payload;
+    done(null, payload);
   });
 }

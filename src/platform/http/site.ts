@@ -96,7 +96,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: requestIds(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
   });
@@ -110,12 +110,25 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     if (!guard) throw new Error(`${route.method} ${route.url} names no guard`);
     for (const method of [route.method].flat()) app.doors.push({ method, url: route.url, guard });
   });
-  app.addHook('onRequest', async (req) => openRequest(req, options));
-  app.addHook('preHandler', async (req, reply) => checkRequest(req, reply, options));
+  app.addHook('onRequest', (req, _reply, done) => {
+    const asking = openRequest(req, options);
+    if (asking) asking.then(() => done(), done);
+    else done();
+  });
+  app.addHook('preHandler', (req, reply, done) => {
+    if (mayPass(req, reply, options)) done();
+  });
   securityHeaders(app, options);
   compressPages(app);
   handleErrors(app, options);
   return app;
+}
+
+/** Unlike any other's: this process's own random beginning, then a count. */
+function requestIds(): () => string {
+  const mine = randomBytes(6).toString('base64url');
+  let count = 0;
+  return () => `${mine}-${(++count).toString(36)}`;
 }
 
 function decorate(app: FastifyInstance, options: SiteOptions): void {
@@ -135,10 +148,11 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
     }
     return hmac(options.secret, `csrf:${token}`);
   });
-  app.addHook('onSend', async (req, reply) => {
+  app.addHook('onSend', (req, reply, payload, done) => {
     const fresh = (req as { freshCookie?: string }).freshCookie;
     if (fresh && reply.getHeader('x-signed-in') === undefined) reply.setCookie(name, fresh, settings);
     reply.removeHeader('x-signed-in');
+    done(null, payload);
   });
   app.decorateReply('html', function html(this: FastifyReply, page: string, status = 200) {
     return this.code(status).type('text/html; charset=utf-8').send(page);
@@ -155,14 +169,18 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
   });
 }
 
-async function openRequest(req: FastifyRequest, options: SiteOptions): Promise<void> {
+/** Most requests bring no session: they need not wait. */
+function openRequest(req: FastifyRequest, options: SiteOptions): Promise<void> | undefined {
   req.now = options.clock.now();
   req.actor = ANONYMOUS;
   req.big = req.cookies.mc_co_chu === 'lon';
   req.lang = req.cookies.mc_ngon_ngu === 'en' ? 'en' : 'vi';
-
   const token = req.cookies[cookieName(options)];
   if (!token || req.routeOptions.config.guard === 'machine') return;
+  return recognise(req, token, options);
+}
+
+async function recognise(req: FastifyRequest, token: string, options: SiteOptions): Promise<void> {
   const session = await findSession(options.db, options.name, token, req.now);
   if (!session) return;
   req.session = session;
@@ -170,30 +188,29 @@ async function openRequest(req: FastifyRequest, options: SiteOptions): Promise<v
   req.actor = { kind, personId: session.personId, name: session.name };
 }
 
-async function checkRequest(
-  req: FastifyRequest,
-  reply: FastifyReply,
-  options: SiteOptions,
-): Promise<unknown> {
+/** False when the request has been answered already. */
+function mayPass(req: FastifyRequest, reply: FastifyReply, options: SiteOptions): boolean {
   const { guard, multipart } = req.routeOptions.config;
-  if (guard === 'machine') return;
+  if (guard === 'machine') return true;
   if ((guard === 'citizen' || guard === 'official') && !req.session) {
     const back =
       req.method === 'GET' ? req.url : (req.headers.referer ?? '/').replace(/^https?:\/\/[^/]+/u, '');
-    return reply.redirect(`${options.signInPath}?ve=${encodeURIComponent(back)}`, 303);
+    reply.redirect(`${options.signInPath}?ve=${encodeURIComponent(back)}`, 303);
+    return false;
   }
-  if (req.method === 'GET' || req.method === 'HEAD') return;
+  if (req.method === 'GET' || req.method === 'HEAD') return true;
   const given = multipart
     ? (req.query as { ma?: unknown }).ma
     : (req.body as { _csrf?: unknown } | undefined)?._csrf;
   const token = req.cookies[cookieName(options)];
-  if (typeof given === 'string' && token && sameSecret(given, hmac(options.secret, `csrf:${token}`))) return;
-  return reply.refuse({
+  if (typeof given === 'string' && token && sameSecret(given, hmac(options.secret, `csrf:${token}`))) return true;
+  reply.refuse({
     code: 'form-expired',
     status: 403,
     message:
       'Trang này đã mở quá lâu hoặc được gửi từ nơi khác. Hãy quay lại, tải lại trang rồi gửi lại; những gì đã lưu vẫn còn.',
   });
+  return false;
 }
 
 function handleErrors(app: FastifyInstance, options: SiteOptions): void {

@@ -66,7 +66,7 @@ describe('who may do what, from which state (domain §3.2)', () => {
     [
       'fee at reception unpaid: not accepted',
       'accept',
-      { feeWhen: 'reception', moneyState: 'due' },
+      { feeWhen: 'reception', moneyState: 'due', paidOnline: true },
       binh,
       'blocked',
     ],

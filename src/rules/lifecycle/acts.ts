@@ -74,7 +74,8 @@ const ROWS: readonly Row[] = [
     from: [State.New],
     to: State.Accepted,
     guard: (view) =>
-      view.feeWhen === 'reception' && view.moneyState === 'due'
+      // Below level 4 the fee is paid in person, when the result is handed over: it cannot hold an online dossier back.
+      view.paidOnline && view.feeWhen === 'reception' && view.moneyState === 'due'
         ? 'Phí, lệ phí thu khi tiếp nhận chưa được nộp.'
         : null,
   },

@@ -37,7 +37,7 @@ export const vi = {
   footerTitle: 'Thông tin cuối trang',
   sandboxLabel: 'Bản dùng thử',
   sandboxNotice: 'Bản dùng thử: dữ liệu không có giá trị pháp lý',
-  sandboxMore: 'Mở bàn chơi thử',
+  sandboxMore: 'Mở bàn thử',
   why: 'Vì sao?',
   hideWhy: 'Đóng',
   date: { day: 'Ngày', month: 'Tháng', year: 'Năm' },

@@ -1,0 +1,41 @@
+// The hourly sweep forgets what has ended and nothing else.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { newId } from '../platform/crypto.ts';
+import { takeOne } from '../platform/limits.ts';
+import { findSession, openSession } from '../platform/sessions.ts';
+import { sweepAll } from './sweeps.ts';
+
+let test: TestDatabase;
+const folder = mkdtempSync(join(tmpdir(), 'motcua-sweep-'));
+beforeAll(async () => {
+  test = await testDatabase();
+});
+afterAll(async () => {
+  await test.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('keeps running sessions and counts, forgets ended ones, leaves accounts and journal alone', async () => {
+  const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
+  const session = { site: 'portal', accountId: newId(), personId: newId(), name: 'An', hours: 1 } as const;
+  const ended = await openSession(test.db, { ...session, now: now.subtract({ hours: 2 }) });
+  const running = await openSession(test.db, { ...session, now });
+  await takeOne(test.db, { key: 'old', most: 1, seconds: 60 }, now.subtract({ hours: 72 }));
+  await takeOne(test.db, { key: 'new', most: 1, seconds: 60 }, now);
+  const kept = async () => ({
+    accounts: (await test.db.selectFrom('identity.account').select('id').execute()).length,
+    facts: (await test.db.selectFrom('journal.fact').select('seq').execute()).length,
+  });
+  const before = await kept();
+  await sweepAll({ db: test.db, filesFolder: folder }, now);
+  const sessions = await test.db.selectFrom('platform.session').select('id').execute();
+  expect(sessions).toHaveLength(1);
+  expect(await findSession(test.db, 'portal', running, now)).not.toBeNull();
+  expect(await findSession(test.db, 'portal', ended, now.subtract({ hours: 2 }))).toBeNull();
+  expect(await test.db.selectFrom('platform.rate').select('key').execute()).toEqual([{ key: 'new' }]);
+  expect(await kept()).toEqual(before);
+});
