@@ -44,6 +44,7 @@ export function CheckPage(props: CheckPageProps) {
       {...{ req, journey, errors }}
       title={words.title}
       step={StepNumber.check}
+      quiet
       back={stepPath(draft, 'hinh-thuc')}
     >
       <h1 class="govuk-heading-l">{words.title}</h1>

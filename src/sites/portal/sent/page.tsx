@@ -28,7 +28,7 @@ export function SentPage(props: SentPageProps) {
       <Panel title={vi.title}>
         {vi.code}
         <br />
-        <strong class="mc-number">{dossier.request_code}</strong>
+        <strong class="govuk-panel__title mc-number">{dossier.request_code}</strong>
       </Panel>
       <p class="govuk-body">{procedure.name}</p>
       {payNow && (
@@ -68,6 +68,12 @@ function NextSteps({ dossier, procedure, agency, fee, payNow, answerBy, delivery
   const answered = dossier.state !== 1;
   return (
     <ol class="govuk-list govuk-list--number">
+      {!answered && dossier.submit_channel === 'post' && (
+        <li>{vi.steps.post(agency.desk, agency.address)}</li>
+      )}
+      {!answered && dossier.submit_channel === 'counter' && (
+        <li>{vi.steps.counter(agency.desk, agency.address)}</li>
+      )}
       <li>
         {answered ? vi.moved(STATE_NAMES[stateOf(dossier.state)]) : vi.steps.check(agency.desk, answerBy)}
       </li>
@@ -86,10 +92,10 @@ function feeWords({ money_state }: Dossier, fee: FeeQuote): string | undefined {
   return fee.when === 'return' ? vi.payLater(amount) : vi.payAtDesk(amount);
 }
 
-function Bring({ procedure, bring }: SentPageProps) {
+function Bring({ dossier, procedure, bring }: SentPageProps) {
   return (
     <>
-      <h2 class="govuk-heading-m">{vi.bring}</h2>
+      <h2 class="govuk-heading-m">{dossier.return_channel === 'counter' ? vi.bring : vi.bringIfAsked}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {procedure.inPerson && <li>{vi.bringIdentity}</li>}
         {procedure.inPerson && <li>{vi.bringOriginals}</li>}

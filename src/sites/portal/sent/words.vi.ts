@@ -10,9 +10,12 @@ export const vi = {
   paid: (amount: string) => `Bạn đã nộp ${amount}.`,
   payLater: (amount: string) => `Phí, lệ phí ${amount}: bạn nộp khi có kết quả.`,
   payAtDesk: (amount: string) => `Phí, lệ phí ${amount}: bạn nộp tại bộ phận một cửa.`,
-  payOpen: (why: string) => why,
   next: 'Việc tiếp theo',
   steps: {
+    post: (desk: string, address: string) =>
+      `Gửi giấy tờ qua bưu chính công ích tới ${desk}, ${address}; ghi mã yêu cầu ngoài bì thư.`,
+    counter: (desk: string, address: string) =>
+      `Mang giấy tờ đến ${desk}, ${address}; đọc mã yêu cầu cho cán bộ.`,
     check: (desk: string, by: string) =>
       `${desk} kiểm tra hồ sơ và trả lời bạn chậm nhất lúc ${by} (8 giờ làm việc). Nếu cần bổ sung, bạn nhận được tin nhắn nói rõ từng điểm.`,
     settle: (period: string) =>
@@ -21,6 +24,7 @@ export const vi = {
   },
   moved: (state: string) => `Trạng thái hiện nay: ${state}.`,
   bring: 'Khi đến nhận kết quả, bạn mang theo',
+  bringIfAsked: 'Nếu phải đến cơ quan giải quyết, bạn mang theo',
   bringIdentity: 'giấy tờ tùy thân;',
   bringOriginals:
     'bản chính hoặc bản sao giấy tờ đã gửi bản chụp, để nộp hoặc đối chiếu, trừ giấy tờ đã nộp bản điện tử.',

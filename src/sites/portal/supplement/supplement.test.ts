@@ -1,38 +1,11 @@
 // A request for supplement and its answer, through the owner's pages and the desk's acts.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BIRTH, file } from '../../../../tests/support/filing.ts';
-import {
-  AN,
-  BINH,
-  EM,
-  pdf,
-  type TestPortal,
-  testPortal,
-  type Visitor,
-} from '../../../../tests/support/portal.ts';
-import { accept, askForSupplement, getDossier, take } from '../../../modules/dossiers/index.ts';
-import { findPersonByNumber } from '../../../modules/people/index.ts';
-import { act } from '../../../platform/act.ts';
+import { askedBack, ITEMS } from '../../../../tests/support/asked-back.ts';
+import { BIRTH } from '../../../../tests/support/filing.ts';
+import { AN, EM, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { getDossier } from '../../../modules/dossiers/index.ts';
 import { registerApply } from '../apply/routes.ts';
 import { registerSupplement } from './routes.tsx';
-
-const CHI = '024192003456';
-const ITEMS = [
-  {
-    kind: 'component',
-    subject: 'birthCert',
-    name: 'Giấy chứng sinh',
-    wrong: 'Ảnh bị mờ, không đọc được ngày sinh.',
-    todo: 'Chụp lại cho rõ.',
-  },
-  {
-    kind: 'field',
-    subject: 'child.hometown',
-    name: 'Quê quán của trẻ',
-    wrong: 'Chưa đúng theo quê của cha.',
-    todo: 'Ghi theo quê quán của cha.',
-  },
-] as const;
 
 let portal: TestPortal;
 let an: Visitor;
@@ -48,37 +21,7 @@ beforeAll(async () => {
 });
 afterAll(async () => portal.close());
 
-async function official(number: string) {
-  const person = await findPersonByNumber(portal.deps.db, number);
-  return { kind: 'official', personId: person!.id, name: person!.fullName } as const;
-}
-
-/** A birth registration that is asked back, after acceptance or before it. @returns the address of the answer */
-async function asked(accepted: boolean): Promise<string> {
-  portal.clock.set('2026-11-23T08:00');
-  const { deps, clock } = portal;
-  const dossierId = await file(portal, an, '1.001193', BIRTH);
-  const by = async (number: string) => ({ db: deps.db, actor: await official(number), now: clock.now() });
-  if (accepted) {
-    expect(await act(await by(BINH), (ctx) => accept(ctx, { dossierId }, deps.books))).toMatchObject({
-      ok: true,
-    });
-    expect(await act(await by(CHI), (ctx) => take(ctx, { dossierId }))).toMatchObject({ ok: true });
-  }
-  clock.set('2026-11-23T10:00');
-  const request = {
-    dossierId,
-    reason: 'Thiếu căn cứ ghi vào sổ',
-    items: [...ITEMS],
-    answerPlace: 'trên Cổng',
-  };
-  expect(
-    await act(await by(accepted ? CHI : BINH), (ctx) => askForSupplement(ctx, request, deps.books)),
-  ).toMatchObject({ ok: true });
-  clock.set('2026-11-23T14:30');
-  return `/ho-so/${dossierId}/bo-sung`;
-}
-
+const asked = (accepted: boolean) => askedBack(portal, an, accepted);
 const idOf = (address: string) => address.split('/')[2] as string;
 const paperOf = (body: string) =>
   /href="([^"]+\/bo-sung\/giay-to\/[0-9a-f-]{36})"/u.exec(body)?.[1] as string;
