@@ -53,6 +53,9 @@ describe('the code of a sign-up', () => {
     expect(await provePhone(identity, id, code, moment())).toMatchObject({
       refusal: { code: 'otp-expired' },
     });
+    expect(await provePhone(identity, id, otherThan(code), moment())).toMatchObject({
+      refusal: { code: 'otp-expired' },
+    });
     clock.set('2026-11-23T09:02:59');
     expect((await provePhone(identity, id, code, moment())).ok).toBe(true);
   });
@@ -128,6 +131,13 @@ describe('the code of a sign-up', () => {
     expect(early.ok || early.refusal.message).toContain('15 giây');
     kit.clock.set('2026-11-23T09:01');
     expect((await resendSignUpCode(kit.identity, kit.id, kit.moment())).ok).toBe(true);
+    const voided = await test.db
+      .selectFrom('identity.challenge')
+      .select('voided_at')
+      .where('phone', '=', kit.phone)
+      .orderBy('created_at')
+      .execute();
+    expect(voided.map((row) => row.voided_at !== null)).toEqual([true, false]);
     const second = await codeTo(test.db, kit.phone);
     if (second !== first) {
       expect((await provePhone(kit.identity, kit.id, first, kit.moment())).ok).toBe(false);
