@@ -23,7 +23,7 @@ export class Connection {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    socket.on('data', (chunk) => this.#take(chunk));
+    socket.on('data', (chunk: Buffer) => this.#take(chunk));
     socket.on('error', (error) => this.#end(error));
     socket.on('close', () => this.#end(new Error('the connection was closed')));
   }
@@ -76,7 +76,7 @@ export class Connection {
 export function readAnswer(got: Buffer): Answer | null {
   const at = got.indexOf(END_OF_HEAD);
   if (at < 0) return null;
-  const head = got.latin1Slice(0, at);
+  const head = got.toString('latin1', 0, at);
   const status = Number(head.slice(9, 12));
   const length = Number(
     /content-length: *(\d+)/iu.exec(head)?.[1] ?? (status === 204 || status === 304 ? 0 : Number.NaN),

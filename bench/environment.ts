@@ -9,6 +9,7 @@ import { setUpDatabase } from '../src/main/set-up.ts';
 import { type Db, openDatabase } from '../src/platform/db.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../src/platform/embedded-database.ts';
 import { loadSecrets } from '../src/platform/secrets.ts';
+import { type Used, usedBy } from './cpu.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +19,8 @@ export interface Environment {
   readonly freshCopy: string;
   readonly url: string;
   readonly db: Db;
+  /** Processor time used so far by each part. */
+  used(): Used;
   /** The portal's port. */
   readonly port: number;
   readonly secret: string;
@@ -52,6 +55,7 @@ export async function openEnvironment(say: (line: string) => void): Promise<Envi
       say,
       url: database.url,
       secret: loadSecrets(varFolder).hmac,
+      used: () => usedBy(web.pid ?? 0, database.pid),
       async close() {
         await db.destroy();
         await ended(web, 'SIGTERM');

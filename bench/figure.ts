@@ -1,4 +1,5 @@
 // What a figure is, and how one is reached: several rounds, beside its limit in the same minutes, the middle one counts.
+import { perOne, type Used } from './cpu.ts';
 
 export interface Figure {
   readonly name: string;
@@ -23,25 +24,35 @@ export function median(values: readonly number[]): number {
 /** What happens in a round and how many were done. @returns rate per second */
 export type Round = () => Promise<{ done: number; seconds: number }>;
 
+interface Watched {
+  say(line: string): void;
+  used(): Used;
+}
+
 export const ROUNDS = 3;
 
 /**
  * Rates of the product and of its limit, round by round in turn so that a busy minute falls on both. Each is warmed up once.
  * @returns the middle rate of each, per second
  */
-export async function inTurn(product: Round, limit: Round, say: (line: string) => void) {
+export async function inTurn(product: Round, limit: Round, { say, used }: Watched) {
   await product();
   await limit();
+  let spent = '';
   const rates = { product: [] as number[], limit: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, run] of [
       ['product', product],
       ['limit', limit],
     ] as const) {
+      const before = used();
       const { done, seconds } = await run();
       rates[name].push(done / seconds);
+      if (name === 'product') spent = perOne(before, used(), done);
     }
-    say(`  round ${round + 1}: ${rates.product[round]?.toFixed(0)}/s of ${rates.limit[round]?.toFixed(0)}/s`);
+    say(
+      `  round ${round + 1}: ${rates.product[round]?.toFixed(0)}/s of ${rates.limit[round]?.toFixed(0)}/s; ${spent}`,
+    );
   }
   return { value: median(rates.product), limit: median(rates.limit) };
 }

@@ -40,7 +40,7 @@ async function pages(env: Environment, name: string, requests: readonly Buffer[]
     env.say(
       `${name}: ${sample.raw.length} bytes an answer, ${requests.length} addresses, ${CLIENTS} clients`,
     );
-    const rates = await inTurn(visits(env.port, requests), visits(barePort, requests), env.say);
+    const rates = await inTurn(visits(env.port, requests), visits(barePort, requests), env);
     return figure(name, rates.value, 'pages/s', rates.limit);
   } finally {
     await ended(bare.child, 'SIGTERM');
@@ -73,7 +73,7 @@ async function once(port: number, request: Buffer): Promise<Answer> {
 
 /** What the bare server has to say; the date and the connection are node's own affair. */
 function pageOf({ raw, bodyAt, status }: Answer): BarePage {
-  const lines = raw.latin1Slice(0, bodyAt).split('\r\n').slice(1).filter(Boolean);
+  const lines = raw.toString('latin1', 0, bodyAt).split('\r\n').slice(1).filter(Boolean);
   const headers = Object.fromEntries(
     lines
       .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const)

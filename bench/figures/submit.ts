@@ -78,7 +78,7 @@ export async function submit(env: Environment): Promise<Figure[]> {
   };
   try {
     sameRows('submit', (await added(env, product)).rows, (await added(env, limit)).rows);
-    const rates = await inTurn(product, limit, env.say);
+    const rates = await inTurn(product, limit, env);
     return [figure('submit', rates.value, 'dossiers/s', rates.limit)];
   } finally {
     await ended(bare.child, 'SIGTERM');

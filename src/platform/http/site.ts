@@ -203,7 +203,8 @@ function mayPass(req: FastifyRequest, reply: FastifyReply, options: SiteOptions)
     ? (req.query as { ma?: unknown }).ma
     : (req.body as { _csrf?: unknown } | undefined)?._csrf;
   const token = req.cookies[cookieName(options)];
-  if (typeof given === 'string' && token && sameSecret(given, hmac(options.secret, `csrf:${token}`))) return true;
+  if (typeof given === 'string' && token && sameSecret(given, hmac(options.secret, `csrf:${token}`)))
+    return true;
   reply.refuse({
     code: 'form-expired',
     status: 403,
