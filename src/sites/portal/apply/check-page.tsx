@@ -12,7 +12,6 @@ import {
   InsetText,
   SummaryList,
   type SummaryRow,
-  Table,
 } from '../../../ui/index.ts';
 import type { Journey } from './draft-context.ts';
 import { StepPage, type StepPageProps } from './frame.tsx';
@@ -129,30 +128,18 @@ function Missing({ draftId, missing }: { draftId: string; missing: Incomplete })
 function Fee({ fee }: { fee: FeeQuote }) {
   if (fee.undecided) return <p class="govuk-body">{fee.undecided}</p>;
   if (fee.total === 0) return <p class="govuk-body">{words.feeFree}</p>;
-  const [name, quantity, unit, amount] = words.feeHead;
   const when = fee.when === 'return' ? words.feeWhen.return : words.feeWhen.reception;
+  const rows: SummaryRow[] = fee.lines.map(({ name, quantity, unitAmount, amount }) => ({
+    key: name,
+    value:
+      quantity === 1
+        ? formatMoney(amount)
+        : words.feeLine(quantity, formatMoney(unitAmount), formatMoney(amount)),
+  }));
   return (
     <>
-      <Table
-        head={[
-          { say: name },
-          { say: quantity, format: 'numeric' },
-          { say: unit, format: 'numeric' },
-          { say: amount, format: 'numeric' },
-        ]}
-        rows={[
-          ...fee.lines.map((line) => [
-            { say: line.name },
-            { say: String(line.quantity), format: 'numeric' as const },
-            { say: formatMoney(line.unitAmount), format: 'numeric' as const },
-            { say: formatMoney(line.amount), format: 'numeric' as const },
-          ]),
-          [
-            { say: words.feeTotal, colspan: 3 },
-            { say: <strong>{formatMoney(fee.total)}</strong>, format: 'numeric' },
-          ],
-        ]}
-        firstCellIsHeader
+      <SummaryList
+        rows={[...rows, { key: words.feeTotal, value: <strong>{formatMoney(fee.total)}</strong> }]}
       />
       <p class="govuk-body">{fee.online ? when.online : when.counter}</p>
       <p class="govuk-body">{words.feeBasis([...new Set(fee.lines.map((line) => line.basis))].join('; '))}</p>

@@ -116,7 +116,7 @@ export const vi = {
     address: 'Địa chỉ nhận kết quả',
     feeTitle: 'Phí, lệ phí',
     feeFree: 'Thủ tục này không phải nộp phí, lệ phí.',
-    feeHead: ['Khoản thu', 'Số lượng', 'Đơn giá', 'Thành tiền'],
+    feeLine: (quantity: number, unit: string, amount: string) => `${quantity} × ${unit} = ${amount}`,
     feeBasis: (bases: string) => `Căn cứ: ${bases}.`,
     feeTotal: 'Tổng cộng',
     feeWhen: {
