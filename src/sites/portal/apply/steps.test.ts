@@ -1,0 +1,242 @@
+// Each step on its own: wrong input, other people, both years, papers that are refused, channels that are not allowed.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  answerAll,
+  begin as beginAs,
+  GENERIC,
+  hiepHoa as officeOf,
+  sending as sendingOf,
+} from '../../../../tests/support/filing.ts';
+import { AN, EM, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { registerSent } from '../sent/routes.tsx';
+import { registerApply } from './routes.ts';
+
+const TODAY = '2026-11-23T09:00';
+const DEATH = '1.000656';
+const MARRIAGE = '1.000894';
+
+let portal: TestPortal;
+let an: Visitor;
+let em: Visitor;
+
+beforeAll(async () => {
+  portal = await testPortal(TODAY, async (app, deps) => {
+    await registerApply(app, deps);
+    registerSent(app, deps);
+  });
+  an = await portal.visitor(AN);
+  em = await portal.visitor(EM);
+});
+afterAll(async () => portal.close());
+
+const begin = (slug: string, who = an) => beginAs(who, slug);
+const idOf = (draft: string) => draft.split('/').at(-1) as string;
+const hiepHoa = () => officeOf(portal);
+const answerGeneric = (draft: string) => answerAll(portal, an, draft, GENERIC);
+const sending = (draft: string) => sendingOf(portal, draft);
+
+describe('a draft waits on the server', () => {
+  test('opened and left, it is simply taken up; once something is saved, the person is asked', async () => {
+    const first = await em.get(`/nop-ho-so?thu-tuc=${DEATH}`);
+    expect((await em.get(`/nop-ho-so?thu-tuc=${DEATH}`)).location).toBe(first.location);
+    const draft = first.location.replace(/\/noi-nop$/u, '');
+    await em.post(first.location, { 'co-quan': hiepHoa() });
+    const asked = await em.get(`/nop-ho-so?thu-tuc=${DEATH}`);
+    expect(asked.body).toContain('Làm tiếp bản nháp');
+    expect(asked.body).toContain(`href="${draft}"`);
+    expect((await em.get(draft)).location).toBe(`${draft}/thong-tin/requester`);
+    expect((await em.post('/nop-ho-so', { 'thu-tuc': DEATH })).location).not.toContain(draft);
+    expect((await em.post(`${draft}/xoa`)).location).toBe('/ho-so?da=xoa');
+    expect((await em.get(draft)).status).toBe(404);
+  });
+
+  test('what is typed wrongly is kept as typed', async () => {
+    const draft = await begin(DEATH);
+    await an.post(`${draft}/noi-nop`, { 'co-quan': hiepHoa() });
+    const wrong = await an.post(`${draft}/thong-tin/requester`, {
+      ...GENERIC.requester,
+      'requester.personalNumber': '123',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('<title>Lỗi: ');
+    expect(wrong.body).toContain('href="#requester-personalNumber"');
+    expect((await an.get(`${draft}/thong-tin/requester`)).body).toContain('value="123"');
+  });
+
+  test('another person finds none of it', async () => {
+    const draft = await begin(DEATH);
+    for (const step of ['noi-nop', 'thong-tin/requester', 'giay-to', 'hinh-thuc', 'kiem-tra'])
+      expect((await em.get(`${draft}/${step}`)).status, step).toBe(404);
+    expect((await em.post(`${draft}/noi-nop`, { 'co-quan': hiepHoa() })).status).toBe(404);
+    expect((await em.post(`${draft}/kiem-tra`, sending(draft))).status).toBe(404);
+    expect((await em.upload(`${draft}/giay-to/c2`, [pdf()])).status).toBe(404);
+    await em.post(`${draft}/xoa`);
+    expect((await an.get(`${draft}/noi-nop`)).status).toBe(200);
+  });
+
+  test('without a session every step leads to signing in and back', async () => {
+    const draft = await begin(DEATH);
+    const reply = await portal.app.inject({ url: `${draft}/giay-to` });
+    expect(reply.statusCode).toBe(303);
+    expect(reply.headers.location).toBe(`/dang-nhap?ve=${encodeURIComponent(`${draft}/giay-to`)}`);
+  });
+
+  test('an address with no id, page or paper behind it finds nothing', async () => {
+    const draft = await begin(DEATH);
+    await an.post(`${draft}/noi-nop`, { 'co-quan': hiepHoa() });
+    expect((await an.get('/nop-ho-so/khong-co/noi-nop')).status).toBe(404);
+    expect((await an.get(`${draft}/thong-tin/khong-co`)).status).toBe(404);
+    expect((await an.get(`${draft}/giay-to/khong-co`)).location).toBe(`${draft}/giay-to`);
+    expect((await an.get('/nop-ho-so?thu-tuc=khong-co')).status).toBe(404);
+  });
+});
+
+describe('choosing the agency', () => {
+  test('today: who types Lương Phong is led to xã Hiệp Hòa and told by which resolution', async () => {
+    const draft = await begin(DEATH);
+    const found = await an.get(`${draft}/noi-nop?tim=${encodeURIComponent('lương phong')}`);
+    expect(found.body).toContain('UBND xã Hiệp Hòa');
+    expect(found.body).toContain('1658/NQ-UBTVQH15');
+    expect(found.body).toContain(hiepHoa());
+  });
+
+  test('today: two tiers by list, the province then the commune', async () => {
+    const draft = await begin(DEATH);
+    const parent = /<option value="([0-9a-f-]{36})"[^>]*>UBND tỉnh Bắc Ninh/u.exec(
+      (await an.get(`${draft}/noi-nop`)).body,
+    )?.[1];
+    const communes = await an.get(`${draft}/noi-nop?cap=${parent}`);
+    expect(communes.body).toContain('Phường, xã nộp hồ sơ');
+    expect(communes.body).toMatch(new RegExp(`value="${hiepHoa()}"[^>]*>xã Hiệp Hòa<`, 'u'));
+  });
+
+  test('nothing chosen, nothing found, or an agency that does not settle it: the same page says what to do', async () => {
+    const draft = await begin(DEATH);
+    const province = portal.deps.agencies.ofUnit('24', Temporal.PlainDate.from('2026-11-23'))!;
+    expect((await an.post(`${draft}/noi-nop`)).body).toContain('Bạn phải chọn nơi nộp hồ sơ.');
+    expect((await an.post(`${draft}/noi-nop`, { 'co-quan': province.id })).body).toContain(
+      'không giải quyết thủ tục',
+    );
+    expect((await an.post(`${draft}/noi-nop`, { 'co-quan': 'x' })).status).toBe(422);
+    expect((await an.get(`${draft}/noi-nop?tim=zzzzqq`)).body).toContain(
+      'Không tìm thấy xã, phường “zzzzqq”',
+    );
+    expect((await an.get(`${draft}/noi-nop?tim=`)).body).toContain('Bạn phải nhập tên xã, phường.');
+    expect((await an.get(`${draft}/noi-nop?cap=`)).body).toContain('Bạn phải chọn cơ quan giải quyết.');
+  });
+
+  test('in 2023: UBND huyện Hiệp Hòa, then xã Lương Phong', async () => {
+    portal.clock.set('2023-05-15T08:00');
+    try {
+      const then = await portal.visitor(AN);
+      const draft = await begin(DEATH, then);
+      const first = await then.get(`${draft}/noi-nop`);
+      const district = /<option value="([0-9a-f-]{36})"[^>]*>UBND huyện Hiệp Hòa/u.exec(first.body)?.[1];
+      const communes = await then.get(`${draft}/noi-nop?cap=${district}`);
+      expect(communes.body).toContain('Thuộc UBND huyện Hiệp Hòa');
+      const luongPhong = /value="([0-9a-f-]{36})"[^>]*>xã Lương Phong</u.exec(communes.body)?.[1];
+      expect((await then.post(`${draft}/noi-nop?cap=${district}`, { 'co-quan': luongPhong! })).location).toBe(
+        `${draft}/thong-tin/requester`,
+      );
+      expect((await then.get(`${draft}/noi-nop`)).body).toContain('Bạn đã chọn UBND xã Lương Phong.');
+    } finally {
+      portal.clock.set(TODAY);
+    }
+  });
+});
+
+describe('papers', () => {
+  async function atPapers(): Promise<{ draft: string; paper: string }> {
+    const draft = await begin(DEATH);
+    await an.post(`${draft}/noi-nop`, { 'co-quan': hiepHoa() });
+    await answerGeneric(draft);
+    const key = /giay-to\/(c\d+)"/u.exec((await an.get(`${draft}/giay-to`)).body)?.[1];
+    return { draft, paper: `${draft}/giay-to/${key}` };
+  }
+
+  test('going on without a required paper is refused, with a link to it', async () => {
+    const { draft, paper } = await atPapers();
+    const refused = await an.post(`${draft}/giay-to`);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain(`href="${paper}"`);
+    expect(refused.body).toContain('Bạn chưa đính kèm “Giấy báo tử hoặc giấy tờ thay thế”.');
+  });
+
+  test('no file, a file of the wrong kind: said at the field; a good one beside it is kept', async () => {
+    const { paper } = await atPapers();
+    const none = await an.upload(paper, []);
+    expect(none.status).toBe(422);
+    expect(none.body).toContain('Bạn chưa chọn tệp nào.');
+    const html = { name: 'giay.pdf', mime: 'application/pdf', bytes: Buffer.from('<html></html>') };
+    const wrong = await an.upload(paper, [html, pdf('good')]);
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toMatch(/id="tep-error"[\s\S]*nội dung không phải PDF/u);
+    expect(wrong.body).toContain('ban-chup.pdf');
+  });
+
+  test('the same file twice is there once; taken off, it is gone', async () => {
+    const { draft, paper } = await atPapers();
+    await an.upload(paper, [pdf('one'), pdf('one')]);
+    await an.upload(paper, [pdf('one')]);
+    const rows = await portal.deps.db
+      .selectFrom('dossiers.draft_file')
+      .select('id')
+      .where('draft_id', '=', idOf(draft))
+      .execute();
+    expect(rows).toHaveLength(1);
+    expect((await an.get(`${draft}/tep/${rows[0]!.id}`)).body).toContain('%PDF-1.4');
+    await an.post(`${paper}/bo`, { tep: rows[0]!.id });
+    expect((await an.get(paper)).body).not.toContain('ban-chup.pdf');
+  });
+
+  test('a file beyond 10 MB is refused by name, and the page comes back', async () => {
+    const { paper } = await atPapers();
+    const big = { ...pdf(), name: 'to.pdf', bytes: Buffer.alloc(10_485_761 + 65_536) };
+    const refused = await an.upload(paper, [big]);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Tệp “to.pdf” lớn hơn 10 MB');
+  });
+
+  test('an upload without the token is not read', async () => {
+    const { paper } = await atPapers();
+    const reply = await portal.app.inject({
+      method: 'POST',
+      url: paper,
+      cookies: { mc_portal: an.token },
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      payload: '--x--\r\n',
+    });
+    expect(reply.statusCode).toBe(403);
+  });
+});
+
+describe('channels', () => {
+  test('nothing chosen; post without an address', async () => {
+    const draft = await begin(DEATH);
+    const none = await an.post(`${draft}/hinh-thuc`);
+    expect(none.status).toBe(422);
+    expect(none.body).toContain('href="#nop"');
+    expect(none.body).toContain('Bạn phải chọn hình thức nhận kết quả.');
+    const post = await an.post(`${draft}/hinh-thuc`, { nop: 'online', nhan: 'post' });
+    expect(post.status).toBe(422);
+    expect(post.body).toContain('Bạn phải nhập địa chỉ nhận kết quả.');
+  });
+
+  test('where the law asks for presence only the agency is offered, and another way by a hand-made post is refused (S-17)', async () => {
+    const draft = await begin(MARRIAGE);
+    const page = await an.get(`${draft}/hinh-thuc`);
+    expect(page.body).toContain('Đến cơ quan giải quyết để nhận kết quả');
+    expect(page.body).toContain('xuất trình giấy tờ tùy thân');
+    expect(page.body.match(/name="nhan"/gu)).toHaveLength(1);
+    for (const way of ['post', 'electronic', 'x']) {
+      const forced = await an.post(`${draft}/hinh-thuc`, {
+        nop: 'online',
+        nhan: way,
+        'dia-chi': 'Thôn Sơn Quả',
+      });
+      expect(forced.status).toBe(422);
+      expect(forced.body).toContain('Thủ tục này không có hình thức đó.');
+    }
+    expect((await an.post(`${draft}/hinh-thuc`, { nop: 'online', nhan: 'counter' })).status).toBe(303);
+  });
+});
