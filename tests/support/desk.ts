@@ -6,7 +6,13 @@ import { createLog } from '../../src/platform/log.ts';
 import { openSession } from '../../src/platform/sessions.ts';
 import type { DeskDeps } from '../../src/sites/desk/deps.ts';
 import { errorPages, registerDesk } from '../../src/sites/desk/desk.ts';
-import { type DossierHouse, dossierHouse, type HouseOptions, type PersonName } from './dossier-fixture.ts';
+import {
+  type DossierHouse,
+  dossierHouse,
+  type Filing,
+  type HouseOptions,
+  type PersonName,
+} from './dossier-fixture.ts';
 
 const SECRET = 'secret-of-the-tests';
 
@@ -107,4 +113,80 @@ async function officialOf(app: FastifyInstance, house: DossierHouse, who: Person
       official.post(`/ho-so/${id}/${path}`, { version: String((await house.row(id)).version), ...fields }),
   };
   return official;
+}
+
+/** What the boxes of a page hold, by name. */
+export function boxes(page: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [tag] of page.matchAll(/<input[^>]*>/gu)) {
+    const name = /\bname="([^"]*)"/u.exec(tag)?.[1];
+    if (name && name !== '_csrf') found[name] = plain(/\bvalue="([^"]*)"/u.exec(tag)?.[1] ?? '');
+  }
+  for (const [, attributes = '', text = ''] of page.matchAll(/<textarea([^>]*)>([^<]*)<\/textarea>/gu))
+    found[/\bname="([^"]*)"/u.exec(attributes)?.[1] ?? ''] = plain(text);
+  return found;
+}
+const plain = (text: string) =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/** Name of the box under a label. */
+export const boxUnder = (page: string, label: string) =>
+  new RegExp(`<label[^>]*for="([^"]+)"[^>]*>\\s*${label}`, 'u').exec(page)?.[1] ?? '';
+
+/** The demo people at work: each step by its pages, on a dossier that An files now. */
+export interface DeskLine extends Record<'binh' | 'chi' | 'dung' | 'em', Official> {
+  readonly desk: TestDesk;
+  file(filing?: Filing): Promise<string>;
+  accepted(filing?: Filing): Promise<string>;
+  taken(filing?: Filing): Promise<string>;
+  proposed(filing?: Filing): Promise<string>;
+  signed(filing?: Filing): Promise<string>;
+}
+
+/** Opens a desk with everybody signed in. */
+export async function deskLine(now: string): Promise<DeskLine> {
+  const desk = await testDesk(now);
+  const [binh, chi, dung, em] = await Promise.all([
+    desk.official('binh'),
+    desk.official('chi'),
+    desk.official('dung'),
+    desk.official('em'),
+  ]);
+  const done = (answer: Answer) => {
+    if (answer.status !== 303)
+      throw new Error(`${answer.status}: ${answer.body.match(/error-summary.*?<\/ul>/su)?.[0]}`);
+  };
+  const line: DeskLine = {
+    desk,
+    binh,
+    chi,
+    dung,
+    em,
+    file: (filing) => desk.house.file(filing),
+    async accepted(filing) {
+      const id = await line.file(filing);
+      done(await binh.act(id, 'tiep-nhan'));
+      return id;
+    },
+    async taken(filing) {
+      const id = await line.accepted(filing);
+      done(await chi.act(id, 'thu-ly'));
+      return id;
+    },
+    async proposed(filing) {
+      const id = await line.taken(filing);
+      const page = (await chi.get(`/ho-so/${id}/de-xuat`)).body;
+      const typed = {
+        [boxUnder(page, 'Kết quả giải quyết')]: 'Đồng ý đăng ký.',
+        [boxUnder(page, 'Quyển số')]: '01/2026',
+      };
+      done(await chi.post(`/ho-so/${id}/de-xuat`, { ...boxes(page), ...typed, note: 'Đủ điều kiện.' }));
+      return id;
+    },
+    async signed(filing) {
+      const id = await line.proposed(filing);
+      done(await dung.act(id, 'ky'));
+      return id;
+    },
+  };
+  return line;
 }

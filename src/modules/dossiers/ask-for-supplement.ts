@@ -5,6 +5,7 @@ import { formatInstant, ok, type Result, refuse, tidy } from '../../rules/kernel
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import { DossierFact, streamOf } from './facts.ts';
+import { unfitToPrint } from './fit-to-print.ts';
 import { type ActRequest, judge } from './judged.ts';
 import type { Slip02Data } from './papers/index.ts';
 import { slipCommon } from './slips.ts';
@@ -49,6 +50,11 @@ export async function askForSupplement(
       field: `items.${bare}`,
       message: `Mục “${items[bare]!.name}”: bạn phải ghi cả chỗ chưa đúng và việc người dân cần làm.`,
     });
+  const strange = items
+    .map((item, at) => unfitToPrint(`items.${at}`, item.name, item.wrong, item.todo))
+    .find((one) => one !== null);
+  const unfit = strange ?? unfitToPrint('reason', request.reason);
+  if (unfit) return refuse(unfit);
   const { dossier, to } = judged.value;
   const id = newId();
   await ctx.tx

@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
 import { DossierFact, streamOf } from './facts.ts';
+import { unfitToPrint } from './fit-to-print.ts';
 import { type ActRequest, judge } from './judged.ts';
 import type { Slip03Data } from './papers/index.ts';
 import { slipCommon } from './slips.ts';
@@ -40,6 +41,11 @@ export async function refuseIntake(
       field: 'legalBasis',
       message: 'Bạn phải ghi căn cứ pháp lý, ví dụ: khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP.',
     });
+  const unfit =
+    unfitToPrint('reason', reason) ??
+    unfitToPrint('legalBasis', legalBasis) ??
+    unfitToPrint('advice', request.advice);
+  if (unfit) return refuse(unfit);
   const { dossier, to } = judged.value;
   await changeDossier(ctx.tx, dossier.id, {
     state: to,

@@ -19,6 +19,8 @@ export interface Seat {
   readonly agencyName: string;
   readonly role: SeatRole;
   readonly title: string;
+  /** False at an agency that a later one took the place of, whose dossiers may still be under way. */
+  readonly inForce: boolean;
 }
 
 /** The seats a person holds on a day; none for an official without rights. */
@@ -29,6 +31,7 @@ export async function seatsOf(db: Db, asker: Asker): Promise<Seat[]> {
     agencyName: row.agency_name,
     role: row.role as SeatRole,
     title: row.title,
+    inForce: row.in_force,
   }));
 }
 

@@ -13,6 +13,7 @@ export interface SeatRow {
   agency_name: string;
   role: string;
   title: string;
+  in_force: boolean;
 }
 
 const seatsOn = ({ personId, today }: Asker) => sql`
@@ -24,7 +25,8 @@ const seatsOn = ({ personId, today }: Asker) => sql`
   )`;
 
 export const seatRows = ({ personId, today }: Asker) => sql<SeatRow>`
-  select s.agency_id, a.name as agency_name, s.role, s.title
+  select s.agency_id, a.name as agency_name, s.role, s.title,
+    a.valid_from <= ${today.toString()}::date and (a.valid_to is null or a.valid_to > ${today.toString()}::date) as in_force
   from agencies.assignment s join agencies.agency a on a.id = s.agency_id
   where s.person_id = ${personId}::uuid and s.valid_from <= ${today.toString()}::date
     and (s.valid_to is null or s.valid_to > ${today.toString()}::date)

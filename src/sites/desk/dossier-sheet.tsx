@@ -31,7 +31,8 @@ export function DossierSheet({ sheet, csrf, level }: DossierSheetProps) {
       <Title class={level === 1 ? 'govuk-heading-l' : 'govuk-heading-m'}>{procedure.name}</Title>
       <p class="govuk-body">
         <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong> · {dossier.owner_name}{' '}
-        <StateTag state={dossier.state as StateCode} /> {sheet.pressing.late && <LateTag />}
+        <StateTag state={dossier.state as StateCode} />{' '}
+        {sheet.pressing.late && dossier.due_current && <LateTag />}
       </p>
       <Due sheet={sheet} />
       <Acts sheet={sheet} csrf={csrf} />
@@ -65,7 +66,7 @@ function Due({ sheet }: { sheet: Sheet }) {
   const label = dossier.state === 1 ? 'Nên trả lời trước' : 'Hẹn trả';
   return (
     <>
-      <p class="govuk-body govuk-!-margin-bottom-1">
+      <p class="govuk-body govuk-!-margin-bottom-2">
         {label}: <strong>{pressing.at || 'chưa có'}</strong>
         {pressing.left && ` (${pressing.left})`}
       </p>
@@ -210,7 +211,7 @@ export function isPicture(mime: string): boolean {
 }
 
 function Absent({ paper }: { paper: { required: boolean; presentOnly: boolean; fromForm: boolean } }) {
-  if (paper.fromForm) return <>tờ khai điện tử, xem dưới đây</>;
+  if (paper.fromForm) return <>tờ khai điện tử</>;
   if (paper.presentOnly) return <>xuất trình tại quầy</>;
   return paper.required ? <strong>chưa có</strong> : <span class="mc-muted">không nộp</span>;
 }

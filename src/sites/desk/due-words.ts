@@ -53,7 +53,7 @@ function towards(due: Temporal.Instant, calendar: WorkingCalendar, now: Temporal
   return { at: formatInstant(due), left: late ? `quá hạn ${left}` : `còn ${left}`, late };
 }
 
-/** Days once there are two of them, hours below. */
+/** Days once there are two of them, then whole hours, minutes only at the end. */
 function amount(time: Temporal.Duration, calendar: WorkingCalendar): string {
   const day = calendar.sessions.reduce(
     (sum, { opens, closes }) => sum + opens.until(closes).total('hours'),
@@ -61,5 +61,6 @@ function amount(time: Temporal.Duration, calendar: WorkingCalendar): string {
   );
   const hours = time.total('hours');
   if (hours >= 2 * day) return `${Math.floor(hours / day)} ngày làm việc`;
+  if (hours >= 2) return `${Math.floor(hours)} giờ làm việc`;
   return `${workingTimeInWords(time)} làm việc`;
 }

@@ -68,7 +68,13 @@ export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps
             {fields.map(lineOf)}
           </Details>
         )}
-        <Textarea label={vi.reason} name="ly-do" rows={2} value={typed.reason} />
+        <Textarea
+          label={vi.reason}
+          name="ly-do"
+          rows={2}
+          value={typed.reason}
+          error={fault?.href === '#ly-do' ? fault.say : undefined}
+        />
         <div class="govuk-button-group">
           <Button preventDoubleClick>{vi.send}</Button>
           <Button kind="secondary" attributes={{ formaction: '?xem=1', formtarget: '_blank' }}>
@@ -82,6 +88,7 @@ export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps
 
 /** Where the refusal of the act belongs on the page. */
 function faultOf(refusal: Refusal, subjects: readonly Subject[], typed: Typed): Fault {
+  if (refusal.field === 'reason') return { say: refusal.message, href: '#ly-do' };
   const at = /^items\.(\d+)$/u.exec(refusal.field ?? '')?.[1];
   const item = at === undefined ? undefined : itemsOf(typed, subjects)[Number(at)];
   const subject = item && subjects.find((one) => one.key === item.subject && one.kind === item.kind);

@@ -56,8 +56,8 @@ async function ask(req: DossierRequest, reply: FastifyReply, deps: DeskDeps) {
     answerPlace: vi.answerPlace(deps.urls.portal),
   };
   if (isPreview(req)) {
-    const bytes = await previewSupplement({ actor: req.actor, now: req.now }, dossier, letter, deps.books);
-    return sendPdf(reply, 'xem-truoc-mau-02.pdf', bytes);
+    const made = await previewSupplement({ actor: req.actor, now: req.now }, dossier, letter, deps.books);
+    return made.ok ? sendPdf(reply, 'xem-truoc-mau-02.pdf', made.value) : show(typed, made.refusal);
   }
   const request = { ...letter, dossierId: dossier.id, version: versionOf(req.body) };
   const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>

@@ -3,6 +3,7 @@ import type { Queue, WaitingDossier } from '../../../modules/worklists/index.ts'
 import {
   DeskTable,
   EmptyState,
+  join,
   KeyHelp,
   Page,
   QueueAndPane,
@@ -79,7 +80,9 @@ function Tabs({ tabs, current }: { tabs: readonly Tab[]; current: Queue | undefi
               aria-current={queue === current ? 'page' : undefined}
             >
               {queueWords[queue.name].say}
-              {count !== undefined && <span class="mc-tabs__count"> {count}</span>}
+              {count !== undefined && (
+                <span class={join('mc-tabs__count', count === 0 && 'mc-tabs__count--none')}> {count}</span>
+              )}
             </a>
           </li>
         ))}
@@ -117,12 +120,13 @@ function List({
           id: dossier.id,
           href: hrefOf({ mo: dossier.id }),
           current: dossier.id === sheet?.dossier.id,
-          late: pressing.late && dossier.finishedAt === null,
           cells: [
-            <DueCell pressing={pressing} />,
+            <DueCell key="due" pressing={pressing} narrow={narrow} />,
             <span class="mc-number">{dossier.number}</span>,
             dossier.owner,
-            dossier.procedure,
+            <span key="procedure" title={dossier.procedure}>
+              {dossier.procedure}
+            </span>,
             ...(narrow ? [] : [<StateCell dossier={dossier} />, holderOf(dossier)]),
           ],
         }))}
@@ -148,10 +152,16 @@ function List({
   );
 }
 
-function DueCell({ pressing }: { pressing: Pressing }) {
+function DueCell({ pressing, narrow }: { pressing: Pressing; narrow: boolean }) {
   return (
     <>
-      {pressing.at} <span class="mc-desk__left">{pressing.left}</span>
+      {!narrow && `${pressing.at} `}
+      <span
+        class={join('mc-desk__left', pressing.late && 'mc-desk__left--late')}
+        title={narrow ? pressing.at : undefined}
+      >
+        {pressing.left}
+      </span>
     </>
   );
 }

@@ -87,7 +87,8 @@ function roleLine(seats: readonly Seat[]): string {
 
 /** "Bình · Tiếp nhận và trả kết quả – UBND xã Hiệp Hòa" */
 function whoLine(name: string, seats: readonly Seat[]): string {
-  const byAgency = Map.groupBy(seats, (seat) => seat.agencyName);
+  const today = seats.filter((seat) => seat.inForce);
+  const byAgency = Map.groupBy(today.length > 0 ? today : seats, (seat) => seat.agencyName);
   const places = [...byAgency].map(
     ([agency, held]) => `${held.map((seat) => seat.title || roleNames[seat.role]).join(', ')} – ${agency}`,
   );

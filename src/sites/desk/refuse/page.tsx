@@ -55,7 +55,7 @@ export function RefusePage({
           error={errorOf('legalBasis')}
           autocomplete="off"
         />
-        <Textarea label={vi.advice} name="advice" rows={3} value={letter.advice} />
+        <Textarea label={vi.advice} name="advice" rows={3} value={letter.advice} error={errorOf('advice')} />
         <div class="govuk-button-group">
           <Button kind="warning" preventDoubleClick>
             {vi.refuse}

@@ -45,8 +45,8 @@ async function refusal(req: DossierRequest, reply: FastifyReply, deps: DeskDeps)
   const letter = readLetter(req.body);
   const { dossier } = opened;
   if (isPreview(req)) {
-    const bytes = await previewRefusal({ actor: req.actor, now: req.now }, dossier, letter, deps.books);
-    return sendPdf(reply, 'xem-truoc-mau-03.pdf', bytes);
+    const made = await previewRefusal({ actor: req.actor, now: req.now }, dossier, letter, deps.books);
+    return made.ok ? sendPdf(reply, 'xem-truoc-mau-03.pdf', made.value) : show(letter, made.refusal);
   }
   const request = { ...letter, dossierId: dossier.id, version: versionOf(req.body) };
   const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>

@@ -1,0 +1,52 @@
+// Not accepting: a ready reason, its legal basis, the letter first.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { boxes, type DeskLine, deskLine } from '../../../../tests/support/desk.ts';
+
+const MORNING = '2026-11-23T09:00';
+let line: DeskLine;
+beforeAll(async () => {
+  line = await deskLine(MORNING);
+});
+afterAll(async () => line.desk.close());
+beforeEach(() => line.desk.house.clock.set(MORNING));
+
+describe('refusing', () => {
+  test('a ready reason fills the boxes; without a basis the page comes back; then it is done', async () => {
+    const id = await line.file();
+    const ready = await line.binh.act(id, 'tu-choi', { mau: '0' });
+    expect(ready.status).toBe(200);
+    const letter = boxes(ready.body);
+    expect(letter.reason).toContain('không thuộc thẩm quyền');
+    const bare = await line.binh.act(id, 'tu-choi', {
+      reason: letter.reason ?? '',
+      legalBasis: '',
+      advice: '',
+    });
+    expect(bare.status).toBe(422);
+    expect(boxes(bare.body).reason).toBe(letter.reason);
+    expect(
+      (await line.binh.act(id, 'tu-choi?xem=1', { reason: 'x', legalBasis: 'y', advice: '' })).bytes
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const { reason = '', legalBasis = '', advice = '' } = letter;
+    expect((await line.binh.act(id, 'tu-choi', { reason, legalBasis, advice })).location).toBe(
+      `/ho-so/${id}?da=tu-choi`,
+    );
+    expect((await line.desk.house.row(id)).state).toBe(3);
+  });
+
+  test('what cannot be printed is named at its box, in the look as in the act', async () => {
+    const id = await line.file();
+    const letter = {
+      reason: 'Không thuộc thẩm quyền của xã 😀.',
+      legalBasis: 'NĐ 118/2025/NĐ-CP',
+      advice: '',
+    };
+    for (const path of ['tu-choi?xem=1', 'tu-choi']) {
+      const wrong = await line.binh.act(id, path, letter);
+      expect([path, wrong.status, wrong.body.includes('href="#reason"')]).toEqual([path, 422, true]);
+    }
+    expect((await line.desk.house.row(id)).state).toBe(1);
+  });
+});

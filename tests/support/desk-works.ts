@@ -1,0 +1,93 @@
+// The acts of the desk by short names, each done by whose work it is: for tests that need a dossier at some stage.
+import {
+  accept,
+  askForSupplement,
+  type Books,
+  deliver,
+  finish,
+  propose,
+  refuseIntake,
+  returnToExaminer,
+  take,
+  withdraw,
+} from '../../src/modules/dossiers/index.ts';
+import type { Ctx } from '../../src/platform/act.ts';
+import type { Result } from '../../src/rules/kernel/index.ts';
+import type { DossierHouse, PersonName } from './dossier-fixture.ts';
+
+type Work = (ctx: Ctx, dossierId: string) => Promise<Result<unknown>>;
+
+/** A line of the general form that may be asked for. */
+export const ITEM = {
+  kind: 'field',
+  subject: 'content',
+  name: 'Nội dung đề nghị',
+  wrong: 'Chưa ghi ngày.',
+  todo: 'Ghi ngày đề nghị.',
+} as const;
+
+const worksWith = (books: Books) =>
+  ({
+    accept: (ctx, dossierId) => accept(ctx, { dossierId }, books),
+    ask: (ctx, dossierId) =>
+      askForSupplement(
+        ctx,
+        { dossierId, reason: '', items: [ITEM], answerPlace: 'motcua.example/ho-so' },
+        books,
+      ),
+    refuse: (ctx, dossierId) =>
+      refuseIntake(
+        ctx,
+        { dossierId, reason: 'Không thuộc thẩm quyền của xã.', legalBasis: 'NĐ 118/2025/NĐ-CP', advice: '' },
+        books,
+      ),
+    take: (ctx, dossierId) => take(ctx, { dossierId }),
+    propose: (ctx, dossierId) =>
+      propose(ctx, {
+        dossierId,
+        note: 'Đủ điều kiện, đề nghị ký.',
+        result: { template: 'thong-bao-ket-qua@1', values: {} },
+      }),
+    giveBack: (ctx, dossierId) => returnToExaminer(ctx, { dossierId, why: 'Ghi rõ họ tên bên nữ.' }),
+    sign: (ctx, dossierId) => finish(ctx, { dossierId }),
+    deliver: (ctx, dossierId) =>
+      deliver(ctx, { dossierId, identityChecked: true, feeTaken: false, note: '' }),
+    withdraw: (ctx, dossierId) => withdraw(ctx, { dossierId }),
+  }) satisfies Record<string, Work>;
+export type WorkName = keyof ReturnType<typeof worksWith>;
+
+const SEATS: Record<WorkName, PersonName> = {
+  accept: 'binh',
+  ask: 'binh',
+  refuse: 'binh',
+  take: 'chi',
+  propose: 'chi',
+  giveBack: 'dung',
+  sign: 'dung',
+  deliver: 'binh',
+  withdraw: 'an',
+};
+
+export interface Works {
+  /** Does an act as someone; as whose work it is unless told. */
+  run(name: WorkName, id: string, who?: PersonName): Promise<Result<unknown>>;
+  /** A fresh dossier on which these acts have been done. */
+  dossierAfter(...done: WorkName[]): Promise<string>;
+}
+
+export function worksOf(house: DossierHouse): Works {
+  const works = worksWith(house.books);
+  const run: Works['run'] = (name, id, who = SEATS[name]) =>
+    house.as<unknown>(who, (ctx) => works[name](ctx, id));
+  return {
+    run,
+    async dossierAfter(...done) {
+      const id = await house.file();
+      for (const name of done) {
+        const result = await run(name, id);
+        if (!result.ok) throw new Error(`${name}: ${result.refusal.message}`);
+      }
+      return id;
+    },
+  };
+}
