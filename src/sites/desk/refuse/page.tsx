@@ -39,6 +39,20 @@ export function RefusePage({
       <form method="post" noValidate>
         <CsrfField token={shell.csrf ?? ''} />
         <input type="hidden" name="version" value={dossier.version} />
+        {/* Enter in a box sends the form by its first button; it must not be a ready reason's. */}
+        <button class="govuk-visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
+          {vi.refuse}
+        </button>
+        <p class="govuk-body govuk-!-margin-bottom-1">{vi.ready}:</p>
+        <ul class="govuk-list mc-pane-links">
+          {readyReasons.map((ready, at) => (
+            <li key={ready.name}>
+              <button class="mc-plain-button" type="submit" name="mau" value={at}>
+                {ready.name}
+              </button>
+            </li>
+          ))}
+        </ul>
         <Textarea
           label={vi.reason}
           hint={vi.reasonHint}
@@ -64,16 +78,6 @@ export function RefusePage({
             {vi.preview}
           </Button>
         </div>
-        <h2 class="govuk-heading-m">{vi.ready}</h2>
-        <ul class="govuk-list">
-          {readyReasons.map((ready, at) => (
-            <li key={ready.name}>
-              <button class="mc-plain-button" type="submit" name="mau" value={at}>
-                {ready.name}
-              </button>
-            </li>
-          ))}
-        </ul>
       </form>
     </Page>
   );
