@@ -2,6 +2,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Result } from '../rules/kernel/index.ts';
 import type { Db, Tx } from './db.ts';
+import { withoutWaiting } from './pipelined-driver.ts';
 
 export interface Actor {
   readonly kind: 'citizen' | 'official' | 'system' | 'anonymous';
@@ -92,5 +93,5 @@ export async function writeFact(tx: Tx | Db, actor: Actor, now: Temporal.Instant
     actor: { kind: actor.kind, personId: actor.personId },
     data: fact.data ?? {},
   });
-  await tx.executeQuery(CompiledQuery.raw(WRITE_FACT, [fact.stream, fact.name, at, body]));
+  await tx.executeQuery(withoutWaiting(CompiledQuery.raw(WRITE_FACT, [fact.stream, fact.name, at, body])));
 }

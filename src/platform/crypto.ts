@@ -19,10 +19,10 @@ export function hmac(secret: string, text: string): string {
   return createHmac('sha256', secret).update(text).digest('base64url');
 }
 
-/** Compares without telling by time where two strings differ. */
+/** Compares without telling by time where two strings of the same length differ. */
 export function sameSecret(a: string, b: string): boolean {
-  const [x, y] = [createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest()];
-  return timingSafeEqual(x, y);
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
 }
 
 // No 0/O, 1/I/L: read over a telephone without mistakes.

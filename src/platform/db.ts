@@ -1,8 +1,10 @@
 // The way to PostgreSQL: one pool, Kysely over it, every statement prepared once per connection.
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import type { Writable } from 'node:stream';
+import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../db/schema.ts';
+import { PipelinedDialect } from './pipelined-driver.ts';
 
 export type Db = Kysely<DB>;
 /** In a signature: this runs inside a transaction. */
@@ -32,11 +34,19 @@ class PreparingClient extends pg.Client {
   // Kysely calls query(text, values); giving each shape a name makes PostgreSQL parse and plan it once.
   // @ts-expect-error pg declares many overloads; only the one Kysely uses is widened here.
   override query(first: unknown, ...rest: unknown[]): unknown {
+    this.#gather();
     if (typeof first === 'string' && Array.isArray(rest[0])) {
       const config = { name: statementName(first), text: first, values: rest[0].map(asParameter) };
       return super.query(config as never, ...(rest.slice(1) as []));
     }
     return super.query(first as never, ...(rest as []));
+  }
+
+  // What is asked in one turn of the loop leaves in one write.
+  #gather(): void {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 }
 
@@ -51,6 +61,7 @@ export function openDatabase({ url, max = 20 }: DatabaseOptions): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    pipeline: true,
     Client: PreparingClient as unknown as typeof pg.Client,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
@@ -59,7 +70,7 @@ export function openDatabase({ url, max = 20 }: DatabaseOptions): Db {
   // a connection is idle, so each one gets a listener of its own: one lost between two statements fails the next statement.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: new PipelinedDialect({ pool }) });
 }
 
 // pg would print a Temporal value inside quotes, as JSON.

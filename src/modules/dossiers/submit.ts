@@ -1,7 +1,8 @@
-// The applicant sends the draft: one dossier, whatever is pressed twice. Two round trips besides the fact.
+// The applicant sends the draft: one dossier, whatever is pressed twice. Two round trips in all: the draft is read, then everything is written.
 import { CompiledQuery } from 'kysely';
 import type { Ctx } from '../../platform/act.ts';
 import { newId, spokenCode } from '../../platform/crypto.ts';
+import { withoutWaiting } from '../../platform/pipelined-driver.ts';
 import { type Answers, checkAll, seal } from '../../rules/forms/index.ts';
 import { type DossierId, dateOf, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
@@ -80,27 +81,26 @@ export async function submitDraft(
   const fee = books.fee(draft.procedure_id, answers, agencyId, today);
   const id = newId<DossierId>();
   const code = spokenCode(10);
-  await ctx.tx.executeQuery(
-    CompiledQuery.raw(WRITE_DOSSIER, [
-      id,
-      `YC-${code.slice(0, 5)}-${code.slice(5)}`,
-      spokenCode(6),
-      draft.procedure_id,
-      draft.form_hash,
-      JSON.stringify(answers),
-      personId,
-      draft.full_name,
-      draft.phone,
-      agencyId,
-      draft.submit_channel,
-      draft.return_channel,
-      draft.return_address,
-      JSON.stringify(fee),
-      fee.total > 0 ? 'due' : 'none',
-      ctx.now,
-      draftId,
-    ]),
-  );
+  const row = CompiledQuery.raw(WRITE_DOSSIER, [
+    id,
+    `YC-${code.slice(0, 5)}-${code.slice(5)}`,
+    spokenCode(6),
+    draft.procedure_id,
+    draft.form_hash,
+    JSON.stringify(answers),
+    personId,
+    draft.full_name,
+    draft.phone,
+    agencyId,
+    draft.submit_channel,
+    draft.return_channel,
+    draft.return_address,
+    JSON.stringify(fee),
+    fee.total > 0 ? 'due' : 'none',
+    ctx.now,
+    draftId,
+  ]);
+  await ctx.tx.executeQuery(withoutWaiting(row));
   ctx.announce({
     stream: streamOf(id),
     name: DossierFact.Submitted,
