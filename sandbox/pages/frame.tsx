@@ -26,7 +26,7 @@ export function renderPage({ title, here, now, children }: Frame): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – Sân tập Một Cửa`}</title>
+        <title>{`${title} – Bàn thử Một Cửa`}</title>
         <link rel="stylesheet" href="/sandbox.css" />
         <link rel="icon" href="data:," />
       </head>
@@ -34,7 +34,7 @@ export function renderPage({ title, here, now, children }: Frame): string {
         <header>
           <div class="wide">
             <a class="name" href="/">
-              Sân tập Một Cửa
+              Bàn thử Một Cửa
             </a>
             <nav aria-label="Các phần của bàn thử">
               {NAV.map(([path, name]) => (

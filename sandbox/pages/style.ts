@@ -24,6 +24,7 @@ button:hover, .button:hover { background:#7F1114; } button.plain { background:#f
 .row { display:flex; flex-wrap:wrap; gap:10px; }
 table { border-collapse:collapse; width:100%; } th, td { text-align:left; vertical-align:top; padding:10px 15px 10px 0; border-bottom:1px solid var(--line); } caption { text-align:left; font-weight:700; padding-bottom:5px; }
 code, kbd { font:inherit; background:var(--ground); border:1px solid var(--line); border-radius:4px; padding:0 6px; overflow-wrap:anywhere; }
+td code { white-space:nowrap; }
 .notice { border-left:6px solid var(--link); background:var(--ground); padding:10px 20px; margin:0 0 20px; } .notice.good { border-color:var(--good); } .notice.bad { border-color:var(--accent); } .notice p { margin:5px 0; }
 .handset { max-width:430px; border:2px solid var(--text); border-radius:28px; padding:20px 15px; background:var(--ground); }
 .handset h2 { margin:0 0 10px; font-size:20px; } .handset ol { list-style:none; margin:0; padding:0; }

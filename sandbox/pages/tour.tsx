@@ -20,8 +20,8 @@ export function Tour({ options, people }: Props) {
       <h2>1. An nộp hồ sơ</h2>
       <ol class="steps">
         <li>
-          Mở <a href={portalUrl}>Cổng dịch vụ công</a>, chọn “Đăng nhập”, rồi “Tài khoản cấp bởi Cổng Dịch vụ
-          công quốc gia”. <Login person={who('An')} />
+          Mở <a href={portalUrl}>Cổng dịch vụ công</a>, chọn “Đăng nhập”, “Đăng nhập Cổng DVC Quốc gia”, rồi
+          “Tài khoản cấp bởi Cổng Dịch vụ công quốc gia”. <Login person={who('An')} />
         </li>
         <li>
           Mã xác thực gồm 6 số hiện ở <PhoneLink person={who('An')} />. Nhập mã rồi chọn “Xác nhận”. Chưa thấy
@@ -29,7 +29,7 @@ export function Tour({ options, people }: Props) {
         </li>
         <li>
           Ở <a href={`${portalUrl}/thu-tuc?q=khai+sinh`}>trang tìm thủ tục</a>, gõ <kbd>khai sinh</kbd> (không
-          dấu cũng được), chọn “Thủ tục đăng ký khai sinh”, đọc qua, rồi chọn “Nộp hồ sơ”.
+          dấu cũng được), chọn “Đăng ký khai sinh”, đọc qua, rồi chọn “Nộp hồ sơ”.
         </li>
         <li>
           Chọn nơi nộp: gõ <kbd>Lương Phong</kbd>. Hôm nay Cổng đưa bạn tới xã Hiệp Hòa và nói vì sao. Muốn
