@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { newPaper, PAPER_BYTES } from './paper.ts';
 
 export interface BareOrder {
   readonly url: string;
@@ -19,13 +20,7 @@ export interface BareOrder {
   readonly work:
     | { kind: 'submit'; drafts: { id: string; personId: string }[] }
     | { kind: 'filing'; people: string[]; count: number; saves: number }
-    | {
-        kind: 'with-files';
-        people: string[];
-        drafts: { id: string; personId: string }[];
-        folder: string;
-        bytes: number;
-      };
+    | { kind: 'with-files'; drafts: { id: string; personId: string }[]; folder: string };
 }
 
 export interface BareAnswer {
@@ -162,13 +157,12 @@ async function fileWithPapers(
   order: BareOrder,
   draft: { id: string; personId: string },
   folder: string,
-  bytes: number,
 ) {
   const { matter } = order;
   for (let at = 0; at < 2; at++) {
     const now = new Date().toISOString();
-    const sha256 = await shelve(folder, randomBytes(bytes));
-    await run(client, 'blob', ADD_BLOB, [sha256, bytes, 'application/pdf', now]);
+    const sha256 = await shelve(folder, newPaper());
+    await run(client, 'blob', ADD_BLOB, [sha256, PAPER_BYTES, 'application/pdf', now]);
     await run(client, 'paper', ADD_FILE, [
       randomUUIDv7(),
       draft.id,
@@ -176,7 +170,7 @@ async function fileWithPapers(
       sha256,
       'ban-chup.pdf',
       'application/pdf',
-      bytes,
+      PAPER_BYTES,
       now,
     ]);
     await run(client, 'save', SAVE_DRAFT, [
@@ -200,26 +194,25 @@ function* jobsOf(order: BareOrder): Generator<(client: Client) => Promise<void>>
     for (let at = 0; at < work.count; at++)
       yield (client) => file(client, order, work.people[at % work.people.length]!, work.saves);
   if (work.kind === 'with-files')
-    for (const draft of work.drafts)
-      yield (client) => fileWithPapers(client, order, draft, work.folder, work.bytes);
+    for (const draft of work.drafts) yield (client) => fileWithPapers(client, order, draft, work.folder);
 }
 
-const open32: Client[] = [];
+const connected: Client[] = [];
 
 async function carryOut(order: BareOrder): Promise<BareAnswer> {
-  while (open32.length < order.clients) {
+  while (connected.length < order.clients) {
     const client = new pg.Client({
       connectionString: order.url,
       types: { getTypeParser: () => (text: string) => text },
     });
     await client.connect();
-    open32.push(client);
+    connected.push(client);
   }
   const jobs = jobsOf(order);
   let done = 0;
   const began = performance.now();
   await Promise.all(
-    open32.map(async (client) => {
+    connected.map(async (client) => {
       for (const job of jobs) {
         await job(client);
         done += 1;

@@ -42,11 +42,10 @@ function table(figures: readonly Figure[]): string {
 const env = await openEnvironment(say);
 const figures: Figure[] = [];
 try {
-  for (const { names, measure } of MEASURES) {
-    const here = names.filter((name) => wanted.includes(name));
-    if (here.length === 0) continue;
-    say(here.join(', '));
-    figures.push(...(await measure(env)).filter(({ name }) => wanted.includes(name)));
+  for (const { name, measure } of MEASURES) {
+    if (!wanted.includes(name)) continue;
+    say(name);
+    figures.push(...(await measure(env)));
   }
 } finally {
   await env.close();

@@ -1,18 +1,30 @@
 // Every figure of the bench, in the order in which they are taken.
 import type { Environment } from './environment.ts';
 import type { Figure } from './figure.ts';
+import { firstPage, journeyBytes } from './figures/bytes.ts';
+import { filing } from './figures/filing.ts';
 import { home, track } from './figures/pages.ts';
+import { searchLarge, searchSmall } from './figures/search.ts';
+import { start } from './figures/start.ts';
 import { submit } from './figures/submit.ts';
+import { withFiles } from './figures/with-files.ts';
 
 interface Measure {
-  readonly names: readonly string[];
+  readonly name: string;
   readonly measure: (env: Environment) => Promise<readonly Figure[]>;
 }
 
 export const MEASURES: readonly Measure[] = [
-  { names: ['submit'], measure: submit },
-  { names: ['track'], measure: track },
-  { names: ['home'], measure: home },
+  { name: 'submit', measure: submit },
+  { name: 'filing', measure: filing },
+  { name: 'submit-with-files', measure: withFiles },
+  { name: 'track', measure: track },
+  { name: 'home', measure: home },
+  { name: 'search-3k-p99', measure: searchSmall },
+  { name: 'search-100k-p99', measure: searchLarge },
+  { name: 'first-page-bytes', measure: firstPage },
+  { name: 'journey-bytes', measure: journeyBytes },
+  { name: 'start', measure: start },
 ];
 
-export const NAMES: readonly string[] = MEASURES.flatMap(({ names }) => names);
+export const NAMES: readonly string[] = MEASURES.map(({ name }) => name);
