@@ -53,7 +53,13 @@ describe('my dossiers', () => {
       'H05.07840-261123-00011',
     ])
       expect(body).toContain(words);
+    expect(body.split('Đang ở:')).toHaveLength(2);
     expect((await an.get('/ho-so')).body).toContain(`href="/ho-so/${id}"`);
+  });
+
+  it('open from the beginning when the address names no moment', async () => {
+    for (const odd of ['2026-13-45T99:99:99Z', 'hom-qua'])
+      expect((await an.get(`/ho-so?truoc=${odd}`)).status).toBe(200);
   });
 
   it('lead to the supplement while one is asked', async () => {

@@ -1,11 +1,5 @@
 // My dossiers: drafts to go on with, cards of what was sent, and one dossier with everything about it.
-import type {
-  AgencyTerms,
-  Dossier,
-  Draft,
-  FeeQuote,
-  ProcedureTerms,
-} from '../../../modules/dossiers/index.ts';
+import type { AgencyTerms, Dossier, Draft, ProcedureTerms } from '../../../modules/dossiers/index.ts';
 import type { IssuedPaper } from '../../../modules/results/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
 import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
@@ -23,6 +17,7 @@ import {
   SummaryList,
   Timeline,
 } from '../../../ui/index.ts';
+import { asksForMoney, feeOf } from '../dossier-bill.ts';
 import { historyOf, isLate } from './history.ts';
 import { vi } from './words.vi.ts';
 
@@ -37,6 +32,7 @@ export interface ListedDossier {
   feeDue: boolean;
 }
 
+/** Drafts first, then what was sent, latest first; `older` leads to the page before. */
 export function MyDossiersPage({
   shell,
   drafts,
@@ -125,11 +121,11 @@ export interface DossierPageProps {
   said?: string;
 }
 
+/** One dossier: its state and next step above everything else. */
 export function DossierPage(props: DossierPageProps) {
   const { shell, dossier, procedure, agency, results, now, said } = props;
   const state = dossier.state as StateCode;
   const words = vi.states[state];
-  const fee = dossier.fee as unknown as FeeQuote;
   const rows = [
     {
       key: dossier.number ? vi.number : vi.requestCode,
@@ -139,7 +135,7 @@ export function DossierPage(props: DossierPageProps) {
     { key: vi.submitted, value: formatInstant(dossier.submitted_at) },
     ...(dossier.accepted_at ? [{ key: vi.accepted, value: formatInstant(dossier.accepted_at) }] : []),
     ...(moved(dossier) ? [{ key: vi.dueBefore, value: formatInstant(dossier.due_original!) }] : []),
-    { key: vi.fee, value: feeWords(dossier, fee) },
+    { key: vi.fee, value: feeWords(dossier) },
     { key: vi.result, value: props.delivery },
   ];
   return (
@@ -147,14 +143,14 @@ export function DossierPage(props: DossierPageProps) {
       {said && <NotificationBanner success say={said} />}
       <h1 class="govuk-heading-l">{procedure.name}</h1>
       <DossierCard
-        name={words?.holder ? `${vi.holder}: ${words.holder}` : (words?.next ?? '')}
+        name={vi.state}
         state={state}
         late={isLate(dossier, now)}
         due={dossier.due_current ? formatInstant(dossier.due_current) : undefined}
         why={dossier.due_why}
-        holder={words?.holder ? `${vi.since} ${formatInstant(dossier.held_since)}` : undefined}
-        next={words?.holder ? words.next : undefined}
-        action={nextAction(dossier, fee)}
+        holder={words?.holder && `${words.holder}, ${vi.since} ${formatInstant(dossier.held_since)}`}
+        next={words?.next}
+        action={nextAction(dossier)}
       />
       {results.length > 0 && <ResultList id={dossier.id} results={results} />}
       <SummaryList rows={rows} />
@@ -173,14 +169,18 @@ function moved(dossier: Dossier): boolean {
   );
 }
 
-function nextAction(dossier: Dossier, fee: FeeQuote): { href: string; say: string } | undefined {
+function nextAction(dossier: Dossier): { href: string; say: string } | undefined {
   if (dossier.state === 5) return { href: `/ho-so/${dossier.id}/bo-sung`, say: vi.answer };
-  if (dossier.money_state === 'due' && fee.online && dossier.state !== 3 && dossier.state !== 7)
-    return { href: `/ho-so/${dossier.id}/thanh-toan`, say: `${vi.pay}: ${formatMoney(fee.total)}` };
+  if (asksForMoney(dossier))
+    return {
+      href: `/ho-so/${dossier.id}/thanh-toan`,
+      say: `${vi.pay}: ${formatMoney(feeOf(dossier).total)}`,
+    };
   return undefined;
 }
 
-function feeWords(dossier: Dossier, fee: FeeQuote): string {
+function feeWords(dossier: Dossier): string {
+  const fee = feeOf(dossier);
   if (fee.undecided) return fee.undecided;
   if (dossier.money_state === 'none') return vi.free;
   if (dossier.money_state === 'paid') return `${formatMoney(fee.total)} – ${vi.paid}`;

@@ -17,15 +17,17 @@ import { dateOf } from '../../../rules/kernel/index.ts';
 import { actsFor, stateOf } from '../../../rules/lifecycle/index.ts';
 import { renderPage, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
+import { asksForMoney } from '../dossier-bill.ts';
 import { shellOf } from '../shell.tsx';
+import { uuidOf } from '../uuid.ts';
 import { isLate } from './history.ts';
 import { DossierPage, MyDossiersPage } from './page.tsx';
 import { vi } from './words.vi.ts';
 
 const config = { guard: 'citizen' } as const;
 const PAGE = 20;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
+/** Mounts the list, the dossier's page, its downloads and the withdrawal. */
 export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/ho-so', { config }, (req, reply) => list(req, reply, deps));
   app.get<{ Params: { id: string } }>('/ho-so/:id', { config }, (req, reply) => one(req, reply, deps));
@@ -33,7 +35,7 @@ export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void
     '/ho-so/:id/rut',
     { config },
     async (req, reply) => {
-      const request = { dossierId: uuid(req.params.id), version: Number(req.body.version) };
+      const request = { dossierId: uuidOf(req.params.id), version: Number(req.body.version) };
       const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
         withdraw(ctx, request),
       );
@@ -45,7 +47,7 @@ export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void
     { config },
     async (req, reply) => {
       const dossier = await own(req, deps);
-      const paper = dossier && (await paperFile(deps.db, dossier.id, uuid(req.params.paper)));
+      const paper = dossier && (await paperFile(deps.db, dossier.id, uuidOf(req.params.paper)));
       if (!paper?.ok) return reply.refuse(NOT_FOUND);
       return reply
         .headers(
@@ -87,13 +89,17 @@ export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void
   );
 }
 
-/** Ids that are no ids find nothing, rather than an error of the database. */
-function uuid(text: string): string {
-  return UUID.test(text) ? text : '00000000-0000-0000-0000-000000000000';
+/** The moment an address names, if it is one. */
+function momentOf(text: string | undefined): Temporal.Instant | undefined {
+  try {
+    return text ? Temporal.Instant.from(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function own(req: FastifyRequest<{ Params: { id: string } }>, deps: PortalDeps) {
-  return findOwnDossier(deps.db, req.session!.personId, uuid(req.params.id));
+  return findOwnDossier(deps.db, req.session!.personId, uuidOf(req.params.id));
 }
 
 async function sendStored(reply: FastifyReply, deps: PortalDeps, sha256: string, name: string, mime: string) {
@@ -103,8 +109,7 @@ async function sendStored(reply: FastifyReply, deps: PortalDeps, sha256: string,
 
 async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) {
   const { truoc, da } = req.query as { truoc?: string; da?: string };
-  const before =
-    truoc && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u.test(truoc) ? Temporal.Instant.from(truoc) : undefined;
+  const before = momentOf(truoc);
   const personId = req.session!.personId;
   const [drafts, rows] = await Promise.all([
     before ? [] : listDrafts(deps.db, personId),
@@ -123,10 +128,7 @@ async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
         due: row.due_current,
         why: row.due_why,
         late: isLate(row, req.now),
-        feeDue:
-          row.money_state === 'due' &&
-          (row.fee as { online?: boolean }).online === true &&
-          [1, 2, 4, 9].includes(row.state),
+        feeDue: asksForMoney(row),
       }))}
       older={rows.length === PAGE && last ? `/ho-so?truoc=${last.submitted_at.toString()}` : null}
       said={da === 'xoa' ? vi.discarded : undefined}

@@ -17,12 +17,9 @@ export const vi = {
   agency: 'Nơi giải quyết',
   submitted: 'Nộp lúc',
   accepted: 'Tiếp nhận lúc',
-  due: 'Hẹn trả kết quả',
   dueBefore: 'Hẹn trả lúc đầu',
-  holder: 'Đang ở',
+  state: 'Tình trạng hồ sơ',
   since: 'từ',
-  next: 'Bước tiếp theo',
-  why: 'Vì sao hẹn trả vào lúc đó?',
   papers: 'Giấy tờ của cơ quan gửi bạn',
   paperNames: {
     '01': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
@@ -43,9 +40,6 @@ export const vi = {
     'Bạn muốn rút hồ sơ này? Hồ sơ chưa được tiếp nhận nên được rút ngay; sau đó bạn có thể nộp hồ sơ mới.',
   withdrawYes: 'Có, rút hồ sơ',
   answer: 'Bổ sung hồ sơ',
-  desk: 'Bộ phận một cửa',
-  you: 'Bạn',
-  download: 'Tải về',
   states: {
     1: {
       holder: 'Bộ phận một cửa, chờ cán bộ kiểm tra',
