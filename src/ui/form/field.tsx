@@ -18,6 +18,8 @@ import { marked } from './marked.tsx';
 export interface FieldProps extends DrawnProps {
   /** The other fields of the page or row, among them those that hang under this one. */
   beside: readonly Shown[];
+  /** Nothing else on the page: its heading asks for this. */
+  alone?: boolean;
 }
 
 const AUTOCOMPLETE: Readonly<Partial<Record<PrefillSource, string>>> = {
@@ -34,7 +36,7 @@ export function Field(props: FieldProps) {
     case 'address':
       return <AddressField {...props} />;
     case 'idDoc':
-      return <IdentityField {...props} />;
+      return <IdentityField {...props} alone={props.alone ?? false} />;
     case 'date':
     case 'partialDate': {
       const legend = marked({ label: field.label, required, words, classes: 'govuk-fieldset__legend--s' });

@@ -85,7 +85,7 @@ type DrawnAny = Omit<DrawnProps, 'shown'> & { shown: Shown; beside: readonly Sho
 function Drawn({ shown, beside, ...others }: DrawnAny) {
   if (shown.is === 'computed') return <Computed shown={shown} />;
   if (shown.is === 'repeat') return <RepeatField shown={shown} {...others} />;
-  return shown.under ? null : <Field shown={shown} beside={beside} {...others} />;
+  return shown.under ? null : <Field shown={shown} beside={beside} alone={beside.length === 1} {...others} />;
 }
 
 function hasStar(shown: Shown): boolean {

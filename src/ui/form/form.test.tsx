@@ -160,6 +160,16 @@ describe('without script', () => {
     expect(buttons).toEqual([undefined, 'remove:docs:r1', 'remove:docs:r2', 'add:docs', undefined]);
   });
 
+  test("a paper asked alone under the page's heading hides its own legend from sight; beside other fields it stands", () => {
+    const legendOf = (form: FormDefinition, pageId: string) =>
+      /<legend class="([^"]*)">[^<]*(?:giấy tờ|Giấy tờ)/u.exec(draw(form, pageId, {}))?.[1];
+    const residence = forms.find((each) => each.code === '1.001612')!;
+    const general = forms.find((each) => each.code === '2.000815')!;
+    expect(legendOf(birth, 'requester-id')).toBe('govuk-fieldset__legend govuk-visually-hidden');
+    expect(legendOf(residence, 'owner-id')).toBe('govuk-fieldset__legend govuk-visually-hidden');
+    expect(legendOf(general, 'requester-name')).toBe('govuk-fieldset__legend govuk-fieldset__legend--s');
+  });
+
   test('what was typed wrongly stands in its box', () => {
     const read = readPage(
       birth,

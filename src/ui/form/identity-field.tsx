@@ -6,16 +6,17 @@ import { type DrawnProps, part } from './drawn.ts';
 import { type FormWords, useFormWords } from './form-words.ts';
 import { marked } from './marked.tsx';
 
-/** The boxes of an identity paper. */
-export function IdentityField(props: DrawnProps) {
+/** The boxes of an identity paper. `alone`: the page's heading asks for it already, so the legend is for screen readers. */
+export function IdentityField({ alone, ...props }: DrawnProps & { alone: boolean }) {
   const words = useFormWords();
   const { field, name, required } = props.shown;
   if (field.type !== 'idDoc') return null;
   const issueRequired = (field.issue ?? 'required') === 'required';
   const hintId = `${idOf(name)}-hint`;
+  const classes = alone ? 'govuk-visually-hidden' : 'govuk-fieldset__legend--s';
   return (
     <Fieldset
-      legend={marked({ label: field.label, required, words, classes: 'govuk-fieldset__legend--s' })}
+      legend={marked({ label: field.label, required, words, classes })}
       describedBy={field.hint ? hintId : undefined}
     >
       {field.hint && (
