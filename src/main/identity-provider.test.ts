@@ -2,7 +2,7 @@
 import * as oidc from 'openid-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PlainBrowser, wordsOf } from '../../tests/support/plain-browser.ts';
-import { AN, PASSWORD, type Stage, setStage, type Visitor } from './test-visitor.ts';
+import { AN, PASSWORD, type Stage, setStage, type Visitor } from '../../tests/support/visitor.ts';
 
 let stage: Stage;
 let browser: Visitor;

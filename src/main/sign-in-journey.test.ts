@@ -1,6 +1,6 @@
 // The whole way in and out over real HTTP: sign-up, single sign-on, citizens and officials apart.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AN, BINH, PASSWORD, type Stage, setStage, type Visitor } from './test-visitor.ts';
+import { AN, BINH, PASSWORD, type Stage, setStage, type Visitor } from '../../tests/support/visitor.ts';
 
 let stage: Stage;
 let browser: Visitor;

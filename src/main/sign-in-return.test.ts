@@ -1,8 +1,8 @@
 // What comes back from the account service that should not, and an account service that is not there yet.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PlainBrowser, wordsOf } from '../../tests/support/plain-browser.ts';
-import { threeSites } from './test-three-sites.ts';
-import { AN, PASSWORD, type Stage, setStage, type Visitor } from './test-visitor.ts';
+import { threeSites } from '../../tests/support/three-sites.ts';
+import { AN, PASSWORD, type Stage, setStage, type Visitor } from '../../tests/support/visitor.ts';
 
 let stage: Stage;
 let browser: Visitor;

@@ -1,9 +1,9 @@
 // The code of a sign-in (S-09): it opens one account, once, in one sign-in; wrong ones hold back, right ones forgive.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { codeTo, otherThan, testIdentity, textsTo } from '../../../tests/support/identity.ts';
 import { act, SYSTEM } from '../../platform/act.ts';
 import { createAccount, finishSignIn, hashPassword, resendSignInCode, startSignIn } from './index.ts';
-import { codeTo, otherThan, testIdentity, textsTo } from './test-identity.ts';
 
 let test: TestDatabase;
 let passwordHash: string;

@@ -1,9 +1,9 @@
 // Signing in (S-07, S-09, S-11): password, then always a code; strangers learn nothing.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { testIdentity, textsTo } from '../../../tests/support/identity.ts';
 import { act, SYSTEM } from '../../platform/act.ts';
 import { createAccount, findCode, hashPassword, startSignIn } from './index.ts';
-import { testIdentity, textsTo } from './test-identity.ts';
 
 let test: TestDatabase;
 let passwordHash: string;

@@ -1,8 +1,8 @@
 // The code that proves a phone at sign-up (§7.2): one use, three minutes, five tries, and every wait told.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { codeTo, otherThan, startedSignUp, textsTo } from '../../../tests/support/identity.ts';
 import { findSignUp, provePhone, resendSignUpCode } from './index.ts';
-import { codeTo, otherThan, startedSignUp, textsTo } from './test-identity.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {

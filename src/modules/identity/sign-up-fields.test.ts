@@ -1,7 +1,7 @@
 // The fields of the sign-up form (S-03, S-04): what is accepted as people write it, and each mistake in its own sentence.
 import { describe, expect, it } from 'vitest';
+import { someone } from '../../../tests/support/identity.ts';
 import { checkSignUpFields } from './index.ts';
-import { someone } from './test-identity.ts';
 
 describe('the fields of the sign-up form', () => {
   const now = Temporal.Instant.from('2026-11-23T02:00:00Z');

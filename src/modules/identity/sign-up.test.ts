@@ -1,8 +1,6 @@
 // A citizen's way to an account (S-03 to S-07, S-11), and every way it may end instead.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { findSignUp, provePhone, setFirstPassword, startSignUp } from './index.ts';
-import { verifyPassword } from './password-hash.ts';
 import {
   codeTo,
   e164,
@@ -11,7 +9,9 @@ import {
   startedSignUp,
   testIdentity,
   textsTo,
-} from './test-identity.ts';
+} from '../../../tests/support/identity.ts';
+import { findSignUp, provePhone, setFirstPassword, startSignUp } from './index.ts';
+import { verifyPassword } from './password-hash.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {

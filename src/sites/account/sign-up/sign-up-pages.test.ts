@@ -1,6 +1,15 @@
 // The choice and the form of sign-up as a person without script meets them: right and wrong.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clock, closeAccountSite, FORM, fill, next, openAccountSite, person, telco } from './test-person.ts';
+import {
+  clock,
+  closeAccountSite,
+  FORM,
+  fill,
+  next,
+  openAccountSite,
+  person,
+  telco,
+} from '../../../../tests/support/account-site.ts';
 
 beforeAll(openAccountSite);
 afterAll(closeAccountSite);

@@ -9,7 +9,7 @@ import {
   person,
   serial,
   smsCode,
-} from './test-person.ts';
+} from '../../../../tests/support/account-site.ts';
 
 beforeAll(openAccountSite);
 afterAll(closeAccountSite);

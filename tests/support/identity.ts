@@ -1,6 +1,5 @@
 // What the tests of this module share: a bound module with a telephone company that answers as told, and a look at the last SMS.
-import { fixedClock } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db.ts';
+
 import {
   createIdentity,
   type Limits,
@@ -8,7 +7,9 @@ import {
   provePhone,
   type SignUpFields,
   startSignUp,
-} from './index.ts';
+} from '../../src/modules/identity/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import type { Db } from '../../src/platform/db.ts';
 
 /** Roomy where a test is not about the limit. */
 const ROOMY: Partial<Limits> = {

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { PlainBrowser, wordsOf } from '../../tests/support/plain-browser.ts';
-import { loadSecrets, type Secrets } from '../platform/secrets.ts';
-import { loadDemo } from './demo.ts';
-import { type ThreeSites, threeSites } from './test-three-sites.ts';
+import { loadDemo } from '../../src/main/demo.ts';
+import { loadSecrets, type Secrets } from '../../src/platform/secrets.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { PlainBrowser, wordsOf } from './plain-browser.ts';
+import { type ThreeSites, threeSites } from './three-sites.ts';
 
 export interface Who {
   readonly username: string;

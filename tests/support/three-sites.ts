@@ -2,19 +2,24 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import { createIdentity, type OwnerCheck } from '../modules/identity/index.ts';
-import { fixedClock } from '../platform/clock.ts';
-import type { Db } from '../platform/db.ts';
-import { createSite, type ErrorPages, relyingParty } from '../platform/http/index.ts';
-import { createLog } from '../platform/log.ts';
-import type { Secrets } from '../platform/secrets.ts';
-import { registerAccountPages } from '../sites/account/pages.ts';
-import { errorPages as accountErrors } from '../sites/account/shell.tsx';
-import { errorPages as deskErrors } from '../sites/desk/shell.tsx';
-import { registerSignIn as registerDeskSignIn } from '../sites/desk/sign-in/routes.tsx';
-import { errorPages as portalErrors } from '../sites/portal/shell.tsx';
-import { registerSignIn as registerPortalSignIn } from '../sites/portal/sign-in/routes.tsx';
-import { identityProvider, interactionsOf, mountIdentityProvider, OIDC_PATH } from './identity-provider.ts';
+import {
+  identityProvider,
+  interactionsOf,
+  mountIdentityProvider,
+  OIDC_PATH,
+} from '../../src/main/identity-provider.ts';
+import { createIdentity, type OwnerCheck } from '../../src/modules/identity/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import type { Db } from '../../src/platform/db.ts';
+import { createSite, type ErrorPages, relyingParty } from '../../src/platform/http/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import type { Secrets } from '../../src/platform/secrets.ts';
+import { registerAccountPages } from '../../src/sites/account/pages.ts';
+import { errorPages as accountErrors } from '../../src/sites/account/shell.tsx';
+import { errorPages as deskErrors } from '../../src/sites/desk/shell.tsx';
+import { registerSignIn as registerDeskSignIn } from '../../src/sites/desk/sign-in/routes.tsx';
+import { errorPages as portalErrors } from '../../src/sites/portal/shell.tsx';
+import { registerSignIn as registerPortalSignIn } from '../../src/sites/portal/sign-in/routes.tsx';
 
 async function freePort(): Promise<number> {
   const server = createServer();

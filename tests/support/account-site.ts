@@ -1,13 +1,13 @@
 // The account site's pages before one person without script: cookies kept, forms sent, the SMS read.
 import type { FastifyInstance } from 'fastify';
-import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts';
-import { wordsOf } from '../../../../tests/support/plain-browser.ts';
-import { createIdentity, type OwnerCheck } from '../../../modules/identity/index.ts';
-import { fixedClock } from '../../../platform/clock.ts';
-import { createSite } from '../../../platform/http/index.ts';
-import { createLog } from '../../../platform/log.ts';
-import { registerAccountPages } from '../pages.ts';
-import { errorPages } from '../shell.tsx';
+import { createIdentity, type OwnerCheck } from '../../src/modules/identity/index.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import { createSite } from '../../src/platform/http/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { registerAccountPages } from '../../src/sites/account/pages.ts';
+import { errorPages } from '../../src/sites/account/shell.tsx';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { wordsOf } from './plain-browser.ts';
 
 const urls = {
   portal: 'http://portal.test',
