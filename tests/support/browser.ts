@@ -11,7 +11,9 @@ import type { Country } from './country.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
-const WAIT = 10_000;
+/** Milliseconds to find what is to be pressed, and for a page to come. */
+const FIND = 5_000;
+const COME = 15_000;
 
 export interface Device {
   /** PHONE unless told. */
@@ -67,7 +69,8 @@ export class Visitor {
     this.context = context;
     this.tab = tab;
     this.#script = script;
-    tab.setDefaultTimeout(WAIT);
+    tab.setDefaultTimeout(FIND);
+    tab.setDefaultNavigationTimeout(COME);
     tab.on('pageerror', (error) => this.#complaints.push(String(error)));
     tab.on('console', (message) => {
       if (message.type() !== 'error') return;
@@ -92,19 +95,30 @@ export class Visitor {
     return answer?.status() ?? 0;
   }
 
+  /** Opens a page that is no part of the sites: a stand-in for the outside. */
+  async openElsewhere(address: string): Promise<void> {
+    await this.tab.goto(address);
+  }
+
   async reload(): Promise<void> {
     await this.tab.reload();
     await this.look();
   }
 
-  /** Follows the link (or the link that looks like a button) with these words. */
+  /** Follows the link (or the link that looks like a button) with these words; one of the page's own matter before those of its frame. */
   async follow(words: string | RegExp): Promise<void> {
-    const links = this.tab.getByRole('link', { name: words }).or(this.#buttonLinks(words));
-    await this.leadingOn(() => links.first().click());
+    const link = await this.#link(words);
+    await this.leadingOn(() => link.click());
   }
 
-  #buttonLinks(words: string | RegExp): Locator {
-    return this.tab.locator('a[role="button"]').filter({ hasText: words });
+  async #link(words: string | RegExp): Promise<Locator> {
+    const within = (scope: Locator) =>
+      scope
+        .getByRole('link', { name: words })
+        .or(scope.locator('a[role="button"]').filter({ hasText: words }))
+        .first();
+    const own = within(this.tab.locator('main'));
+    return (await own.count()) > 0 ? own : within(this.tab.locator('body'));
   }
 
   /** Presses a button that sends a form. */
@@ -115,7 +129,7 @@ export class Visitor {
 
   /** Does something that leads to another page, waits for it and looks it over. */
   async leadingOn(act: () => Promise<unknown>): Promise<void> {
-    await Promise.all([this.tab.waitForEvent('load', { timeout: WAIT }), act()]);
+    await Promise.all([this.tab.waitForEvent('load', { timeout: COME }), act()]);
     await this.look();
   }
 
@@ -141,7 +155,7 @@ export class Visitor {
 
   /** Follows a link that downloads. @returns the bytes and the name */
   async download(words: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
-    const link = this.tab.getByRole('link', { name: words }).or(this.#buttonLinks(words)).first();
+    const link = await this.#link(words);
     const [download] = await Promise.all([this.tab.waitForEvent('download'), link.click()]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
@@ -170,7 +184,9 @@ export class Visitor {
   async #picture(folder: string): Promise<void> {
     this.#shots += 1;
     mkdirSync(folder, { recursive: true });
-    const what = new URL(this.tab.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, 'id').replace(/\W+/gu, '-');
+    const what = new URL(this.tab.url()).pathname
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, 'id')
+      .replace(/\W+/gu, '-');
     const file = `journey-${this.#name}-${String(this.#shots).padStart(2, '0')}${what.slice(0, 60)}.png`;
     await this.tab.screenshot({ path: join(folder, file), fullPage: true });
   }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FIRST_PORT = 5000;
-const LAST_PORT = 5990;
+const PORT_BLOCKS = 100;
 const SECOND = 1000;
 
 export interface Sms {
@@ -101,16 +101,17 @@ function taken(folder: string): boolean {
   }
 }
 
-/** Four free ports in a row, kept from other test files of this machine until they are freed. */
+/** Four free ports in a row, kept from other test files of this run until they are freed; every process begins its search elsewhere. */
 async function takePorts(): Promise<{ port: number; free(): void }> {
-  for (let port = FIRST_PORT; port <= LAST_PORT; port += 10) {
+  for (let tries = 0; tries < PORT_BLOCKS; tries += 1) {
+    const port = FIRST_PORT + 10 * ((process.pid + tries) % PORT_BLOCKS);
     const mark = join(tmpdir(), `motcua-journey-port-${process.ppid}-${port}`);
     if (!taken(mark)) continue;
     const open = await Promise.all([0, 1, 2, 3].map((n) => isFree(port + n)));
     if (open.every(Boolean)) return { port, free: () => rmdirSync(mark) };
     rmdirSync(mark);
   }
-  throw new Error(`no free ports between ${FIRST_PORT} and ${LAST_PORT}`);
+  throw new Error(`no free ports from ${FIRST_PORT} on`);
 }
 
 function isFree(port: number): Promise<boolean> {
