@@ -1,0 +1,108 @@
+// Sixteen people who upload their paper and send their dossier, and try again when the line breaks, as people do.
+import { createHash } from 'node:crypto';
+import { type Answer, Connection } from '../../bench/connections.ts';
+import { uploadRequest } from '../../bench/figures/with-files.ts';
+import { newPaper } from '../../bench/paper.ts';
+import {
+  birthMatter,
+  citizens,
+  type PreparedDraft,
+  prepareDrafts,
+  sendRequest,
+} from '../../bench/prepared.ts';
+import type { House } from './house.ts';
+
+export const PEOPLE = 16;
+const SENT = /^\/ho-so\/([0-9a-f-]{36})\/da-nop$/u;
+
+/** A draft, its papers, and every answer that named a dossier. */
+export interface Case {
+  readonly draft: PreparedDraft;
+  readonly papers: readonly Buffer[];
+  readonly hashes: readonly string[];
+  /** Dossiers by the answers that came, in order. */
+  readonly answered: string[];
+  uploadAnswered: boolean;
+  /** Attempts that broke off without an answer. */
+  broken: number;
+}
+
+export interface Work {
+  readonly cases: readonly Case[];
+  /** How many drafts have been answered. */
+  answered(): number;
+  /** Resolves when every draft has its answer. */
+  done: Promise<void>;
+}
+
+/** Prepares drafts that lack only their papers, and lets the people begin. Everybody sends every fourth draft twice. */
+export async function begin(house: House, count: number): Promise<Work> {
+  const db = house.db();
+  const matter = await birthMatter(db, false);
+  const people = await citizens(db, house.secret(), PEOPLE);
+  const drafts = await prepareDrafts(db, matter, people, count);
+  const cases = drafts.map((draft): Case => {
+    const papers = [newPaper(), newPaper()];
+    const hashes = papers.map((paper) => createHash('sha256').update(paper).digest('hex'));
+    return { draft, papers, hashes, answered: [], uploadAnswered: false, broken: 0 };
+  });
+  let next = 0;
+  const worker = async () => {
+    for (let at = next++; at < cases.length; at = next++) {
+      await carryThrough(house, cases[at]!);
+      if (at % 4 === 0) await carryThrough(house, cases[at]!);
+    }
+  };
+  return {
+    cases,
+    answered: () => cases.filter(({ answered }) => answered.length > 0).length,
+    done: Promise.all(Array.from({ length: PEOPLE }, worker)).then(() => {}),
+  };
+}
+
+const MOST_TRIES = 200;
+
+/** Uploads unless that was answered before, then sends, until an answer names the dossier. */
+async function carryThrough(house: House, one: Case): Promise<void> {
+  const before = one.answered.length;
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    if (await attemptOnce(house, one)) return;
+    one.broken += 1;
+    await house.healthy();
+  }
+  throw new Error(`a draft had ${one.answered.length - before} answers after ${MOST_TRIES} tries`);
+}
+
+/** @returns false when the line broke or the house could not serve */
+async function attemptOnce(house: House, one: Case): Promise<boolean> {
+  const connection = await Connection.open(house.port).catch(() => null);
+  if (!connection) return false;
+  try {
+    if (!one.uploadAnswered) {
+      const uploaded = await connection.send(uploadRequest(one.draft, one.papers));
+      if (!served(uploaded)) return false;
+      one.uploadAnswered = true;
+    }
+    const answer = await connection.send(sendRequest(house.secret(), one.draft));
+    if (!served(answer)) return false;
+    const dossier = SENT.exec(answer.location)?.[1];
+    if (!dossier) throw new Wrong(`a send was answered ${answer.status} ${answer.location}`);
+    one.answered.push(dossier);
+    return true;
+  } catch (error) {
+    if (error instanceof Wrong) throw error;
+    return false;
+  } finally {
+    connection.close();
+  }
+}
+
+class Wrong extends Error {}
+
+/** @throws Wrong when the answer is neither the redirect that was expected nor an honest failure */
+function served(answer: Answer): boolean {
+  if (answer.status >= 500) return false;
+  if (answer.status !== 303)
+    throw new Wrong(`answered ${answer.status}: ${answer.raw.toString('utf8', answer.bodyAt).slice(0, 400)}`);
+  return true;
+}
