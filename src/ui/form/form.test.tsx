@@ -162,12 +162,12 @@ describe('without script', () => {
 
   test("a paper asked alone under the page's heading hides its own legend from sight; beside other fields it stands", () => {
     const legendOf = (form: FormDefinition, pageId: string) =>
-      /<legend class="([^"]*)">[^<]*(?:giấy tờ|Giấy tờ)/u.exec(draw(form, pageId, {}))?.[1];
+      /<legend[^>]*>(<span[^>]*>)?/u.exec(draw(form, pageId, {}))?.[0];
     const residence = forms.find((each) => each.code === '1.001612')!;
     const general = forms.find((each) => each.code === '2.000815')!;
-    expect(legendOf(birth, 'requester-id')).toBe('govuk-fieldset__legend govuk-visually-hidden');
-    expect(legendOf(residence, 'owner-id')).toBe('govuk-fieldset__legend govuk-visually-hidden');
-    expect(legendOf(general, 'requester-name')).toBe('govuk-fieldset__legend govuk-fieldset__legend--s');
+    expect(legendOf(birth, 'requester-id')).toContain('visually-hidden');
+    expect(legendOf(residence, 'owner-id')).toContain('visually-hidden');
+    expect(legendOf(general, 'requester-name')).not.toContain('visually-hidden');
   });
 
   test('what was typed wrongly stands in its box', () => {

@@ -13,10 +13,10 @@ export function IdentityField({ alone, ...props }: DrawnProps & { alone: boolean
   if (field.type !== 'idDoc') return null;
   const issueRequired = (field.issue ?? 'required') === 'required';
   const hintId = `${idOf(name)}-hint`;
-  const classes = alone ? 'govuk-visually-hidden' : 'govuk-fieldset__legend--s';
+  const legend = marked({ label: field.label, required, words, classes: 'govuk-fieldset__legend--s' });
   return (
     <Fieldset
-      legend={marked({ label: field.label, required, words, classes })}
+      legend={alone ? <span class="govuk-visually-hidden">{legend.say}</span> : legend}
       describedBy={field.hint ? hintId : undefined}
     >
       {field.hint && (
