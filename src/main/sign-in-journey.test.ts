@@ -27,7 +27,7 @@ describe('the way in', () => {
     )?.[1];
     await browser.submit('/thue-bao-di-dong', {
       'so-giay-to': '024 095 004 321',
-      'ho-ten': 'Đỗ Thị Mới',
+      'ho-ten': 'Hoàng Thị Em',
       'ngay-sinh': '2/9/1995',
       'so-dien-thoai': '0821 234 088',
       'ma-xac-thuc': code?.replaceAll(', ', '') ?? '',
@@ -45,7 +45,7 @@ describe('the way in', () => {
     expect(browser.words()).toContain('082****088');
     await browser.submit('/otp', { otp: await browser.codeFor('+84821234088') });
     expect(browser.at?.url.href).toBe(`${stage.sites.urls.portal}/ai?tu=1`);
-    expect(browser.json()).toMatchObject({ name: 'Đỗ Thị Mới', kind: 'citizen' });
+    expect(browser.json()).toMatchObject({ name: 'Hoàng Thị Em', kind: 'citizen' });
   });
 
   it('opens nothing by a password alone (S-09)', async () => {

@@ -102,7 +102,7 @@ export async function fill(who: ReturnType<typeof person>, change: Record<string
   next();
   return who.post(FORM, {
     'so-giay-to': `024092000${100 + serial}`,
-    'ho-ten': 'Vũ Thị Trang',
+    'ho-ten': 'Hoàng Thị Em',
     'ngay-sinh': '05/09/1992',
     'so-dien-thoai': `0915000${100 + serial}`,
     'dau-xac-thuc': who.hidden('dau-xac-thuc'),

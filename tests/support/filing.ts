@@ -70,7 +70,7 @@ export const BIRTH: Pages = {
     'marriage.place': 'UBND xã Lương Phong',
   },
   'mother-name': {
-    'mother.fullName': 'Lê Thị Hoa',
+    'mother.fullName': 'Lê Thị Chi',
     'mother.birth.day': '',
     'mother.birth.month': '',
     'mother.birth.year': '1992',

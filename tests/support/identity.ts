@@ -66,7 +66,7 @@ export function someone(): SignUpFields {
   serial += 1;
   return {
     idNumber: `024091000${serial}`,
-    fullName: 'Hoàng Văn Thử',
+    fullName: 'Hoàng Thị Em',
     birthDate: '03/04/1991',
     phone: `0912000${serial}`,
     email: '',

@@ -33,7 +33,7 @@ async function account(
       method: 'set-up',
       username,
       passwordHash,
-      person: { number, fullName: 'Trần Thị Thử', birthDate: '1990-01-01', phone, email: '' },
+      person: { number, fullName: 'Trần Thị Bình', birthDate: '1990-01-01', phone, email: '' },
     }),
   );
   if (!made.ok) throw new Error(made.refusal.message);

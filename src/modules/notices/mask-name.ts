@@ -3,7 +3,7 @@ import { unaccentForSms } from '../../rules/terms/sms.ts';
 
 const MOST = 16;
 
-/** `Nguyễn Thị Ánh Hồng` → `N.T.A.Hong`: initials and the last word, unaccented, at most 16 characters. */
+/** `Nguyễn Thị Ánh Bình` → `N.T.A.Binh`: initials and the last word, unaccented, at most 16 characters. */
 export function maskName(name: string): string {
   const words = plain(name).split(' ').filter(Boolean);
   const last = words.pop() ?? '';

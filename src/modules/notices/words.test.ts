@@ -8,7 +8,7 @@ import { maskName } from './mask-name.ts';
 const usual: DossierNotice = {
   number: 'H05.12.7-261123-0007',
   requestCode: 'YC261123K7M4',
-  ownerName: 'Nguyễn Thị Ánh Hồng',
+  ownerName: 'Nguyễn Thị Ánh Bình',
   agencyName: 'UBND xã Hiệp Hòa',
   due: Temporal.Instant.from('2026-11-27T02:00:00Z'),
   returnChannel: 'counter',
@@ -57,13 +57,13 @@ test('the words of each step', () => {
   const say = (fact: string, change: Partial<DossierNotice> = {}) =>
     noticeOfDossier(fact, { ...usual, ...change });
   expect(say('dossier.submitted', { number: null, due: null })).toBe(
-    'Ho so YC261123K7M4 cua N.T.A.Hong da gui. Cho tiep nhan tai UBND xa Hiep Hoa.',
+    'Ho so YC261123K7M4 cua N.T.A.Binh da gui. Cho tiep nhan tai UBND xa Hiep Hoa.',
   );
   expect(say('dossier.accepted')).toBe(
-    'Ho so H05.12.7-261123-0007 cua N.T.A.Hong da duoc tiep nhan. Hen tra: 09:00 27/11/2026. Noi nhan: UBND xa Hiep Hoa.',
+    'Ho so H05.12.7-261123-0007 cua N.T.A.Binh da duoc tiep nhan. Hen tra: 09:00 27/11/2026. Noi nhan: UBND xa Hiep Hoa.',
   );
   expect(say('dossier.supplement-asked')).toBe(
-    'Ho so H05.12.7-261123-0007 cua N.T.A.Hong can bo sung. Xem muc Ho so cua toi. Hoi: UBND xa Hiep Hoa.',
+    'Ho so H05.12.7-261123-0007 cua N.T.A.Binh can bo sung. Xem muc Ho so cua toi. Hoi: UBND xa Hiep Hoa.',
   );
   expect(say('dossier.supplement-answered')).toContain('Da nhan bo sung ho so H05.12.7-261123-0007');
   expect(say('dossier.supplement-answered')).toContain('Hen tra: 09:00 27/11/2026');
@@ -108,10 +108,10 @@ test('no name or office, whatever its letters, makes a second part or a strange 
 });
 
 test.each([
-  ['Nguyễn Thị Ánh Hồng', 'N.T.A.Hong'],
+  ['Nguyễn Thị Ánh Bình', 'N.T.A.Binh'],
   ['Đỗ An', 'D.An'],
   ["H'Hen Niê", 'H.Nie'],
   ['Y', 'Y'],
   ['', ''],
-  ['Công Tằng Tôn Nữ Hoàng Phương Uyên', 'C.T.T.N.H.Uyen'],
+  ['Công Tằng Tôn Nữ Hoàng Phương Dũng', 'C.T.T.N.H.Dung'],
 ])('%s is masked as %s', (name, masked) => expect(maskName(name)).toBe(masked));

@@ -262,7 +262,7 @@ const lists: Example[] = [
         rows={[
           {
             key: 'Họ và tên con',
-            value: 'Nguyễn Thị Mai',
+            value: 'Nguyễn Thị Em',
             actions: [{ href: '#sua-ten', say: 'Sửa', hidden: 'họ và tên con' }],
           },
           {
@@ -441,7 +441,7 @@ const pieces: Example[] = [
               cells: [
                 '27/11 09:00',
                 'H03.111-261123-0042',
-                'Lê Thị Bình',
+                'Trần Thị Bình',
                 'Chứng thực',
                 <StateTag key="s" state={2} />,
               ],

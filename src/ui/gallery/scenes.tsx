@@ -29,7 +29,7 @@ const citizen: Shell = { site: 'portal', lang: 'vi', actor: { name: 'Nguyễn V�
 const official: Shell = {
   site: 'desk',
   lang: 'vi',
-  actor: { name: 'Lê Thị Bình', role: 'Bộ phận một cửa xã Hiệp Hòa' },
+  actor: { name: 'Trần Thị Bình', role: 'Bộ phận một cửa xã Hiệp Hòa' },
   csrf: 't',
   nav: [
     { href: '/hang-doi', say: 'Hàng đợi', current: true },
@@ -103,7 +103,7 @@ function Review() {
       <SummaryList
         card={{ title: 'Con' }}
         rows={[
-          { key: 'Họ, chữ đệm, tên', value: 'Nguyễn Thị Mai', actions: change('tên con') },
+          { key: 'Họ, chữ đệm, tên', value: 'Nguyễn Thị Em', actions: change('tên con') },
           { key: 'Ngày sinh', value: '15/05/2023', actions: change('ngày sinh') },
           {
             key: 'Nơi sinh',
@@ -170,7 +170,7 @@ function Track() {
 }
 
 function Desk({ open }: { open: boolean }) {
-  const people = ['Nguyễn Văn An', 'Trần Thị Hoa', 'Phạm Quốc Dũng', 'Lý A Páo', 'Nguyễn Thị Ánh Tuyết'];
+  const people = ['Nguyễn Văn An', 'Trần Thị Bình', 'Phạm Văn Dũng', 'Hoàng Thị Em', 'Lê Thị Chi'];
   const procedures = ['Đăng ký khai sinh', 'Chứng thực bản sao', 'Thành lập hộ kinh doanh'];
   const states = [1, 2, 4, 5, 1, 9] as const;
   const rows = Array.from({ length: 14 }, (_, i) => ({
@@ -212,7 +212,7 @@ function Desk({ open }: { open: boolean }) {
       </p>
       <SummaryList
         rows={[
-          { key: 'Người nộp', value: 'Phạm Quốc Dũng' },
+          { key: 'Người nộp', value: 'Phạm Văn Dũng' },
           { key: 'Hẹn trả', value: '10:30 ngày 25/11/2026' },
           { key: 'Giấy tờ', value: '3 tệp, đã kiểm tra' },
         ]}

@@ -33,7 +33,7 @@ const components = (count: number) =>
     copies: 0,
     files: 1,
   }));
-const nameless = { ...common.dossier, applicant: { name: 'ĐẶNG NGUYỄN PHƯƠNG QUỲNH '.repeat(6) } };
+const nameless = { ...common.dossier, applicant: { name: 'ĐẶNG NGUYỄN PHƯƠNG DŨNG '.repeat(6) } };
 const long = 'Lý do cụ thể của việc này. '.repeat(200).slice(0, 5000);
 
 describe('any dossier', () => {

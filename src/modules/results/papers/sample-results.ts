@@ -20,7 +20,7 @@ export const VALUES: Readonly<Record<string, ResultValues>> = {
     'child.birthPlace': 'Trung tâm Y tế Hiệp Hòa, xã Hiệp Hòa, tỉnh Bắc Ninh',
     'child.hometown': 'Xã Hiệp Hòa, tỉnh Bắc Ninh',
     'child.personalId': '',
-    'mother.fullName': 'TRẦN THỊ CHI',
+    'mother.fullName': 'LÊ THỊ CHI',
     'mother.birth': parent.birth,
     'mother.ethnic': parent.ethnic,
     'mother.nationality': parent.nationality,
@@ -76,7 +76,7 @@ export const VALUES: Readonly<Record<string, ResultValues>> = {
     'owner.idDoc': 'Căn cước công dân số 024094001234, cấp ngày 10/03/2022',
     'owner.permanentAddress': 'Thôn Đông, xã Hiệp Hòa, tỉnh Bắc Ninh',
     'owner.contactAddress': 'Thôn Đông, xã Hiệp Hòa, tỉnh Bắc Ninh',
-    members: [{ fullName: 'Trần Thị Chi', idDoc: 'Căn cước công dân số 024196004321' }],
+    members: [{ fullName: 'Lê Thị Chi', idDoc: 'Căn cước công dân số 024196004321' }],
   },
   'thong-bao-ket-qua': {
     'applicant.name': 'Ông Nguyễn Văn An',

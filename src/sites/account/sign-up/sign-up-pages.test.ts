@@ -86,7 +86,7 @@ describe('the form', () => {
     expect(answer.html).toContain('href="#so-giay-to"');
     expect(answer.html).toContain('href="#so-dien-thoai"');
     expect(answer.words).toContain('Bạn phải nhập mã xác thực.');
-    expect(answer.html).toContain('value="Vũ Thị Trang"');
+    expect(answer.html).toContain('value="Hoàng Thị Em"');
     expect(answer.html).toMatch(/<title>Lỗi: /u);
   });
 
@@ -110,7 +110,7 @@ describe('the form', () => {
     const n = next();
     const person1 = {
       'so-giay-to': `024092000${400 + n}`,
-      'ho-ten': 'Vũ Thị Trang',
+      'ho-ten': 'Hoàng Thị Em',
       'ngay-sinh': '1992',
       'so-dien-thoai': `0915000${400 + n}`,
     };

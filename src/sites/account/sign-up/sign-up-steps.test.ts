@@ -53,7 +53,7 @@ describe('the steps after the form', () => {
   it('let one correct the number at sign-up, with everything else kept', async () => {
     const { who, id } = await begun();
     const page = await who.get(`${FORM}?tu=${id}`);
-    expect(page.html).toContain('value="Vũ Thị Trang"');
+    expect(page.html).toContain('value="Hoàng Thị Em"');
     expect(page.html).toContain('value="05/09/1992"');
     expect(page.html).toContain(`value="0915000${100 + serial}"`);
   });
@@ -85,7 +85,7 @@ describe('the steps after the form', () => {
     const other = await begun();
     expect((await other.who.get(path)).status).toBe(410);
     const prefill = await person().get(`${FORM}?tu=${id}`);
-    expect(prefill.html).not.toContain('Vũ Thị Trang');
+    expect(prefill.html).not.toContain('Hoàng Thị Em');
     clock.set('2026-11-23T09:31');
     expect((await who.get(path)).status).toBe(410);
     clock.set('2026-11-23T09:00');
