@@ -12,8 +12,8 @@ import type { Country } from './country.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 /** Milliseconds to find what is to be pressed, and for a page to come. */
-const FIND = 5_000;
-const COME = 15_000;
+const FIND = 10_000;
+const COME = 30_000;
 
 export interface Device {
   /** PHONE unless told. */
@@ -88,6 +88,11 @@ export class Visitor {
     return new Visitor(name, context, tab, script ? undefined : await withoutScript(context, tab));
   }
 
+  /** The same person, signed in as here, in one more tab. */
+  async anotherTab(): Promise<Visitor> {
+    return new Visitor(`${this.#name}-tab`, this.context, await this.context.newPage());
+  }
+
   /** Opens an address. @returns the answer's status */
   async open(address: string): Promise<number> {
     const answer = await this.tab.goto(address);
@@ -156,7 +161,7 @@ export class Visitor {
   /** Follows a link that downloads. @returns the bytes and the name */
   async download(words: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
     const link = await this.#link(words);
-    const [download] = await Promise.all([this.tab.waitForEvent('download'), link.click()]);
+    const [download] = await Promise.all([this.tab.waitForEvent('download', { timeout: COME }), link.click()]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
@@ -205,6 +210,8 @@ export class Visitor {
 /** Signs a citizen in as the guide says, from any page that leads to "Đăng nhập". Ends where the person wanted to go. */
 export async function signIn(visitor: Visitor, country: Country, who: Who): Promise<void> {
   await visitor.follow('Đăng nhập Cổng DVC Quốc gia');
+  // Whoever signed in a short while ago in this browser is still known at the account service.
+  if (visitor.tab.url().startsWith(country.urls.portal)) return;
   await visitor.follow('Tài khoản cấp bởi Cổng Dịch vụ công quốc gia');
   await passwordAndCode(visitor, country, who);
 }
