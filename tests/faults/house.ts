@@ -27,8 +27,11 @@ export interface House {
   start(): Promise<Run>;
   /** Stops the last run as Ctrl-C does, and waits. */
   stop(): Promise<void>;
-  /** The process that is this part of the last run now. */
+  /** The start program of the last run. */
+  startPid(): number;
+  /** The process that is this part of the last run now. @throws Error while there is none */
   pidOf(part: Part): number;
+  isRunning(part: Part): boolean;
   /** The database server's process, by its own file. */
   databasePid(): number;
   secret(): string;
@@ -52,21 +55,22 @@ export async function newHouse(): Promise<House> {
     varFolder,
     port,
     async start() {
-      last = launch(varFolder, port);
-      await last.run.says(/^ready\b/mu);
-      return last.run;
+      const next = launch(varFolder, port);
+      await next.run.says(/^ready\b/mu);
+      last = next;
+      return next.run;
     },
     async stop() {
       last?.child.kill('SIGTERM');
       await last?.run.gone;
     },
     pidOf(part) {
-      const pid = childrenOf(last?.run.pid ?? 0).find((child) =>
-        commandOf(child).some((arg) => arg.endsWith(FILES[part])),
-      );
+      const pid = findPart(last?.run.pid ?? 0, part);
       if (!pid) throw new Error(`no ${part} is running`);
       return pid;
     },
+    startPid: () => last?.run.pid ?? 0,
+    isRunning: (part) => findPart(last?.run.pid ?? 0, part) !== undefined,
     databasePid: () =>
       Number(readFileSync(join(varFolder, 'pg', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]),
     secret: () => loadSecrets(varFolder).hmac,
@@ -90,6 +94,10 @@ const FILES: Record<Part, string> = {
   worker: 'main/worker.js',
   sandbox: 'sandbox/main.js',
 };
+
+function findPart(startPid: number, part: Part): number | undefined {
+  return childrenOf(startPid).find((child) => commandOf(child).some((arg) => arg.endsWith(FILES[part])));
+}
 
 function launch(varFolder: string, port: number): { run: Run; child: ChildProcess } {
   const env = {

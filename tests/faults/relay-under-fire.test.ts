@@ -1,0 +1,88 @@
+// The worker is killed in the middle of carrying facts to their subscribers: at every moment each fact is in the outbox, in a
+// job, or done; in the end everybody has been told once.
+import { CompiledQuery, sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sentDossiers } from '../../bench/prepared.ts';
+import { SYSTEM, writeFact } from '../../src/platform/act.ts';
+import { type House, newHouse, until } from './house.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await newHouse();
+  await house.start();
+}, 120_000);
+afterAll(async () => house?.close(), 60_000);
+
+const FACTS = 900;
+
+interface Count {
+  outbox: number;
+  jobs: number;
+  told: number;
+  lost: number;
+  twice: number;
+}
+
+const WHERE_ARE_THEY = `
+with wanted as (select 'dossier:' || id as stream from unnest($1::uuid[]) as w(id)),
+outbox as (select distinct stream from journal.outbox where name = 'dossier.submitted'),
+jobs as (
+  select distinct j.payload ->> 'stream' as stream from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'tell-owner'
+),
+told as (select split_part(key, '/', 1) as stream, count(*) as n from notices.message where kind = 'dossier.submitted' group by 1)
+select count(o.stream)::int as outbox, count(j.stream)::int as jobs, count(t.stream)::int as told,
+  count(*) filter (where o.stream is null and j.stream is null and t.stream is null)::int as lost,
+  count(*) filter (where t.n > 1)::int as twice
+from wanted w left join outbox o using (stream) left join jobs j using (stream) left join told t using (stream)`;
+
+async function count(ids: readonly string[]): Promise<Count> {
+  const { rows } = await house.db().executeQuery<Count>(CompiledQuery.raw(WHERE_ARE_THEY, [ids]));
+  return rows[0]!;
+}
+
+/** Facts of dossiers that are there, all at once. */
+async function announce(ids: readonly string[]): Promise<void> {
+  const now = Temporal.Now.instant();
+  await house
+    .db()
+    .transaction()
+    .execute(async (tx) => {
+      for (const id of ids)
+        await writeFact(tx, SYSTEM, now, { stream: `dossier:${id}`, name: 'dossier.submitted' });
+    });
+}
+
+test('no fact is lost when the worker dies between outbox, job and message', async () => {
+  const ids = await sentDossiers(house.db(), house.secret(), FACTS);
+  await announce(ids);
+  for (let kill = 0; kill < 3; kill++) {
+    // Each time a little further on.
+    const floor = Math.floor((FACTS * kill) / 6);
+    await until(async () => {
+      const { jobs, told } = await count(ids);
+      return jobs + told > floor && told >= floor / 2;
+    }, 'the worker is at work');
+    const worker = house.pidOf('worker');
+    process.kill(worker, 'SIGKILL');
+    const { lost, outbox, jobs } = await count(ids);
+    expect(lost).toBe(0);
+    expect(outbox + jobs, 'everything was done before the kill: it proves nothing').toBeGreaterThan(0);
+    await until(() => house.isRunning('worker') && house.pidOf('worker') !== worker, 'the worker is back');
+  }
+  await until(async () => {
+    const { told, lost } = await count(ids);
+    expect(lost).toBe(0);
+    // The few jobs that the dead held are given back when their lease has run out; nobody else waits for them.
+    return told >= FACTS - 3 * 8;
+  }, 'the others have been told');
+  const { outbox, lost, twice, told, jobs } = await count(ids);
+  expect({ outbox, lost, twice }).toEqual({ outbox: 0, lost: 0, twice: 0 });
+  expect(told + jobs).toBeGreaterThanOrEqual(FACTS);
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from graphile_worker._private_jobs where attempts >= max_attempts`.execute(
+    house.db(),
+  );
+  expect(rows[0]?.n, 'jobs given up').toBe(0);
+}, 60_000);
