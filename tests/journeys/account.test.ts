@@ -23,9 +23,11 @@ async function toForm(newcomer: Visitor): Promise<void> {
   await newcomer.follow('Đăng ký tài khoản');
   await newcomer.press('Tiếp tục');
   expect(await newcomer.words()).toContain('Bạn hãy chọn một trong ba đối tượng.');
-  const kinds = await newcomer.tab.getByRole('radio').evaluateAll((radios) =>
-    radios.map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent?.trim()),
-  );
+  const kinds = await newcomer.tab
+    .getByRole('radio')
+    .evaluateAll((radios) =>
+      radios.map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent?.trim()),
+    );
   expect(kinds).toEqual(['Cá nhân', 'Doanh nghiệp', 'Cơ quan nhà nước']);
   await newcomer.tab.getByLabel('Cá nhân').check();
   await newcomer.press('Tiếp tục');
@@ -39,7 +41,7 @@ interface Person {
   phone: string;
 }
 
-async function fillForm({ tab, ...newcomer }: Visitor, who: Person, code: string): Promise<void> {
+async function fillForm({ tab }: Visitor, who: Person, code: string): Promise<void> {
   await tab.getByLabel('Tên đăng nhập (Số CMT/CCCD)').fill(who.number);
   await tab.getByLabel('Họ tên').fill(who.name);
   await tab.getByLabel('Ngày sinh').fill(who.born);

@@ -42,13 +42,16 @@ export async function givePapers(visitor: Visitor): Promise<void> {
   const { tab } = visitor;
   expect(pathOf(visitor)).toMatch(/\/giay-to$/u);
   for (;;) {
-    const lacking = tab.locator('.govuk-task-list__item', { has: tab.locator('.govuk-tag') }).getByRole('link');
+    const lacking = tab
+      .locator('.govuk-task-list__item', { has: tab.locator('.govuk-tag') })
+      .getByRole('link');
     if ((await lacking.count()) === 0) break;
     const name = await lacking.first().innerText();
     await visitor.leadingOn(() => lacking.first().click());
     await upload(visitor, name);
     await visitor.follow('Tiếp tục');
-    if (!/\/giay-to$/u.test(pathOf(visitor))) await visitor.open(visitor.tab.url().replace(/\/giay-to\/.*$/u, '/giay-to'));
+    if (!/\/giay-to$/u.test(pathOf(visitor)))
+      await visitor.open(visitor.tab.url().replace(/\/giay-to\/.*$/u, '/giay-to'));
   }
   await visitor.press(AGREE);
 }

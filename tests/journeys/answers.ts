@@ -1,6 +1,9 @@
 // Answers to the two long forms, page by page, as the journeys give them.
 
-const place = (key: string) => ({ [`${key}.place`]: 'Hiệp Hòa, Bắc Ninh', [`${key}.detail`]: 'Thôn Sơn Quả' });
+const place = (key: string) => ({
+  [`${key}.place`]: 'Hiệp Hòa, Bắc Ninh',
+  [`${key}.detail`]: 'Thôn Sơn Quả',
+});
 const day = (key: string, d: string, m: string, y: string) => ({
   [`${key}.day`]: d,
   [`${key}.month`]: m,

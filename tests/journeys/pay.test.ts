@@ -52,52 +52,70 @@ async function check(): Promise<string> {
   return an.words();
 }
 
-test('the fee is asked with its legal basis; the QR carries it all; the bank’s signed notice settles it', async () => {
-  const { id, reference } = await fileBusiness('Hộ kinh doanh Tạp hóa An Lương');
-  expect(await an.words()).toContain('Căn cứ: ');
-  expect(await an.tab.locator('svg').count()).toBeGreaterThan(0);
-  expect(await check()).toContain('Chưa nhận được xác nhận của ngân hàng.');
-  // The bank of the sandbox is another house with pages of its own: a person pays there by a button.
-  const bank = await an.tab.getByRole('link', { name: 'Mở ngân hàng thử' }).or(an.tab.locator('a', { hasText: 'Mở ngân hàng thử' })).first().getAttribute('href');
-  const payer = await Visitor.at(browser, 'pay-bank');
-  await payer.openElsewhere(bank ?? '');
-  expect(await payer.tab.locator('main').innerText()).toContain(reference);
-  await payer.tab.getByRole('button', { name: 'Chuyển tiền' }).first().click();
-  await payer.tab.waitForURL('**/ngan-hang?da-chuyen=*');
-  await payer.close();
-  await country.message(AN.phone, /Da nhan du 100/u);
-  expect(await check()).toContain('Đã nộp đủ');
-  // Told a second time, by the same transfer: nothing changes.
-  const known = await (await fetch(`${country.urls.sandbox}/payments?ref=${reference}`)).json();
-  await fetch(`${country.urls.sandbox}/payments/transfers/${known[0].transfers[0].transactionId}/resend`, { method: 'POST' });
-  await an.reload();
-  expect(await an.words()).not.toContain('chuyển thừa');
-  await an.open(`${country.urls.portal}/ho-so/${id}`);
-  expect(await an.words()).toContain('100.000 đ – Đã nộp');
-}, LONG);
+test(
+  'the fee is asked with its legal basis; the QR carries it all; the bank’s signed notice settles it',
+  async () => {
+    const { id, reference } = await fileBusiness('Hộ kinh doanh Tạp hóa An Lương');
+    expect(await an.words()).toContain('Căn cứ: ');
+    expect(await an.tab.locator('svg').count()).toBeGreaterThan(0);
+    expect(await check()).toContain('Chưa nhận được xác nhận của ngân hàng.');
+    // The bank of the sandbox is another house with pages of its own: a person pays there by a button.
+    const bank = await an.tab
+      .getByRole('link', { name: 'Mở ngân hàng thử' })
+      .or(an.tab.locator('a', { hasText: 'Mở ngân hàng thử' }))
+      .first()
+      .getAttribute('href');
+    const payer = await Visitor.at(browser, 'pay-bank');
+    await payer.openElsewhere(bank ?? '');
+    expect(await payer.tab.locator('main').innerText()).toContain(reference);
+    await payer.tab.getByRole('button', { name: 'Chuyển tiền' }).first().click();
+    await payer.tab.waitForURL('**/ngan-hang?da-chuyen=*');
+    await payer.close();
+    await country.message(AN.phone, /Da nhan du 100/u);
+    expect(await check()).toContain('Đã nộp đủ');
+    // Told a second time, by the same transfer: nothing changes.
+    const known = await (await fetch(`${country.urls.sandbox}/payments?ref=${reference}`)).json();
+    await fetch(`${country.urls.sandbox}/payments/transfers/${known[0].transfers[0].transactionId}/resend`, {
+      method: 'POST',
+    });
+    await an.reload();
+    expect(await an.words()).not.toContain('chuyển thừa');
+    await an.open(`${country.urls.portal}/ho-so/${id}`);
+    expect(await an.words()).toContain('100.000 đ – Đã nộp');
+  },
+  LONG,
+);
 
-test('a short transfer leaves the rest to pay, a second full one is kept apart and told', async () => {
-  const { reference } = await fileBusiness('Hộ kinh doanh Sửa xe An Lương');
-  expect((await settle(reference, { amount: 40_000 })).status).toBe(200);
-  expect(await check()).toContain('Đã nhận được 40.000 đ. Bạn chỉ còn phải nộp 60.000 đ');
-  expect((await settle(reference, { account: '0000000000', amount: 60_000 })).status).toBe(200);
-  expect(await check()).toContain('60.000 đ');
-  expect((await settle(reference, { amount: 60_000, times: 2 })).status).toBe(200);
-  expect(await check()).toContain('Đã nộp đủ');
-  expect((await settle(reference, { amount: 100_000, late: true })).status).toBe(200);
-  await an.reload();
-  expect(await an.words()).toContain('Bạn đã chuyển thừa 100.000 đ');
-}, LONG);
+test(
+  'a short transfer leaves the rest to pay, a second full one is kept apart and told',
+  async () => {
+    const { reference } = await fileBusiness('Hộ kinh doanh Sửa xe An Lương');
+    expect((await settle(reference, { amount: 40_000 })).status).toBe(200);
+    expect(await check()).toContain('Đã nhận được 40.000 đ. Bạn chỉ còn phải nộp 60.000 đ');
+    expect((await settle(reference, { account: '0000000000', amount: 60_000 })).status).toBe(200);
+    expect(await check()).toContain('60.000 đ');
+    expect((await settle(reference, { amount: 60_000, times: 2 })).status).toBe(200);
+    expect(await check()).toContain('Đã nộp đủ');
+    expect((await settle(reference, { amount: 100_000, late: true })).status).toBe(200);
+    await an.reload();
+    expect(await an.words()).toContain('Bạn đã chuyển thừa 100.000 đ');
+  },
+  LONG,
+);
 
-test('a free procedure never shows a payment page', async () => {
-  const { id } = await fileFree();
-  expect(await an.words()).not.toMatch(/nộp phí để|thanh toán|VietQR/u);
-  await an.open(`${country.urls.portal}/ho-so/${id}`);
-  expect(await an.words()).toContain('Không phải nộp');
-  const status = await an.open(`${country.urls.portal}/ho-so/${id}/thanh-toan`);
-  expect([404, 409, 200]).toContain(status);
-  expect(await an.words()).not.toContain('VietQR');
-}, LONG);
+test(
+  'a free procedure never shows a payment page',
+  async () => {
+    const { id } = await fileFree();
+    expect(await an.words()).not.toMatch(/nộp phí để|thanh toán|VietQR/u);
+    await an.open(`${country.urls.portal}/ho-so/${id}`);
+    expect(await an.words()).toContain('Không phải nộp');
+    const status = await an.open(`${country.urls.portal}/ho-so/${id}/thanh-toan`);
+    expect([404, 409, 200]).toContain(status);
+    expect(await an.words()).not.toContain('VietQR');
+  },
+  LONG,
+);
 
 async function fileFree(): Promise<{ id: string }> {
   await begin(an, country, '1.000656', AN);

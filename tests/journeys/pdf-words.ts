@@ -4,7 +4,9 @@ import { inflateSync } from 'node:zlib';
 /** Every drawn text of a PDF whose fonts are embedded with a table back to letters, in the order of drawing. */
 export function pdfWords(pdf: Buffer): string {
   const raw = pdf.toString('latin1');
-  const objects = new Map([...raw.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/gu)].map((at) => [at[1], at[2] ?? '']));
+  const objects = new Map(
+    [...raw.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/gu)].map((at) => [at[1], at[2] ?? '']),
+  );
   const fonts = new Map<string, Map<number, string>>();
   for (const [, name = '', id = ''] of raw.matchAll(/\/(F\d+) (\d+) 0 R/gu)) {
     const table = /\/ToUnicode (\d+) 0 R/u.exec(objects.get(id) ?? '')?.[1];
@@ -45,7 +47,9 @@ function drawn(content: string, fonts: Map<string, Map<number, string>>): string
   let words = '';
   for (const [, font, texts] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/gu)) {
     if (font) letters = fonts.get(font) ?? new Map();
-    const glyphs = [...(texts ?? '').matchAll(/<([0-9a-f]+)>/giu)].flatMap(([, hex = '']) => hex.match(/.{4}/gu) ?? []);
+    const glyphs = [...(texts ?? '').matchAll(/<([0-9a-f]+)>/giu)].flatMap(
+      ([, hex = '']) => hex.match(/.{4}/gu) ?? [],
+    );
     words += glyphs.map((glyph) => letters.get(Number.parseInt(glyph, 16)) ?? '').join('');
   }
   return words.normalize('NFC');

@@ -25,57 +25,77 @@ afterAll(async () => {
   await country?.stop();
 });
 
-test('begun on the phone, found in the list at another device, at the page where it was left', async () => {
-  await begin(phone, country, '1.000656', AN);
-  await typePlace(phone, 'Lương Phong');
-  await phone.fill(GENERIC.requester ?? {});
-  await phone.press(AGREE);
-  await phone.fill(GENERIC.address ?? {});
-  await phone.press(AGREE);
-  draft = new URL(phone.tab.url()).pathname;
-  expect(draft).toMatch(/\/thong-tin\/contact$/u);
-  await country.turnClock({ advance: 'PT2M' });
-  await desktop.open(`${country.urls.portal}/ho-so`);
-  await signIn(desktop, country, AN);
-  expect(new URL(desktop.tab.url()).pathname).toBe('/ho-so');
-  expect(await desktop.words()).toContain('Bản nháp chưa nộp');
-  expect(await desktop.words()).toContain('Đăng ký khai tử');
-  await desktop.follow('Làm tiếp');
-  expect(new URL(desktop.tab.url()).pathname).toBe(draft);
-  await desktop.follow('Quay lại');
-  expect(await desktop.tab.locator('[name="requester.address.detail"]').inputValue()).toBe('Thôn Sơn Quả');
-}, LONG);
+test(
+  'begun on the phone, found in the list at another device, at the page where it was left',
+  async () => {
+    await begin(phone, country, '1.000656', AN);
+    await typePlace(phone, 'Lương Phong');
+    await phone.fill(GENERIC.requester ?? {});
+    await phone.press(AGREE);
+    await phone.fill(GENERIC.address ?? {});
+    await phone.press(AGREE);
+    draft = new URL(phone.tab.url()).pathname;
+    expect(draft).toMatch(/\/thong-tin\/contact$/u);
+    await country.turnClock({ advance: 'PT2M' });
+    await desktop.open(`${country.urls.portal}/ho-so`);
+    await signIn(desktop, country, AN);
+    expect(new URL(desktop.tab.url()).pathname).toBe('/ho-so');
+    expect(await desktop.words()).toContain('Bản nháp chưa nộp');
+    expect(await desktop.words()).toContain('Đăng ký khai tử');
+    await desktop.follow('Làm tiếp');
+    expect(new URL(desktop.tab.url()).pathname).toBe(draft);
+    await desktop.follow('Quay lại');
+    expect(await desktop.tab.locator('[name="requester.address.detail"]').inputValue()).toBe('Thôn Sơn Quả');
+  },
+  LONG,
+);
 
-test('who presses “Nộp hồ sơ” once more is asked: go on, or a new one', async () => {
-  await desktop.open(`${country.urls.portal}/nop-ho-so?thu-tuc=1.000656`);
-  expect(await desktop.words()).toContain('Bạn có bản nháp chưa nộp');
-  await desktop.follow('Làm tiếp bản nháp');
-  expect(new URL(desktop.tab.url()).pathname).toContain(draft.split('/')[2] ?? '?');
-}, LONG);
+test(
+  'who presses “Nộp hồ sơ” once more is asked: go on, or a new one',
+  async () => {
+    await desktop.open(`${country.urls.portal}/nop-ho-so?thu-tuc=1.000656`);
+    expect(await desktop.words()).toContain('Bạn có bản nháp chưa nộp');
+    await desktop.follow('Làm tiếp bản nháp');
+    expect(new URL(desktop.tab.url()).pathname).toContain(draft.split('/')[2] ?? '?');
+  },
+  LONG,
+);
 
-test('the session ends meanwhile: signing in leads back to the same page', async () => {
-  await country.turnClock({ advance: 'PT9H' });
-  await phone.open(`${country.urls.portal}${draft}`);
-  expect(new URL(phone.tab.url()).pathname).toBe('/dang-nhap');
-  await signIn(phone, country, AN);
-  expect(new URL(phone.tab.url()).pathname).toBe(draft);
-}, LONG);
+test(
+  'the session ends meanwhile: signing in leads back to the same page',
+  async () => {
+    await country.turnClock({ advance: 'PT9H' });
+    await phone.open(`${country.urls.portal}${draft}`);
+    expect(new URL(phone.tab.url()).pathname).toBe('/dang-nhap');
+    await signIn(phone, country, AN);
+    expect(new URL(phone.tab.url()).pathname).toBe(draft);
+  },
+  LONG,
+);
 
-test('a post after the session’s end is not lost in silence: it says what to do, and the page is there again', async () => {
-  await phone.fill({ 'requester.phone': '0912345678' });
-  await country.turnClock({ advance: 'PT9H' });
-  await phone.press(AGREE);
-  expect(await phone.words()).toMatch(/[Đđ]ăng nhập/u);
-  if (new URL(phone.tab.url()).pathname !== '/dang-nhap') await phone.follow(/[Đđ]ăng nhập/u);
-  await signIn(phone, country, AN);
-  await phone.open(`${country.urls.portal}${draft}`);
-  expect(new URL(phone.tab.url()).pathname).toBe(draft);
-}, LONG);
+test(
+  'a post after the session’s end is not lost in silence: it says what to do, and the page is there again',
+  async () => {
+    await phone.fill({ 'requester.phone': '0912345678' });
+    await country.turnClock({ advance: 'PT9H' });
+    await phone.press(AGREE);
+    expect(await phone.words()).toMatch(/[Đđ]ăng nhập/u);
+    if (new URL(phone.tab.url()).pathname !== '/dang-nhap') await phone.follow(/[Đđ]ăng nhập/u);
+    await signIn(phone, country, AN);
+    await phone.open(`${country.urls.portal}${draft}`);
+    expect(new URL(phone.tab.url()).pathname).toBe(draft);
+  },
+  LONG,
+);
 
-test('thrown away, it is gone everywhere', async () => {
-  await phone.open(`${country.urls.portal}/ho-so`);
-  await phone.press(/^Xóa bản nháp/u);
-  expect(await phone.words()).toContain('Đã xóa bản nháp.');
-  expect(await phone.words()).not.toContain('Bản nháp chưa nộp');
-  expect(await phone.open(`${country.urls.portal}${draft}`)).toBe(404);
-}, LONG);
+test(
+  'thrown away, it is gone everywhere',
+  async () => {
+    await phone.open(`${country.urls.portal}/ho-so`);
+    await phone.press(/^Xóa bản nháp/u);
+    expect(await phone.words()).toContain('Đã xóa bản nháp.');
+    expect(await phone.words()).not.toContain('Bản nháp chưa nộp');
+    expect(await phone.open(`${country.urls.portal}${draft}`)).toBe(404);
+  },
+  LONG,
+);

@@ -23,27 +23,31 @@ afterAll(async () => {
   await country?.stop();
 });
 
-test('the form asks page by page, rows come and go by buttons, what was typed stays', async () => {
-  await begin(an, country, '2.000815', AN);
-  await typePlace(an, 'Lương Phong');
-  await answerUpTo('docs');
-  const { tab } = an;
-  const first = { 'docs[r1].title': 'Bằng tốt nghiệp', 'docs[r1].pages': '3', 'docs[r1].copies': '2' };
-  await an.fill(first);
-  await an.press('Thêm giấy tờ');
-  expect(await tab.locator('[name="docs[r1].title"]').inputValue()).toBe('Bằng tốt nghiệp');
-  await an.fill({ 'docs[r2].title': 'Giấy phép lái xe' });
-  await an.press('Thêm giấy tờ');
-  await an.press(/Bỏ .*2/u);
-  expect(await tab.locator('[name="docs[r2].title"]').count()).toBe(0);
-  expect(await tab.locator('[name="docs[r3].title"]').count()).toBe(1);
-  await an.press(AGREE);
-  expect(await tab.locator('.govuk-error-summary a').count()).toBeGreaterThan(0);
-  await an.press(/Bỏ .*2/u);
-  await chooseRadios();
-  await an.press(AGREE);
-  expect(new URL(tab.url()).pathname).toMatch(/\/refusal$/u);
-}, LONG);
+test(
+  'the form asks page by page, rows come and go by buttons, what was typed stays',
+  async () => {
+    await begin(an, country, '2.000815', AN);
+    await typePlace(an, 'Lương Phong');
+    await answerUpTo('docs');
+    const { tab } = an;
+    const first = { 'docs[r1].title': 'Bằng tốt nghiệp', 'docs[r1].pages': '3', 'docs[r1].copies': '2' };
+    await an.fill(first);
+    await an.press('Thêm giấy tờ');
+    expect(await tab.locator('[name="docs[r1].title"]').inputValue()).toBe('Bằng tốt nghiệp');
+    await an.fill({ 'docs[r2].title': 'Giấy phép lái xe' });
+    await an.press('Thêm giấy tờ');
+    await an.press(/Bỏ .*2/u);
+    expect(await tab.locator('[name="docs[r2].title"]').count()).toBe(0);
+    expect(await tab.locator('[name="docs[r3].title"]').count()).toBe(1);
+    await an.press(AGREE);
+    expect(await tab.locator('.govuk-error-summary a').count()).toBeGreaterThan(0);
+    await an.press(/Bỏ .*2/u);
+    await chooseRadios();
+    await an.press(AGREE);
+    expect(new URL(tab.url()).pathname).toMatch(/\/refusal$/u);
+  },
+  LONG,
+);
 
 async function answerUpTo(page: string): Promise<void> {
   while (!an.tab.url().endsWith(`/${page}`)) {
@@ -65,19 +69,25 @@ async function chooseRadios(): Promise<void> {
   }
 }
 
-test('presence is required, so the counter is the only way to have the result, and what to bring is said', async () => {
-  const seen = await answerForm(an, { ...COPIES, appointment: { ...COPIES.appointment, ...DATE } });
-  expect(seen).toEqual(['refusal', 'appointment']);
-  await givePapers(an);
-  const ways = await an.tab.locator('input[name=nhan]').evaluateAll((radios) => radios.map((one) => (one as HTMLInputElement).value));
-  expect(ways).toEqual(['counter']);
-  const words = await an.words();
-  expect(words).toContain('Đến cơ quan giải quyết để nhận kết quả');
-  expect(words).toContain('xuất trình giấy tờ tùy thân để chứng minh về nhân thân');
-  await an.tab.locator('input[name=nop]').first().check();
-  await an.press(AGREE);
-  expect(await an.words()).toContain('Bằng tốt nghiệp');
-}, LONG);
+test(
+  'presence is required, so the counter is the only way to have the result, and what to bring is said',
+  async () => {
+    const seen = await answerForm(an, { ...COPIES, appointment: { ...COPIES.appointment, ...DATE } });
+    expect(seen).toEqual(['refusal', 'appointment']);
+    await givePapers(an);
+    const ways = await an.tab
+      .locator('input[name=nhan]')
+      .evaluateAll((radios) => radios.map((one) => (one as HTMLInputElement).value));
+    expect(ways).toEqual(['counter']);
+    const words = await an.words();
+    expect(words).toContain('Đến cơ quan giải quyết để nhận kết quả');
+    expect(words).toContain('xuất trình giấy tờ tùy thân để chứng minh về nhân thân');
+    await an.tab.locator('input[name=nop]').first().check();
+    await an.press(AGREE);
+    expect(await an.words()).toContain('Bằng tốt nghiệp');
+  },
+  LONG,
+);
 
 const DATE = {
   'appointment.date.day': '27',
@@ -85,31 +95,41 @@ const DATE = {
   'appointment.date.year': '2026',
 };
 
-test('it is sent, confirmed, and told by SMS', async () => {
-  const { code } = await send(an);
-  expect(await an.words()).toContain('Khi đến nhận kết quả, bạn mang theo');
-  await country.message(AN.phone, new RegExp(code, 'u'));
-}, LONG);
+test(
+  'it is sent, confirmed, and told by SMS',
+  async () => {
+    const { code } = await send(an);
+    expect(await an.words()).toContain('Khi đến nhận kết quả, bạn mang theo');
+    await country.message(AN.phone, new RegExp(code, 'u'));
+  },
+  LONG,
+);
 
-test('with the keyboard alone, one gets from the first page to the list and to a procedure', async () => {
-  const keyboard = await Visitor.at(browser, 'keyboard', { viewport: DESKTOP });
-  const { tab } = keyboard;
-  await keyboard.open(`${country.urls.portal}/`);
-  await tab.keyboard.press('Tab');
-  expect(await tab.evaluate(() => document.activeElement?.textContent)).toContain('Bỏ qua đến nội dung chính');
-  await tab.keyboard.press('Enter');
-  await tabTo(keyboard, 'input[type=search]');
-  await tab.keyboard.type('chung thuc ban sao');
-  await keyboard.leadingOn(() => tab.keyboard.press('Enter'));
-  await tabTo(keyboard, '.mc-card a');
-  await keyboard.leadingOn(() => tab.keyboard.press('Enter'));
-  expect(await tab.getByRole('heading', { level: 1 }).innerText()).toContain('hứng thực');
-  await tabTo(keyboard, 'a.govuk-button');
-  // A link that looks like a button answers to the space bar too.
-  await keyboard.leadingOn(() => tab.keyboard.press('Space'));
-  expect(new URL(tab.url()).pathname).toBe('/dang-nhap');
-  await keyboard.close();
-}, LONG);
+test(
+  'with the keyboard alone, one gets from the first page to the list and to a procedure',
+  async () => {
+    const keyboard = await Visitor.at(browser, 'keyboard', { viewport: DESKTOP });
+    const { tab } = keyboard;
+    await keyboard.open(`${country.urls.portal}/`);
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate(() => document.activeElement?.textContent)).toContain(
+      'Bỏ qua đến nội dung chính',
+    );
+    await tab.keyboard.press('Enter');
+    await tabTo(keyboard, 'input[type=search]');
+    await tab.keyboard.type('chung thuc ban sao');
+    await keyboard.leadingOn(() => tab.keyboard.press('Enter'));
+    await tabTo(keyboard, '.mc-card a');
+    await keyboard.leadingOn(() => tab.keyboard.press('Enter'));
+    expect(await tab.getByRole('heading', { level: 1 }).innerText()).toContain('hứng thực');
+    await tabTo(keyboard, 'a.govuk-button');
+    // A link that looks like a button answers to the space bar too.
+    await keyboard.leadingOn(() => tab.keyboard.press('Space'));
+    expect(new URL(tab.url()).pathname).toBe('/dang-nhap');
+    await keyboard.close();
+  },
+  LONG,
+);
 
 /** Presses Tab until something fitting has the focus, and sees that the focus shows. */
 async function tabTo({ tab }: Visitor, selector: string): Promise<void> {

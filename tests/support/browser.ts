@@ -161,7 +161,10 @@ export class Visitor {
   /** Follows a link that downloads. @returns the bytes and the name */
   async download(words: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
     const link = await this.#link(words);
-    const [download] = await Promise.all([this.tab.waitForEvent('download', { timeout: COME }), link.click()]);
+    const [download] = await Promise.all([
+      this.tab.waitForEvent('download', { timeout: COME }),
+      link.click(),
+    ]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 

@@ -33,6 +33,8 @@ export interface ToPayView extends PayView {
   readonly qr: string;
   /** The person pressed "check again". */
   readonly checked: boolean;
+  /** When this page was made. */
+  readonly at: Temporal.Instant;
   /** The sandbox's bank with this payload; null outside the sandbox. */
   readonly sandboxBank: string | null;
 }
@@ -69,6 +71,8 @@ export function ToPayPage(view: ToPayView) {
       <p class="govuk-body">{say.waitingHint}</p>
       <form method="get" action="#cho">
         <input type="hidden" name="kiem-tra" value="1" />
+        {/* With a place in it, an address that stays the same would only scroll and never ask again. */}
+        <input type="hidden" name="luc" value={view.at.epochMilliseconds} />
         <Button>{say.check}</Button>
       </form>
       <p class="govuk-body">{say.otherWay}</p>

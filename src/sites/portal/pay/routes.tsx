@@ -11,7 +11,7 @@ import type { PortalDeps } from '../deps.ts';
 import { billDossier, DOSSIER_FEE } from '../dossier-bill.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
-import { PaidPage, type PayView, ToPayPage } from './page.tsx';
+import { PaidPage, type PayView, ToPayPage, type ToPayView } from './page.tsx';
 
 const config = { guard: 'citizen' } as const;
 const input = z.object({ 'kiem-tra': z.string().optional().catch(undefined) });
@@ -40,7 +40,7 @@ async function show(req: FastifyRequest<{ Params: { id: string } }>, reply: Fast
   // Paid in cash meanwhile, or no longer asked for: nobody may be led to pay again.
   if (bill.state !== 'open' || dossier.money_state !== 'due')
     return reply.redirect(`/ho-so/${dossier.id}`, 303);
-  return reply.html(await toPay(view, deps, input.parse(req.query)['kiem-tra'] === '1'));
+  return reply.html(await toPay({ ...view, at: req.now }, deps, input.parse(req.query)['kiem-tra'] === '1'));
 }
 
 /** The bill is there since the dossier was sent, unless the worker is behind: then it is made now. */
@@ -52,7 +52,11 @@ async function billOf(req: FastifyRequest, deps: PortalDeps, dossier: Dossier): 
   );
 }
 
-async function toPay(view: PayView, { sandbox, urls }: PortalDeps, checked: boolean): Promise<string> {
+async function toPay(
+  view: PayView & Pick<ToPayView, 'at'>,
+  { sandbox, urls }: PortalDeps,
+  checked: boolean,
+): Promise<string> {
   const payload = payloadOf(view.bill) ?? '';
   const qr = await QRCode.toString(payload, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
   const sandboxBank = sandbox ? `${urls.sandbox}/bank?payload=${encodeURIComponent(payload)}` : null;
