@@ -35,6 +35,19 @@ export async function takeOne(db: Db, limit: Limit, now: Temporal.Instant): Prom
   };
 }
 
+/** Takes one of each, in order, up to the first that is used up. @returns when that one's window ends, or null */
+export async function takeEach(
+  db: Db,
+  limits: readonly Limit[],
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  for (const limit of limits) {
+    const { allowed, until } = await takeOne(db, limit, now);
+    if (!allowed) return until;
+  }
+  return null;
+}
+
 /** Forgets a count, e.g. after a right password. */
 export async function resetLimit(db: Db, key: string): Promise<void> {
   await db.deleteFrom('platform.rate').where('key', '=', key).execute();

@@ -2,9 +2,8 @@
 
 import { hmac } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
-import { type Limit, resetLimit, takeOne } from '../../platform/limits.ts';
-import type { IdentityRefusal } from './refusals.ts';
-import { tooMany } from './refusals.ts';
+import { type Limit, resetLimit, takeEach } from '../../platform/limits.ts';
+import { type IdentityRefusal, tooMany } from './refusals.ts';
 
 const HOUR = 3600;
 
@@ -49,19 +48,17 @@ export const hourly = (key: string, most: number): Limit => ({ key, most, second
 export const quarterly = (key: string, most: number): Limit => ({ key, most, seconds: HOUR / 4 });
 
 /** Takes one of each, in order; the first that is used up refuses with `sentence` and the wait. */
-export async function takeEach(
+export async function refuseBeyond(
   db: Db,
   limits: readonly Limit[],
   sentence: string,
   now: Temporal.Instant,
 ): Promise<IdentityRefusal | null> {
-  for (const limit of limits) {
-    const answer = await takeOne(db, limit, now);
-    if (!answer.allowed) return tooMany(sentence, answer.until, now);
-  }
-  return null;
+  const until = await takeEach(db, limits, now);
+  return until && tooMany(sentence, until, now);
 }
 
+/** Forgets what was counted under these keys. */
 export async function clear(db: Db, ...keys: string[]): Promise<void> {
   for (const key of keys) await resetLimit(db, key);
 }

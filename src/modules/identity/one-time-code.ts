@@ -5,7 +5,7 @@ import { ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
 import { queueMessage } from '../notices/index.ts';
 import { accountStream, FACTS, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
-import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, takeEach } from './limits.ts';
+import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, refuseBeyond } from './limits.ts';
 import {
   CODE_EXPIRED,
   CODE_SHAPE,
@@ -72,7 +72,7 @@ export function takeSending(
 ): Promise<IdentityRefusal | null> {
   const { secret, limits, db } = identity;
   const account = target.accountId ?? target.username;
-  return takeEach(
+  return refuseBeyond(
     db,
     [
       hourly(limitKey(secret, 'code-address', address), limits.codesPerAddress),

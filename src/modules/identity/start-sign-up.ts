@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
 import { FACTS, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
-import { hourly, limitKey, takeEach } from './limits.ts';
+import { hourly, limitKey, refuseBeyond } from './limits.ts';
 import { type CodeFor, issueCode, takeSending } from './one-time-code.ts';
 import type { OwnerCheck } from './ports.ts';
 import {
@@ -41,7 +41,7 @@ async function checkOwner(
   { now, address }: Moment,
 ): Promise<IdentityRefusal | null> {
   const { db, secret, limits } = identity;
-  const used = await takeEach(
+  const used = await refuseBeyond(
     db,
     [
       hourly(limitKey(secret, 'owner-address', address), limits.ownerChecksPerAddress),

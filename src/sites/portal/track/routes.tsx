@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { lookUp, type PublicState, publicState } from '../../../modules/dossiers/index.ts';
-import { takeOne } from '../../../platform/limits.ts';
+import { takeEach } from '../../../platform/limits.ts';
 import { pageCache } from '../../../platform/page-cache.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
 import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
@@ -41,13 +41,12 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
         ...(secret === '' && { secret: vi.secretMissing }),
       });
     }
-    for (const [key, most] of [
-      [`track:ip:${req.ip}`, PER_ADDRESS],
-      [`track:number:${number}`, PER_NUMBER],
-    ] as const) {
-      const limit = await takeOne(deps.db, { key, most, seconds: WINDOW }, req.now);
-      if (!limit.allowed) return reply.html(rateLimited(req, limit.until), 429);
-    }
+    const guesses = [
+      { key: `track:ip:${req.ip}`, most: PER_ADDRESS, seconds: WINDOW },
+      { key: `track:number:${number}`, most: PER_NUMBER, seconds: WINDOW },
+    ];
+    const until = await takeEach(deps.db, guesses, req.now);
+    if (until) return reply.html(rateLimited(req, until), 429);
     const id = await lookUp(deps.db, number, secret);
     if (!id) return again({ number: vi.notFound });
     return reply.redirect(`/tra-cuu/${ticketFor(deps.secret, id, req.now)}`, 303);

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { verifyResult } from '../../../modules/results/index.ts';
-import { takeOne } from '../../../platform/limits.ts';
+import { takeEach } from '../../../platform/limits.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -42,13 +42,12 @@ async function answer(
       status,
     );
   if (number === '' || code === '') return first ? form(undefined, 200) : form(vi.missing, 422);
-  for (const [key, most] of [
-    [`verify:ip:${req.ip}`, PER_ADDRESS],
-    [`verify:number:${number}`, PER_NUMBER],
-  ] as const) {
-    const limit = await takeOne(deps.db, { key, most, seconds: WINDOW }, req.now);
-    if (!limit.allowed) return reply.html(rateLimited(req, limit.until), 429);
-  }
+  const guesses = [
+    { key: `verify:ip:${req.ip}`, most: PER_ADDRESS, seconds: WINDOW },
+    { key: `verify:number:${number}`, most: PER_NUMBER, seconds: WINDOW },
+  ];
+  const until = await takeEach(deps.db, guesses, req.now);
+  if (until) return reply.html(rateLimited(req, until), 429);
   const found = await verifyResult(deps.db, number, code);
   if (!found) return form(vi.notFound, 422);
   return reply.html(renderPage(<VerifiedPage shell={shellOf(req)} number={number} found={found} />));
