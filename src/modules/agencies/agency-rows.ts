@@ -129,7 +129,7 @@ function codeOf(plan: ProvincePlan, district: number, commune: number): string {
 }
 
 /** The same id for the same agency at every set-up: a UUID (version 8) of the unit, its day and its kind. */
-export function agencyIdOf(unitCode: string, from: string, kind: AgencyRow['kind']): string {
+function agencyIdOf(unitCode: string, from: string, kind: AgencyRow['kind']): string {
   const hex = createHash('sha256').update(`agency ${unitCode} ${from} ${kind}`).digest('hex');
   const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) & 3);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,4 +1,4 @@
-export { type AgencyLevel, agencyIdOf } from './agency-rows.ts';
+export type { AgencyLevel } from './agency-rows.ts';
 export { type AgencyRole, type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
 export { loadAgencies } from './load-agencies.ts';
 export {

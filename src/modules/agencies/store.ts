@@ -16,6 +16,7 @@ export async function putAgencies(tx: Tx, rows: readonly AgencyRow[]): Promise<v
       sessions = excluded.sessions, policy = excluded.policy`.execute(tx);
 }
 
+/** Adds the accounts of a set-up file; one that is known (agency, first day) stays as it is, for bills have named it. */
 export async function putPayees(tx: Tx, rows: readonly PayeeRow[]): Promise<void> {
   await sql`
     insert into agencies.payee_account (agency_id, bin, account, holder, valid_from, valid_to)
@@ -42,14 +43,17 @@ export async function replaceBanks(tx: Tx, json: string): Promise<void> {
     from json_to_recordset(${json}::json) as b (bin text, "shortName" text, "fullName" text)`.execute(tx);
 }
 
+/** Every revision, oldest first. */
 export function allAgencies(db: Db) {
   return db.selectFrom('agencies.agency').selectAll().orderBy('valid_from').orderBy('code').execute();
 }
 
+/** Every account, past ones too. */
 export function allPayees(db: Db) {
   return db.selectFrom('agencies.payee_account').selectAll().execute();
 }
 
+/** The days that differ from the week, in order. */
 export function allHolidays(db: Db) {
   return db
     .selectFrom('agencies.holiday')
@@ -58,6 +62,7 @@ export function allHolidays(db: Db) {
     .execute();
 }
 
+/** By short name, for lists. */
 export function allBanks(db: Db) {
   return db.selectFrom('agencies.bank').selectAll().orderBy('short_name').execute();
 }

@@ -106,6 +106,7 @@ export class Tray {
   }
 }
 
+/** There is no such file, as told by the disk. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

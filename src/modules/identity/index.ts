@@ -4,7 +4,7 @@ export { finishSignIn } from './finish-sign-in.ts';
 export { createIdentity, type Identity, type Moment } from './identity.ts';
 export { LIMITS, type Limits } from './limits.ts';
 export { type OidcPayloads, oidcPayloads, sweepOidcPayloads } from './oidc-payloads.ts';
-export { type CodeFor, maskAccount } from './one-time-code.ts';
+export type { CodeFor } from './one-time-code.ts';
 export { hashPassword } from './password-hash.ts';
 export { PASSWORD_RULE, type PasswordPoint, passwordPoints } from './password-rule.ts';
 export type { ClaimedOwner, OwnerCheck, PhoneOwnerPort } from './ports.ts';

@@ -15,6 +15,7 @@ export interface AccountView {
   readonly fullName: string;
 }
 
+/** An account and its person as one. */
 export function viewOf(row: AccountRow, person: Person): AccountView {
   return {
     id: row.id as AccountId,
@@ -36,6 +37,7 @@ export async function findAccount(db: Db, id: string): Promise<AccountView | nul
   return activeView(db, await accountById(db, id));
 }
 
+/** The same by the name it signs in with. */
 export async function findAccountByUsername(db: Db, username: string): Promise<AccountView | null> {
   return activeView(db, await accountByUsername(db, username));
 }

@@ -16,15 +16,18 @@ function waitWords(until: Temporal.Instant, now: Temporal.Instant): string {
   return `${Math.ceil(seconds / 60)} phút (lúc ${two(at.hour)}:${two(at.minute)})`;
 }
 
+/** One field is wrong (422); `field` is where the page puts the sentence. */
 export function fieldRefusal(field: string, message: string): IdentityRefusal {
   return { code: `${field}-wrong`, field, message, status: 422 };
 }
 
+/** Used up until a moment (429): `what` says what, the wait is added. */
 export function tooMany(what: string, until: Temporal.Instant, now: Temporal.Instant): IdentityRefusal {
   const message = `${what} Bạn có thể thử lại sau ${waitWords(until, now)}.`;
   return { code: 'too-many', status: 429, message, until };
 }
 
+/** A new code was asked for within the minute. */
 export function codeWait(until: Temporal.Instant, now: Temporal.Instant): IdentityRefusal {
   const message = `Mã OTP vừa được gửi. Bạn có thể nhận mã mới sau ${waitWords(until, now)}.`;
   return { code: 'otp-wait', status: 429, message, until };
@@ -40,6 +43,7 @@ export function codeLocked(
   return { code, status: 429, message, field: 'otp', until };
 }
 
+/** A wrong code, with how many tries are left. */
 export function codeWrong(left: number): IdentityRefusal {
   return {
     code: 'otp-wrong',
@@ -99,6 +103,7 @@ export const SIGN_IN_GONE: IdentityRefusal = {
   message: 'Lần đăng nhập này đã quá lâu. Hãy đăng nhập lại từ đầu.',
 };
 
+/** The same for an unknown name and a wrong password; `left` 0 says nothing of tries. */
 export function wrongPassword(left: number): IdentityRefusal {
   const rest = left > 0 ? ` Bạn còn ${left} lần thử.` : '';
   return {

@@ -7,14 +7,17 @@ export type AccountRow = Selectable<IdentityAccount>;
 export type ChallengeRow = Selectable<IdentityChallenge>;
 export type SignUpRow = Selectable<IdentitySignUp>;
 
+/** By the name as stored: digits, or lower case. */
 export function accountByUsername(db: Db | Tx, username: string): Promise<AccountRow | undefined> {
   return db.selectFrom('identity.account').selectAll().where('username', '=', username).executeTakeFirst();
 }
 
+/** Closed accounts too. */
 export function accountById(db: Db | Tx, id: string): Promise<AccountRow | undefined> {
   return db.selectFrom('identity.account').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** A person has at most one account of a kind. */
 export function accountOfPerson(
   db: Db | Tx,
   personId: string,
@@ -38,6 +41,7 @@ export async function insertAccount(tx: Tx, row: Insertable<IdentityAccount>): P
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
+/** The first phone of an account, proved now. */
 export async function insertPhone(
   tx: Tx,
   accountId: string,
@@ -67,6 +71,7 @@ export async function lockBinding(tx: Tx, binding: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${binding}, 7))`.execute(tx);
 }
 
+/** The newest code of a binding, whatever its state. */
 export function latestChallenge(db: Db | Tx, binding: string): Promise<ChallengeRow | undefined> {
   return db
     .selectFrom('identity.challenge')
@@ -100,6 +105,7 @@ export interface Whose {
   readonly accountId: string | null;
 }
 
+/** Ends every open code of a binding. */
 export async function voidChallenges(db: Db | Tx, binding: string, now: Temporal.Instant): Promise<void> {
   await db
     .updateTable('identity.challenge')
@@ -110,6 +116,7 @@ export async function voidChallenges(db: Db | Tx, binding: string, now: Temporal
     .execute();
 }
 
+/** Keeps a code by its keyed hash only. */
 export async function insertChallenge(tx: Tx, row: Insertable<IdentityChallenge>): Promise<void> {
   await tx.insertInto('identity.challenge').values(row).execute();
 }
@@ -140,10 +147,12 @@ export async function useChallenge(tx: Tx, id: string, now: Temporal.Instant): P
   return done.numUpdatedRows === 1n;
 }
 
+/** Keeps what was typed until the phone is proved. */
 export async function insertSignUp(tx: Tx, row: Insertable<IdentitySignUp>): Promise<void> {
   await tx.insertInto('identity.sign_up').values(row).execute();
 }
 
+/** A sign-up that has not run out. */
 export function signUpById(db: Db, id: string, now: Temporal.Instant): Promise<SignUpRow | undefined> {
   return db
     .selectFrom('identity.sign_up')

@@ -6,6 +6,7 @@ export const MessageFact = {
   Failed: 'notice.failed',
 } as const;
 
+/** The stream of one message. */
 export function streamOf(messageId: string): string {
   return `message:${messageId}`;
 }

@@ -21,6 +21,7 @@ export async function insertMessage(tx: Tx, message: NewMessage, now: Temporal.I
   return Number(done.numInsertedOrUpdatedRows) === 1;
 }
 
+/** A message by id, whatever its state. */
 export function findMessage(db: Db | Tx, id: string) {
   return db.selectFrom('notices.message').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -7,7 +7,6 @@ export type { Outcome } from './judge.ts';
 export type { BankNoticePort, BankTransfer, BillAnswer, BillInquiryPort, RequestHeaders } from './ports.ts';
 export {
   answerInquiry,
-  billByReference,
   billFor,
   heldBeyond,
   leftToPay,

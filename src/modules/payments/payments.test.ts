@@ -215,6 +215,7 @@ describe('a notice of a transfer', () => {
       amount: 5_000,
       reference: bill.reference,
     });
+    expect(await heldBeyond(test.db, await reload(bill))).toBe(5_000);
   });
 
   it('to another account leaves the bill open and is kept apart', async () => {

@@ -11,10 +11,6 @@ export function billFor(db: Db | Tx, kind: string, refId: string): Promise<Bill 
   return findBill(db, kind, refId);
 }
 
-export function billByReference(db: Db | Tx, reference: string): Promise<Bill | null> {
-  return findBillByReference(db, reference);
-}
-
 /** Whole đồng still to pay; 0 unless the bill is open. */
 export function leftToPay(bill: Bill): number {
   return bill.state === 'open' ? bill.amount - bill.received : 0;

@@ -23,6 +23,7 @@ function billOf(row: Selectable<PaymentsBill>): Bill {
   };
 }
 
+/** Never given twice, also when the act is rolled back. */
 export async function nextReferenceNumber(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: number }>`select nextval('payments.reference_number') as n`.execute(tx);
   return Number(rows[0]?.n);
@@ -48,6 +49,7 @@ export async function insertBill(tx: Tx, bill: Bill): Promise<boolean> {
   return Number(done.numInsertedOrUpdatedRows) === 1;
 }
 
+/** The bill of a thing. */
 export async function findBill(db: Db | Tx, kind: string, refId: string): Promise<Bill | null> {
   const row = await db
     .selectFrom('payments.bill')
@@ -58,6 +60,7 @@ export async function findBill(db: Db | Tx, kind: string, refId: string): Promis
   return row ? billOf(row) : null;
 }
 
+/** The bill whose reference a transfer names. */
 export async function findBillByReference(db: Db | Tx, reference: string): Promise<Bill | null> {
   const row = await db
     .selectFrom('payments.bill')
@@ -80,6 +83,7 @@ export async function lockBills(tx: Tx, references: readonly string[]): Promise<
   return rows.map(billOf);
 }
 
+/** Writes what is named and leaves the rest; amounts in whole đồng. */
 export async function changeBill(
   tx: Tx,
   id: string,
@@ -107,6 +111,7 @@ export async function insertNotice(db: Db, notice: NewNotice): Promise<void> {
     .execute();
 }
 
+/** The notice, locked until the transaction ends. @throws Error when it was not kept */
 export function lockNotice(tx: Tx, bank: string, transactionId: string): Promise<NoticeRow> {
   return tx
     .selectFrom('payments.notice')
@@ -117,6 +122,7 @@ export function lockNotice(tx: Tx, bank: string, transactionId: string): Promise
     .executeTakeFirstOrThrow();
 }
 
+/** Keeps what became of a notice. */
 export async function decideNotice(
   tx: Tx,
   id: string,
@@ -144,6 +150,7 @@ export function findWaiting(db: Db, before: Temporal.Instant) {
 
 const SUSPENDED: readonly Outcome[] = ['paid-twice', 'late', 'wrong-account', 'unknown-reference', 'over'];
 
+/** Notices whose money waits for a person. */
 export function findSuspended(db: Db) {
   return db
     .selectFrom('payments.notice as n')

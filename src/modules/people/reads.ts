@@ -21,6 +21,7 @@ export interface Person {
   readonly address: Readonly<Record<string, unknown>>;
 }
 
+/** A row as other modules see it. */
 export function personOf(row: PersonRow): Person {
   return {
     id: row.id as PersonId,
@@ -35,6 +36,7 @@ export function personOf(row: PersonRow): Person {
   };
 }
 
+/** The person behind an id; null when there is none. */
 export async function findPerson(db: Db | Tx, id: string): Promise<Person | null> {
   const row = await rowById(db, id);
   return row ? personOf(row) : null;

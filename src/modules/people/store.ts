@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/db.ts';
 
 export type PersonRow = Selectable<PeoplePerson>;
 
+/** By our own id. */
 export function rowById(db: Db | Tx, id: string): Promise<PersonRow | undefined> {
   return db.selectFrom('people.person').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 // Headers that keep a page to itself: no foreign script, no frame, nothing guessed.
 import type { FastifyInstance } from 'fastify';
 
+/** Sets them on every answer. @param options.formTargets other origins a form's answer may lead to */
 export function securityHeaders(
   app: FastifyInstance,
   options: { secure: boolean; formTargets?: string[] },

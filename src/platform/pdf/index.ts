@@ -6,6 +6,6 @@ export type { Rich, Run, Style } from './lines.ts';
 export * from './qr.ts';
 export { type PaperFacts, renderPdf } from './render.ts';
 export { A4, A5, mm, type PageSetup, type ParagraphOptions, Sheet } from './sheet.ts';
-export { MOTTO, mottoHeader, type StateHead, stateHeader } from './state-header.ts';
+export { mottoHeader, type StateHead, stateHeader } from './state-header.ts';
 export { type TableColumn, type TableOptions, table } from './table.ts';
 export { MissingGlyph, unprintable } from './typeface.ts';

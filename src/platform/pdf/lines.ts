@@ -30,10 +30,12 @@ export type Measure = (text: string, style: Style) => number;
 /** Words that stick together because no space parts them, though their styles may differ. */
 type Word = readonly Piece[];
 
+/** Plain text is one run. */
 export function runsOf(rich: Rich): readonly Run[] {
   return typeof rich === 'string' ? [{ text: rich }] : rich;
 }
 
+/** The letters alone, for measuring and for searching. */
 export function plain(rich: Rich): string {
   return runsOf(rich)
     .map((run) => run.text)

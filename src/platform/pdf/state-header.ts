@@ -15,7 +15,7 @@ export interface StateHead {
   readonly date: Temporal.PlainDate;
 }
 
-export const MOTTO = {
+const MOTTO = {
   state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   words: 'Độc lập - Tự do - Hạnh phúc',
 } as const;

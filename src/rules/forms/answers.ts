@@ -55,10 +55,12 @@ export type Answers = Readonly<Record<string, Value>>;
 /** A form as a browser posts it: flat, one text per box (`child.birthDate.day`, `docs[r1].title`). */
 export type Posted = Readonly<Record<string, unknown>>;
 
+/** Typed, but not yet an answer. */
 export function isUnfinished(value: Value | undefined): value is Unfinished {
   return typeof value === 'object' && 'typed' in value;
 }
 
+/** The answer of a repeated field. */
 export function isRows(value: Value | undefined): value is Rows {
   return typeof value === 'object' && 'rows' in value;
 }

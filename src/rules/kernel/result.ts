@@ -17,10 +17,12 @@ export type Result<T, R extends Refusal = Refusal> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: R };
 
+/** The act went through, with its value. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
+/** The act was refused, in words for the person who asked. */
 export function refuse<R extends Refusal>(refusal: R): { readonly ok: false; readonly refusal: R } {
   return { ok: false, refusal };
 }

@@ -28,15 +28,8 @@ export function partialDateIso(date: PartialDate): string {
   return date.precision === 'month' ? month : `${month}-${two(date.day)}`;
 }
 
-/** The last calendar day the date can mean; for comparing with a full date. */
-export function latestDay(date: PartialDate): Temporal.PlainDate {
-  if (date.precision === 'day') return Temporal.PlainDate.from({ ...date, calendar: 'iso8601' });
-  const month = date.precision === 'month' ? date.month : 12;
-  return Temporal.PlainDate.from({ year: date.year, month, day: 31 });
-}
-
 /** The first calendar day the date can mean. */
-export function earliestDay(date: PartialDate): Temporal.PlainDate {
+function earliestDay(date: PartialDate): Temporal.PlainDate {
   const month = date.precision === 'year' ? 1 : date.month;
   return Temporal.PlainDate.from({ year: date.year, month, day: date.precision === 'day' ? date.day : 1 });
 }

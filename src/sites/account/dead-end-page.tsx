@@ -10,6 +10,7 @@ export interface DeadEndProps {
   readonly onward: string;
 }
 
+/** Nothing goes on from here but one link. */
 export function DeadEndPage({ shell, title, message, href, onward }: DeadEndProps) {
   return (
     <Page {...shell} title={title} width="form">

@@ -26,6 +26,7 @@ function HomePage({ shell, signIn }: { shell: Shell; signIn: string }) {
   );
 }
 
+/** Mounts `/` of the account site. */
 export function registerHome(app: FastifyInstance, { urls }: AccountDeps): void {
   app.get('/', { config: { guard: 'public' } }, (req, reply) =>
     reply.html(renderPage(<HomePage shell={shellOf(req)} signIn={`${urls.portal}/dang-nhap`} />)),

@@ -16,6 +16,7 @@ export type BilledDossier = Pick<Dossier, 'id' | 'agency_id' | 'state' | 'money_
 /** States of domain.md §3.1 in which a fee may still be paid: not refused (3), withdrawn (7), stopped (8), delivered (10). */
 const PAYABLE_STATES = new Set([1, 2, 4, 5, 6, 9]);
 
+/** The quote that was frozen when the dossier was sent. */
 export function feeOf(dossier: Pick<Dossier, 'fee'>): FeeQuote {
   return dossier.fee as unknown as FeeQuote;
 }

@@ -16,6 +16,7 @@ export interface Part {
   readonly error: string | undefined;
 }
 
+/** The box of a field under a suffix (empty: the field's only box). */
 export function part({ shown, errors }: DrawnProps, suffix: string): Part {
   const name = boxName(shown.name, suffix);
   const id = idOf(name);

@@ -7,6 +7,7 @@ export type FormWords = Words<typeof vi>;
 
 const words = wordsOf(vi, en);
 
+/** The form's words in the page's language. */
 export function useFormWords(): FormWords {
   return words(useLang());
 }

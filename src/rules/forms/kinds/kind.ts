@@ -31,6 +31,7 @@ export interface Run {
   readonly today: string;
 }
 
+/** What checks of one request share, computed once. */
 export function runOf(ctx: FormContext): Run {
   return { ctx, today: ctx.today.toString() };
 }
@@ -60,6 +61,7 @@ export interface Kind<F extends Field, V extends Value> {
 
 export const NO_FAULTS: readonly Fault[] = [];
 
+/** One fault at one box. */
 export function fault(at: string, message: string): readonly Fault[] {
   return [{ at, message }];
 }

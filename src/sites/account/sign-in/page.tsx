@@ -6,6 +6,7 @@ import { vi } from './words.vi.ts';
 
 const pathOf = (uid: string) => `/tuong-tac/${uid}`;
 
+/** Which kind of account to sign in with. */
 export function ChoicePage({ shell, request }: { shell: Shell; request: SignInRequest }) {
   const say = vi.choose;
   return (

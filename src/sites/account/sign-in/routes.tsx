@@ -19,6 +19,7 @@ import { vi } from './words.vi.ts';
 const PUBLIC = { config: { guard: 'public' } } as const;
 type Uid = { Params: { uid: string } };
 
+/** Mounts the pages of a sign-in that a site asked for. */
 export function registerSignIn(app: FastifyInstance, { identity, interactions, urls }: AccountDeps): void {
   const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip });
 

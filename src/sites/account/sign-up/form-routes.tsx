@@ -30,6 +30,7 @@ function asTyped(fields: SignUpFields): SignUpFields {
   };
 }
 
+/** Mounts the sign-up form of a phone's owner. */
 export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
   const { identity, secret, urls } = deps;
 

@@ -39,6 +39,7 @@ export interface SignUpInput {
   readonly ve: string;
 }
 
+/** The form as posted; what is missing is empty, never an error. */
 export function signUpInput(body: unknown): SignUpInput {
   const sent = form.parse(body ?? {});
   return {

@@ -29,6 +29,7 @@ function pathOf({ id, state }: SignUpView, ve: string): string {
   return withWayBack(paths[state], ve);
 }
 
+/** Mounts code, password and the last page of a sign-up. */
 export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
   const { identity, urls } = deps;
   const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip });

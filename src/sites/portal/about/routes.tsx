@@ -69,6 +69,7 @@ function AboutPage({ shell, about }: { shell: Shell; about: typeof ACCESS | type
   );
 }
 
+/** Mounts the pages on accessibility and on personal data. */
 export function registerAbout(app: FastifyInstance): void {
   app.get('/kha-nang-tiep-can', { config }, (req, reply) =>
     reply.html(renderPage(<AboutPage shell={shellOf(req)} about={ACCESS} />)),

@@ -26,6 +26,7 @@ interface AtPage extends Journey {
   readonly page: Page;
 }
 
+/** Mounts the form's pages. */
 export function registerAnswers(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/nop-ho-so/:draft/thong-tin/:page', { config }, (req, reply) =>
     atPage(req, reply, deps, (at) => show(req, reply, at, at.draft.answers, [])),

@@ -33,6 +33,7 @@ interface Choice {
   address: string;
 }
 
+/** Mounts the question how to hand in and how to have the result. */
 export function registerChannels(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/nop-ho-so/:draft/hinh-thuc', { config }, (req, reply) =>
     onJourney(req, reply, deps, (journey) => show(req, reply, journey, chosenBefore(journey), [])),

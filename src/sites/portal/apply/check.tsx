@@ -14,6 +14,7 @@ import { vi } from './words.vi.ts';
 const config = { guard: 'citizen' } as const;
 const NOTHING: SendBody = { ma: '', 'cam-doan': '' };
 
+/** Mounts the last look before sending, and sending. */
 export function registerCheck(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/nop-ho-so/:draft/kiem-tra', { config }, (req, reply) =>
     onJourney(req, reply, deps, (journey) => show(req, reply, deps, journey, [], NOTHING)),

@@ -50,6 +50,7 @@ export async function onJourney(
   return answer(journeyOf(draft, req.now, deps, query.ve === 'kiem-tra'));
 }
 
+/** A draft with what its steps look up, as of a moment. */
 export function journeyOf(
   draft: Draft,
   now: Temporal.Instant,

@@ -27,6 +27,7 @@ interface AtPaper extends Journey {
   readonly paper: Paper;
 }
 
+/** Mounts the papers' pages and the uploads. */
 export async function registerPapers(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   app.get('/nop-ho-so/:draft/giay-to', { config }, (req, reply) =>
     onJourney(req, reply, deps, (journey) => showAll(req, reply, deps, journey, [])),

@@ -8,6 +8,7 @@ import { registerPapers } from './papers.tsx';
 import { registerStart } from './start.tsx';
 import { registerWhere } from './where.tsx';
 
+/** Mounts the whole way from a procedure to a dossier. */
 export async function registerApply(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   registerStart(app, deps);
   registerWhere(app, deps);

@@ -23,6 +23,7 @@ export type ShowWrong = (errors: readonly ErrorLine[], typed: SendBody) => Promi
 export const CODE_ID = 'ma';
 export const DECLARE_ID = 'cam-doan';
 
+/** Sends the draft, or shows the check page again. A draft sent before leads to its dossier. */
 export async function send(
   req: FastifyRequest,
   reply: FastifyReply,

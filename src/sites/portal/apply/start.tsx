@@ -22,6 +22,7 @@ import { vi } from './words.vi.ts';
 const config = { guard: 'citizen' } as const;
 const Start = z.object({ 'thu-tuc': z.string().max(100).catch('') });
 
+/** Mounts the beginning, going on and throwing away. */
 export function registerStart(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/nop-ho-so', { config }, (req, reply) =>
     start(req, reply, deps, Start.parse(req.query)['thu-tuc'], false),

@@ -19,6 +19,7 @@ const text = z.string().max(200).optional().catch(undefined);
 const Asked = z.object({ tim: text, cap: text });
 const Chosen = z.object({ 'co-quan': text });
 
+/** Mounts the choice of the agency. */
 export function registerWhere(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/nop-ho-so/:draft/noi-nop', { config }, (req, reply) =>
     onJourney(req, reply, deps, (journey) => show(req, reply, deps, journey)),

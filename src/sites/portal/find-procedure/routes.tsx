@@ -13,6 +13,7 @@ import { ProcedurePage } from './procedure-page.tsx';
 
 const config = { guard: 'public' } as const;
 
+/** Mounts the search, a procedure's page and its blank form. */
 export function registerFindProcedure(app: FastifyInstance, { catalogue, agencies }: PortalDeps): void {
   app.get('/thu-tuc', { config }, (req, reply) => {
     const today = dateOf(req.now);

@@ -10,6 +10,7 @@ import { HomePage } from './page.tsx';
 /** What people come to the commune's desk for most. */
 const COMMON = ['1.001193', '2.000815', '1.001612', '1.004873', '1.000894', '1.004222', '2.000635'];
 
+/** Mounts `/` of the portal. */
 export function registerHome(app: FastifyInstance, { catalogue, urls }: PortalDeps): void {
   const cache = pageCache();
   app.get('/', { config: { guard: 'public' } }, (req, reply) => {

@@ -18,6 +18,7 @@ const config = { guard: 'citizen' } as const;
 /** Within how much working time the desk answers a request sent online. */
 const ANSWER = { value: 8, unit: 'workingHour' } as const;
 
+/** Mounts the confirmation and the copy. */
 export function registerSent(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/ho-so/:id/da-nop', { config }, (req, reply) => confirm(req, reply, deps));
   app.get('/ho-so/:id/ban-khai', { config }, (req, reply) => copy(req, reply, deps));

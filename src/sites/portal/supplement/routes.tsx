@@ -38,6 +38,7 @@ const Body = z.object({
 
 type Go<T> = (asked: Asked, at: T) => FastifyReply | Promise<FastifyReply>;
 
+/** Mounts what answers a request for supplement. */
 export async function registerSupplement(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   app.get('/ho-so/:id/bo-sung', { config }, (req, reply) =>
     onAsked(req, reply, deps, (asked) => show(req, reply, deps, asked, '', [])),

@@ -18,6 +18,7 @@ const WINDOW = 900;
 const PER_ADDRESS = 30;
 const PER_NUMBER = 10;
 
+/** Mounts the look-up without an account. */
 export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
   app.get<{ Querystring: { ma?: string } }>('/tra-cuu', { config }, (req, reply) => {
     const shell = { ...shellOf(req), csrf: req.csrf() };

@@ -16,6 +16,7 @@ const WINDOW = 900;
 const PER_ADDRESS = 60;
 const PER_NUMBER = 20;
 
+/** Mounts the check of a paper. */
 export function registerVerifyResult(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/kiem-tra', { config }, (req, reply) =>
     answer(req, reply, deps, input.parse(req.query ?? {}), true),
