@@ -1,32 +1,76 @@
 // Who may import whom (docs/decisions and ARCHITECTURE.md say why). Type-only imports count.
 const modules = {
-  places: [], people: [], files: [], payments: [],
-  agencies: ['places', 'people'], catalogue: ['agencies'], dossiers: ['catalogue', 'people', 'files', 'agencies'],
-  results: ['files', 'agencies', 'people'], notices: ['people'], identity: ['people', 'notices'], worklists: [],
+  places: [],
+  people: [],
+  files: [],
+  payments: [],
+  agencies: ['places', 'people'],
+  catalogue: ['agencies'],
+  dossiers: ['catalogue', 'people', 'files', 'agencies'],
+  results: ['files', 'agencies', 'people'],
+  notices: ['people'],
+  identity: ['people', 'notices'],
+  worklists: [],
 };
 const TEST = '\\.(test|debian\\.test)\\.tsx?$|/(cases|fixture)\\.ts$';
 const rule = (name, from, to, more = {}) => ({ name, severity: 'error', from, to, ...more });
 const own = Object.entries(modules).map(([name, others]) =>
-  rule(`module-${name}`, { path: `^src/modules/${name}/` }, {
-    path: '^src/modules/',
-    pathNot: [`^src/modules/${name}/`, ...others.map((other) => `^src/modules/${other}/index\\.ts$`)],
-  }),
+  rule(
+    `module-${name}`,
+    { path: `^src/modules/${name}/` },
+    {
+      path: '^src/modules/',
+      pathNot: [`^src/modules/${name}/`, ...others.map((other) => `^src/modules/${other}/index\\.ts$`)],
+    },
+  ),
 );
 module.exports = {
   forbidden: [
     rule('no-circle', {}, { circular: true }),
     rule('rules-stand-alone', { path: '^src/rules/', pathNot: TEST }, { pathNot: '^src/rules/' }),
-    rule('platform-knows-no-subject', { path: '^src/platform/', pathNot: TEST }, { path: '^(src/(?!platform/|rules/kernel/)|sandbox/)' }),
-    rule('ui-knows-no-module', { path: '^src/ui/', pathNot: TEST }, { path: '^(src/(?!ui/|rules/)|sandbox/)' }),
-    rule('modules-look-down', { path: '^src/modules/', pathNot: TEST }, { path: '^(src/(sites|ui|adapters|main)/|sandbox/)' }),
+    rule(
+      'platform-knows-no-subject',
+      { path: '^src/platform/', pathNot: TEST },
+      { path: '^(src/(?!platform/|rules/kernel/)|sandbox/)' },
+    ),
+    rule(
+      'ui-knows-no-module',
+      { path: '^src/ui/', pathNot: TEST },
+      { path: '^(src/(?!ui/|rules/)|sandbox/)' },
+    ),
+    rule(
+      'modules-look-down',
+      { path: '^src/modules/', pathNot: TEST },
+      { path: '^(src/(sites|ui|adapters|main)/|sandbox/)' },
+    ),
     ...own,
     rule('modules-listed', { path: `^src/modules/(?!(${Object.keys(modules).join('|')})/)` }, { path: '.' }),
-    rule('adapters-know-ports-only', { path: '^src/adapters/', pathNot: TEST }, { path: '^(src/(sites|ui|main)/|src/modules/(?![^/]+/ports\\.ts$)|sandbox/)' }),
-    rule('adapters-apart', { path: '^src/adapters/([^/]+)/', pathNot: TEST }, { path: '^src/adapters/', pathNot: '^src/adapters/$1/' }),
-    rule('sites-use-doors', { path: '^src/sites/', pathNot: TEST }, { path: '^(src/(adapters|main)/|src/modules/[^/]+/(?!index\\.ts$|ports\\.ts$)|sandbox/)' }),
+    rule(
+      'adapters-know-ports-only',
+      { path: '^src/adapters/', pathNot: TEST },
+      { path: '^(src/(sites|ui|main)/|src/modules/(?![^/]+/ports\\.ts$)|sandbox/)' },
+    ),
+    rule(
+      'adapters-apart',
+      { path: '^src/adapters/([^/]+)/', pathNot: TEST },
+      { path: '^src/adapters/', pathNot: '^src/adapters/$1/' },
+    ),
+    rule(
+      'sites-use-doors',
+      { path: '^src/sites/', pathNot: TEST },
+      { path: '^(src/(adapters|main)/|src/modules/[^/]+/(?!index\\.ts$|ports\\.ts$)|sandbox/)' },
+    ),
     rule('sites-read-no-schema', { path: '^src/sites/', pathNot: TEST }, { path: '^db/' }),
-    rule('pages-apart', { path: '^src/sites/([^/]+)/([^/]+)/', pathNot: TEST }, { path: '^src/sites/', pathNot: ['^src/sites/$1/$2/', '^src/sites/$1/[^/]+$'] }),
-    rule('nobody-imports-main', { path: '^(src/(?!main/)|sandbox/|bench/)', pathNot: TEST }, { path: '^src/main/' }),
+    rule(
+      'pages-apart',
+      { path: '^src/sites/([^/]+)/([^/]+)/', pathNot: TEST },
+      { path: '^src/sites/', pathNot: ['^src/sites/$1/$2/', '^src/sites/$1/[^/]+$'] },
+    ),
+    rule(
+      'nobody-imports-main',
+      { path: '^(src/(?!main/)|sandbox/|bench/)', pathNot: TEST },
+      { path: '^src/main/' },
+    ),
     rule('sandbox-knows-rules-only', { path: '^sandbox/', pathNot: TEST }, { path: '^src/(?!rules/)' }),
   ],
   options: {
