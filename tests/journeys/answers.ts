@@ -56,7 +56,11 @@ export const HOUSEHOLD = {
 /** 2.000815, the pages before and after the list of papers. */
 export const COPIES = {
   requester: { 'requester.kind': 'person' },
-  'requester-name': { 'requester.fullName': 'Nguyễn Văn An', ...identity('requester.idDoc', '024090001234') },
+  'requester-name': {
+    'requester.fullName': 'Nguyễn Văn An',
+    'requester.idDoc.kind': 'cccd',
+    'requester.idDoc.number': '024090001234',
+  },
   'requester-address': place('requester.address'),
   'requester-contact': { 'requester.phone': '0912345678' },
   refusal: {},

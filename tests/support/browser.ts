@@ -161,11 +161,15 @@ export class Visitor {
   /** Follows a link that downloads. @returns the bytes and the name */
   async download(words: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
     const link = await this.#link(words);
-    const [download] = await Promise.all([
-      this.tab.waitForEvent('download', { timeout: COME }),
-      link.click(),
-    ]);
-    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    const page = this.tab.waitForEvent('load', { timeout: COME }).then(async () => {
+      throw new Error(`a page came in place of a download: ${await this.words()}`);
+    });
+    const download = this.tab.waitForEvent('download', { timeout: COME });
+    // Whichever does not come is no failure.
+    for (const either of [page, download]) either.catch(() => {});
+    await link.click();
+    const came = await Promise.race([download, page]);
+    return { name: came.suggestedFilename(), bytes: await readFile(await came.path()) };
   }
 
   /** Looks the open page over. @throws AssertionError that names the page and what is wrong with it */

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { unprintable } from '../../platform/pdf/index.ts';
 import { type Catalogue, levelWords, loadCatalogue, onlineScope, openCatalogue } from './index.ts';
 import { returnChannels } from './service-level.ts';
 
@@ -27,6 +28,21 @@ test('loading again changes nothing; the same content makes the same ids', async
   await database.db.deleteFrom('platform.loaded').where('name', '=', 'procedures.json').execute();
   expect(await loadCatalogue(database.db, folder, now)).toEqual(['procedures.json']);
   expect(await ids()).toEqual(before);
+});
+
+test.each([
+  ['2023', in2023],
+  ['today', today],
+])('what a slip repeats of a procedure can be printed (%s)', (_when, date) => {
+  const { hits } = catalogue.find({ q: '', date, limit: 1000, offset: 0 });
+  expect(hits.length).toBeGreaterThan(100);
+  const texts = hits.flatMap(({ procedure }) => [
+    procedure.name,
+    procedure.periodText,
+    procedure.resultDocument,
+    ...procedure.components.map((one) => one.name),
+  ]);
+  expect(texts.filter((text) => unprintable(text).length > 0)).toEqual([]);
 });
 
 describe('revisions', () => {

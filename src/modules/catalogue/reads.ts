@@ -38,6 +38,11 @@ export async function openCatalogue(db: Db): Promise<Catalogue> {
 
 type Row = Awaited<ReturnType<typeof allProcedures>>[number];
 
+/** The source draws an arrow; people read words, and no paper can print it. */
+function inWords(period: string): string {
+  return period.replace(/ → /gu, ' thì trả vào ');
+}
+
 function procedureOf(row: Row): Procedure {
   const processing = row.processing as unknown as Period & { text: string };
   const level = row.service_level as ServiceLevel;
@@ -52,7 +57,7 @@ function procedureOf(row: Row): Procedure {
     serviceLevel: level,
     audience: row.audience,
     period: { value: processing.value, unit: processing.unit },
-    periodText: processing.text,
+    periodText: inWords(processing.text),
     fees: row.fees as unknown as CatalogueFee[],
     feeRule: row.fee_rule as unknown as FeeRule,
     components: row.components as unknown as ProcedureComponent[],
