@@ -36,12 +36,12 @@ test(
     expect(await tab.locator('[name="docs[r1].title"]').inputValue()).toBe('Bằng tốt nghiệp');
     await an.fill({ 'docs[r2].title': 'Giấy phép lái xe' });
     await an.press('Thêm giấy tờ');
-    await an.press(/Bỏ .*2/u);
+    await an.press(/^Xóa .*2/u);
     expect(await tab.locator('[name="docs[r2].title"]').count()).toBe(0);
     expect(await tab.locator('[name="docs[r3].title"]').count()).toBe(1);
     await an.press(AGREE);
     expect(await tab.locator('.govuk-error-summary a').count()).toBeGreaterThan(0);
-    await an.press(/Bỏ .*2/u);
+    await an.press(/^Xóa .*2/u);
     await chooseRadios();
     await an.press(AGREE);
     expect(new URL(tab.url()).pathname).toMatch(/\/refusal$/u);

@@ -69,7 +69,7 @@ export function VerifiedPage({ shell, number, found }: { shell: Shell; number: s
     { key: 'Cơ quan ban hành', value: found.agencyName },
     { key: 'Người ký', value: found.signerName },
     { key: 'Ký lúc', value: formatInstant(found.signedAt) },
-    { key: 'SHA-256 của tệp', value: <code class="mc-number mc-break">{found.sha256}</code> },
+    { key: 'SHA-256 của tệp', value: <code class="mc-break">{found.sha256}</code> },
   ];
   return (
     <Page {...shell} title={vi.found} width="form" backLink="/kiem-tra">
