@@ -35,16 +35,27 @@ export interface Work {
   done: Promise<void>;
 }
 
-/** Prepares drafts that lack only their papers, and lets the people begin. Everybody sends every fourth draft twice. */
+/** Prepares drafts that lack at most their papers (every third needs none) and lets the people begin. Every fourth is sent twice. */
 export async function begin(house: House, count: number): Promise<Work> {
   const db = house.db();
-  const matter = await birthMatter(db, false);
   const people = await citizens(db, house.secret(), PEOPLE);
-  const drafts = await prepareDrafts(db, matter, people, count);
-  const cases = drafts.map((draft): Case => {
-    const papers = [newPaper(), newPaper()];
-    const hashes = papers.map((paper) => createHash('sha256').update(paper).digest('hex'));
-    return { draft, papers, hashes, answered: [], uploadAnswered: false, broken: 0 };
+  const withPapers = await birthMatter(db, false);
+  const without = await birthMatter(db, true);
+  const few = Math.floor(count / 3);
+  const waiting = await prepareDrafts(db, withPapers, people, count - few);
+  const ready = await prepareDrafts(db, without, people, few);
+  const cases = Array.from({ length: count }, (_, at): Case => {
+    const bare = at % 3 === 2 ? ready.pop() : undefined;
+    const draft = bare ?? waiting.pop() ?? ready.pop()!;
+    const papers = bare ? [] : [newPaper(), newPaper()];
+    return {
+      draft,
+      papers,
+      hashes: papers.map(sha256Of),
+      answered: [],
+      uploadAnswered: papers.length === 0,
+      broken: 0,
+    };
   });
   let next = 0;
   const worker = async () => {
@@ -53,11 +64,14 @@ export async function begin(house: House, count: number): Promise<Work> {
       if (at % 4 === 0) await carryThrough(house, cases[at]!);
     }
   };
-  return {
-    cases,
-    answered: () => cases.filter(({ answered }) => answered.length > 0).length,
-    done: Promise.all(Array.from({ length: PEOPLE }, worker)).then(() => {}),
-  };
+  const done = Promise.all(Array.from({ length: PEOPLE }, worker)).then(() => {});
+  // Heard when it is waited for.
+  done.catch(() => {});
+  return { cases, answered: () => cases.filter(({ answered }) => answered.length > 0).length, done };
+}
+
+function sha256Of(paper: Buffer): string {
+  return createHash('sha256').update(paper).digest('hex');
 }
 
 const MOST_TRIES = 200;
