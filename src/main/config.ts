@@ -11,7 +11,7 @@ const schema = z.object({
   MOTCUA_NOW: z.string().optional(),
   DATABASE_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  TRUST_PROXY: z.stringbool().default(false),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   PORTAL_URL: z.url().optional(),
   ACCOUNT_URL: z.url().optional(),
   DESK_URL: z.url().optional(),
@@ -37,7 +37,8 @@ export interface Config {
   startAt: string | null;
   databaseUrl: string | null;
   logLevel: string;
-  trustProxy: boolean;
+  /** Proxies of our own in front of us: that many entries of X-Forwarded-For, from the right, are theirs. */
+  trustProxy: number;
   /** Cookies are Secure and pages ask for https when the portal's origin is https. */
   secure: boolean;
   hotline: string;

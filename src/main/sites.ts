@@ -126,7 +126,13 @@ async function accountOf(house: House, assets: string): Promise<FastifyInstance>
     pages: accountErrors,
     formTargets: [config.urls.portal, config.urls.desk],
   });
-  const provider = identityProvider({ db, secrets, urls: config.urls, log, trustProxy: config.trustProxy });
+  const provider = identityProvider({
+    db,
+    secrets,
+    urls: config.urls,
+    log,
+    trustProxy: config.trustProxy > 0,
+  });
   mountIdentityProvider(app, provider);
   registerAccountPages(app, {
     ...house,

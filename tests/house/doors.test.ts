@@ -97,3 +97,18 @@ it('keeps citizens and officials apart: no site has doors of the other kind', ()
   expect(doorsOf('portal', 'POST', ['citizen']).length).toBeGreaterThan(5);
   expect(doorsOf('desk', 'POST', ['official']).length).toBeGreaterThan(5);
 });
+
+it('leaves out a NUL that somebody put into a form or an address, instead of failing', async () => {
+  const asked = await sites.portal.inject({ url: '/tra-cuu?ma=%00H05' });
+  expect(asked.statusCode).toBe(200);
+  const cookie = asked.cookies.find((one) => one.name === 'mc_portal');
+  const token = /name="_csrf" value="([^"]+)"/u.exec(asked.body)?.[1];
+  const reply = await sites.portal.inject({
+    method: 'POST',
+    url: '/tra-cuu',
+    cookies: { mc_portal: cookie?.value ?? '' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `_csrf=${token}&ma=%00H05&bi-mat=A%00B`,
+  });
+  expect(reply.statusCode).toBe(422);
+});

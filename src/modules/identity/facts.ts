@@ -11,5 +11,3 @@ export const FACTS = {
 
 export const accountStream = (id: string) => `account:${id}`;
 export const signUpStream = (id: string) => `sign-up:${id}`;
-/** Tries on names nobody holds. */
-export const NOBODY = 'account:unknown';

@@ -8,6 +8,7 @@ const TAG_BYTES = 32;
 const AT_ONCE = 2;
 
 let running = 0;
+let made = 0;
 const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -40,6 +41,7 @@ function digest(password: string, { salt, memory, passes, lanes, bytes }: Shape)
     memory,
     passes,
   };
+  made += 1;
   return inTurn(
     () =>
       new Promise<Buffer>((resolve, reject) => {
@@ -47,6 +49,9 @@ function digest(password: string, { salt, memory, passes, lanes, bytes }: Shape)
       }),
   );
 }
+
+/** How many hashes this process has made. */
+export const hashesMade = () => made;
 
 const plainBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/u, '');
 

@@ -4,7 +4,7 @@ import { takeOne } from '../../platform/limits.ts';
 import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { EMPTY_ID_SENTENCE } from '../../rules/papers/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
-import { accountStream, FACTS, NOBODY } from './facts.ts';
+import { accountStream, FACTS } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { clear, limitKey, passwordKey, quarterly } from './limits.ts';
 import { type CodeFor, sendCode } from './one-time-code.ts';
@@ -74,9 +74,10 @@ async function proven(identity: Identity, name: string, password: string): Promi
 
 async function noteFailure(identity: Identity, name: string, now: Temporal.Instant): Promise<void> {
   const account = await accountNamed(identity, name);
-  const stream = account ? accountStream(account.id) : NOBODY;
+  // A name that is nobody's has no history to keep; who guesses names is stopped by the counts.
+  if (!account) return;
   await writeFact(identity.db, ANONYMOUS, now, {
-    stream,
+    stream: accountStream(account.id),
     name: FACTS.signInFailed,
     data: { by: 'password' },
   });

@@ -41,6 +41,7 @@ export function registerFindProcedure(app: FastifyInstance, { catalogue, agencie
     return reply.html(req.session ? render() : cache.get(`${procedure.id}:${req.lang}:${req.big}`, render));
   });
 
+  const kept = formsKept();
   app.get<{ Params: { slug: string } }>('/thu-tuc/:slug/mau-don.pdf', { config }, async (req, reply) => {
     const procedure = catalogue.bySlug(req.params.slug, dateOf(req.now));
     if (!procedure || procedure.serviceLevel < 2) return reply.callNotFound();
@@ -48,8 +49,23 @@ export function registerFindProcedure(app: FastifyInstance, { catalogue, agencie
     const own = procedure.formHash ? catalogue.form(procedure.formHash) : null;
     const form =
       own && own.code !== 'generic' ? blankFromDefinition(own, described) : generalRequest(described);
-    const bytes = await renderBlankForm(form);
+    const bytes = await kept(procedure.id, () => renderBlankForm(form));
     const name = `mau-don-${procedure.slug}.pdf`;
     return reply.headers(downloadHeaders({ name, mime: 'application/pdf', size: bytes.length })).send(bytes);
   });
+}
+
+const MOST_FORMS = 60;
+
+/** Blank forms change with the catalogue alone: the ones asked for last are made once, however many ask. */
+function formsKept() {
+  const forms = new Map<string, Promise<Buffer>>();
+  return (id: string, make: () => Promise<Buffer>): Promise<Buffer> => {
+    const known = forms.get(id) ?? make();
+    forms.delete(id);
+    forms.set(id, known);
+    if (forms.size > MOST_FORMS) forms.delete(forms.keys().next().value as string);
+    known.catch(() => forms.delete(id));
+    return known;
+  };
 }
