@@ -11,7 +11,7 @@ create table platform.session (
   created_at  timestamptz not null,
   expires_at  timestamptz not null
 );
-create index session_account on platform.session (account_id);
+create index session_ended on platform.session (expires_at);
 
 create table platform.rate (
   key          text primary key,

@@ -84,11 +84,6 @@ export async function closeSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('platform.session').where('id', '=', sha256(token)).execute();
 }
 
-/** Ends every session of an account, e.g. after its password changed. */
-export async function closeSessionsOf(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('platform.session').where('account_id', '=', accountId).execute();
-}
-
 /** Forgets sessions that have ended. */
 export async function sweepSessions(db: Db, now: Temporal.Instant): Promise<void> {
   await db.deleteFrom('platform.session').where('expires_at', '<', now).execute();

@@ -57,14 +57,6 @@ export function viewOf(row: Viewed): DossierView {
   };
 }
 
-/** The roles a person holds at an agency on a day. */
-export type RolesAt = (
-  tx: Tx | Db,
-  personId: string,
-  agencyId: string,
-  date: Temporal.PlainDate,
-) => Promise<Role[]>;
-
 const NEXT_NUMBER = `
 insert into dossiers.day_number as d (agency_code, day, last) values ($1, $2::date, 1)
 on conflict (agency_code, day) do update set last = d.last + 1 returning last`;

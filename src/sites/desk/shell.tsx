@@ -6,7 +6,6 @@ import {
   ForbiddenPage,
   type NavItem,
   NotFoundPage,
-  RateLimitedPage,
   RefusedPage,
   renderPage,
   type Shell,
@@ -40,9 +39,3 @@ export const errorPages: ErrorPages = {
     );
   },
 };
-
-/** 429 with the seconds until the next try. */
-export function rateLimited(req: FastifyRequest, until: Temporal.Instant): string {
-  const seconds = Math.max(1, Math.ceil(until.since(req.now).total('seconds')));
-  return renderPage(<RateLimitedPage shell={shellOf(req)} seconds={seconds} />);
-}
