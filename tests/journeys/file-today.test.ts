@@ -170,7 +170,7 @@ test(
     expect(slip.bytes.subarray(0, 4).toString()).toBe('%PDF');
     const words = pdfWords(slip.bytes);
     expect(words).toContain(dossier.number);
-    dossier.secret = /Mã tra cứu: ([0-9A-Z-]+)/u.exec(words)?.[1]?.slice(0, 9) ?? '';
+    dossier.secret = /Mã tra cứu: ([2-9A-Z]{6})/u.exec(words)?.[1] ?? '';
     expect(dossier.secret).not.toBe('');
     await binh.close();
   },
