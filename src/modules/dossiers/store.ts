@@ -2,7 +2,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import { newId } from '../../platform/crypto.ts';
 import type { Db, Tx } from '../../platform/db.ts';
-import { type DossierView, type Role, stateOf } from '../../rules/lifecycle/index.ts';
+import { type DossierView, stateOf } from '../../rules/lifecycle/index.ts';
 import type { FeeQuote } from './fee.ts';
 
 /** A dossier's row, locked for this transaction. */
