@@ -37,7 +37,7 @@ export function turnClock(house: House, turn: z.infer<typeof Turn>): boolean {
 }
 
 function ahead(house: House, length: string | undefined): Temporal.Instant | undefined {
-  if (length === undefined || !/^PT?\d+[DHM]$/u.test(length)) return undefined;
+  if (length === undefined || !/^PT?\d{1,5}[DHM]$/u.test(length)) return undefined;
   const { days, hours, minutes } = Temporal.Duration.from(length);
   return parseWhen(
     house.clock

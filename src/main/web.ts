@@ -13,6 +13,9 @@ const sites = await buildSites(await openHouse(config, db, log));
 for (const [name, app] of Object.entries(sites))
   await app.listen({ host: config.host, port: config.ports[name as keyof typeof sites] });
 
+// One request that goes wrong in a way nobody foresaw may not take everybody else's with it.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'nobody waited for this failure'));
+
 let leaving = false;
 async function leave(): Promise<void> {
   if (leaving) return;

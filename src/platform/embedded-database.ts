@@ -190,7 +190,7 @@ export async function startEmbeddedDatabase({
   mkdirSync(home, { recursive: true });
   const data = join(home, 'data');
   if (!existsSync(join(home, 'made'))) {
-    log('making the database cluster');
+    log('đang tạo cơ sở dữ liệu');
     initialise(home, data);
   }
   if (process.getuid?.() === 0 && statSync(data).uid !== NOBODY) ownedByServer(home);
@@ -201,7 +201,7 @@ export async function startEmbeddedDatabase({
   const left = leftOver(data);
   if (left && (await answers(urlAt(left.port, 'postgres')))) {
     await ensureDatabase(urlAt(left.port, 'postgres'));
-    log(`adopted the database server left running (process ${left.pid})`);
+    log(`nhận lại máy chủ cơ sở dữ liệu còn chạy từ lần trước (tiến trình ${left.pid})`);
     return {
       url: urlAt(left.port, OWNER),
       pid: left.pid,

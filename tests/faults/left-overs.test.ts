@@ -41,7 +41,9 @@ describe('the start program is killed', () => {
     const [server, web, worker] = [house.databasePid(), house.pidOf('web'), house.pidOf('worker')];
     process.kill(house.startPid(), 'SIGKILL');
     const run = await house.start();
-    expect(run.said()).toContain(`adopted the database server left running (process ${server})`);
+    expect(run.said()).toContain(
+      `nhận lại máy chủ cơ sở dữ liệu còn chạy từ lần trước (tiến trình ${server})`,
+    );
     expect(house.databasePid()).toBe(server);
     await until(() => !lives(web) && !lives(worker), 'the processes of the killed run have ended');
     expect(await dossiers()).toBe(before);

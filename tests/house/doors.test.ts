@@ -112,3 +112,25 @@ it('leaves out a NUL that somebody put into a form or an address, instead of fai
   });
   expect(reply.statusCode).toBe(422);
 });
+
+describe('where one wants to go back to', () => {
+  it.each([
+    ['/thu-tuc?q=khai sinh', '/thu-tuc?q=khai%20sinh'],
+    ['/\u1ea1', '/%E1%BA%A1'],
+    ['//evil.example', '/'],
+    ['/\\evil.example', '/'],
+    ['https://evil.example/x', '/x'],
+    ['/a\r\nset-cookie: x=1', '/a%0D%0Aset-cookie:%20x=1'],
+    ['javascript:alert(1)', '/'],
+  ])('%j leads to %j', async (ve, to) => {
+    for (const headers of [{}, { 'accept-encoding': 'br' }]) {
+      const reply = await sites.portal.inject({ url: `/co-chu?lon=1&ve=${encodeURIComponent(ve)}`, headers });
+      expect([reply.statusCode, reply.headers.location]).toEqual([303, to]);
+    }
+  });
+
+  it('is the first of several', async () => {
+    const reply = await sites.portal.inject({ url: '/co-chu?lon=1&ve=/a&ve=/b' });
+    expect(reply.headers.location).toBe('/a');
+  });
+});

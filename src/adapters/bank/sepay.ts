@@ -10,12 +10,15 @@ export interface SepayOptions {
   readonly secret: string;
 }
 
+// PostgreSQL keeps no NUL in a text.
+const line = z.string().transform((text) => text.replaceAll('\u0000', ''));
+
 const Notice = z.object({
   id: z.union([z.number().int().nonnegative(), z.string().regex(/^[\w.-]{1,64}$/u)]),
-  gateway: z.string().min(1),
+  gateway: line.pipe(z.string().min(1)),
   transactionDate: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u),
-  accountNumber: z.string().min(1),
-  content: z.string(),
+  accountNumber: line.pipe(z.string().min(1)),
+  content: line,
   transferType: z.enum(['in', 'out']),
   transferAmount: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 });

@@ -54,6 +54,12 @@ export function compressPages(app: FastifyInstance): void {
     reply.header('content-encoding', encoding);
     const bytes = packed(payload, encoding);
     if (Buffer.isBuffer(bytes)) return done(null, bytes);
-    bytes.then((made) => done(null, made), done);
+    bytes
+      .then((made) => done(null, made), done)
+      // What is thrown while answering has nobody above it: the visitor's line is cut, nobody else's.
+      .catch((error) => {
+        req.log.error({ err: error }, 'answer could not be sent');
+        reply.raw.destroy();
+      });
   });
 }

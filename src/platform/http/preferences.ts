@@ -1,10 +1,16 @@
 // Large letters and the language: a cookie each, and back to where one was.
 import type { FastifyInstance } from 'fastify';
 
-/** The path of an address of ours, else undefined: nobody is sent to a foreign site. */
-export function localPath(address: string | undefined): string | undefined {
-  const path = address?.replace(/^https?:\/\/[^/]+/u, '');
-  return path && /^\/(?![/\\])[^\\\s]*$/u.test(path) ? path : undefined;
+/**
+ * The path of an address of ours, fit for a header; undefined for anything else: nobody is sent to a foreign site.
+ * Of several given, the first counts.
+ */
+export function localPath(address: unknown): string | undefined {
+  const first = Array.isArray(address) ? address[0] : address;
+  if (typeof first !== 'string') return undefined;
+  const path = first.replace(/^https?:\/\/[^/]+/u, '');
+  if (!/^\/(?![/\\])[^\\]*$/u.test(path)) return undefined;
+  return path.toWellFormed().replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 }
 
 /** `/co-chu?lon=1&ve=…` and `/ngon-ngu?chon=en&ve=…`. */

@@ -228,6 +228,8 @@ function handleErrors(app: FastifyInstance, options: SiteOptions): void {
     if (error.statusCode && error.statusCode < 500)
       return reply.refuse(wordsFor(error.statusCode, error.code));
     const number = spokenCode(8);
+    // The header may be what failed.
+    reply.removeHeader('location');
     req.log.error({ err: error, number, url: req.routeOptions.url }, 'failed');
     return reply.html(options.pages.failed(req, number), 500);
   });

@@ -21,6 +21,7 @@ const words = {
   upload: 'Tải lên',
   files: 'Các tệp đã tải lên',
   remove: 'Bỏ tệp',
+  unreadable: 'Máy chủ chưa nhận được tệp trọn vẹn. Hãy chọn lại tệp rồi tải lên lần nữa.',
   tooMany: (most: number) =>
     `Mỗi lần tải lên được nhiều nhất ${most} tệp. Các tệp sau đó chưa được nhận; hãy tải tiếp lần nữa.`,
 };
@@ -78,8 +79,12 @@ export async function receiveUploads(
       else refusals.push(kept.refusal);
     }
   } catch (error) {
-    if ((error as { code?: string }).code !== 'FST_FILES_LIMIT') throw error;
-    refusals.push({ code: 'too-many-at-once', status: 422, message: words.tooMany(FILES_A_POST) });
+    if ((error as { code?: string }).code === 'FST_FILES_LIMIT')
+      refusals.push({ code: 'too-many-at-once', status: 422, message: words.tooMany(FILES_A_POST) });
+    // Not multipart after all, or cut on the way: the sender's doing, told as such.
+    else if (/multipart|boundary|unexpected end|malformed part/iu.test(String(error)))
+      refusals.push({ code: 'unreadable', status: 422, message: words.unreadable });
+    else throw error;
   }
   return { taken, refusals };
 }
