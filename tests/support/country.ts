@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FIRST_PORT = 5000;
-const PORT_BLOCKS = 100;
+// Browsers refuse 5060 and 5061.
+const FIRST_PORT = 5100;
+const PORT_BLOCKS = 90;
 const SECOND = 1000;
 
 export interface Sms {
