@@ -168,7 +168,9 @@ const UNIT_WORDS = {
 } as const;
 
 function presenceNote(note: string): string {
-  if (/phải|có mặt/u.test(note)) return `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
+  // What follows the semicolon speaks to the compilers of the list.
+  const first = note.split(';')[0] ?? '';
+  if (/phải|có mặt/u.test(first)) return `${first.charAt(0).toUpperCase()}${first.slice(1)}.`;
   return 'Người yêu cầu phải có mặt tại cơ quan giải quyết, xuất trình giấy tờ tùy thân để nhận kết quả.';
 }
 

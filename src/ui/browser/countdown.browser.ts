@@ -28,9 +28,10 @@ function run(root: HTMLElement): void {
   tick();
 }
 
-/** Longer waits keep the sentence and put minutes and seconds where the seconds stood: "2:05". */
+/** Longer waits keep the sentence and put minutes and seconds where the seconds stood: "2 phút 5 giây". */
 function clock(left: number, wait: string): string {
-  const face = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  const minutes = Math.floor(left / 60);
+  const face = minutes > 0 ? `${minutes} phút ${left % 60} giây` : `${left} giây`;
   return wait.replace(/% \p{L}+/u, face);
 }
 

@@ -138,7 +138,7 @@ export const vi = {
     },
     rateLimited: {
       title: 'Bạn thao tác quá nhanh',
-      body: 'Để bảo vệ tài khoản của mọi người, hệ thống tạm dừng nhận yêu cầu của bạn.',
+      body: 'Để bảo vệ mọi người, hệ thống tạm dừng nhận yêu cầu từ nơi này.',
       wait: (seconds: number) =>
         seconds < 60
           ? `Bạn có thể thử lại sau ${seconds} giây.`

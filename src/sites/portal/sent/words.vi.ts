@@ -17,7 +17,7 @@ export const vi = {
     counter: (desk: string, address: string) =>
       `Mang giấy tờ đến ${desk}, ${address}; đọc mã yêu cầu cho cán bộ.`,
     check: (desk: string, by: string) =>
-      `${desk} kiểm tra hồ sơ và trả lời bạn chậm nhất lúc ${by} (8 giờ làm việc). Nếu cần bổ sung, bạn nhận được tin nhắn nói rõ từng điểm.`,
+      `${desk} kiểm tra hồ sơ và trả lời bạn chậm nhất lúc ${by} (8 giờ làm việc). Nếu cần bổ sung, bạn nhận được tin nhắn; phiếu yêu cầu nói rõ từng điểm nằm trong hồ sơ của bạn.`,
     settle: (period: string) =>
       `Khi hồ sơ được tiếp nhận, bạn nhận Giấy tiếp nhận có mã hồ sơ và ngày hẹn trả. Thời hạn giải quyết: ${period}.`,
     deliver: (where: string) => `Nhận kết quả: ${where}.`,

@@ -4,9 +4,9 @@ import { Button, DossierCard, Input, Page, type Shell, type StateCode } from '..
 
 export const vi = {
   title: 'Tra cứu hồ sơ',
-  lead: 'Nhập mã hồ sơ và mã tra cứu in trên giấy tiếp nhận, hoặc trong tin nhắn, để xem hồ sơ đang ở bước nào.',
+  lead: 'Nhập mã hồ sơ và mã tra cứu in trên giấy tiếp nhận để xem hồ sơ đang ở bước nào. Người nộp cũng thấy mã tra cứu trong “Hồ sơ của tôi”.',
   number: 'Mã hồ sơ hoặc mã yêu cầu',
-  numberHint: 'Ví dụ: H05.07840-261123-00017 hoặc YC-7K3MD-9QRTX',
+  numberHint: 'Ví dụ: H05.056-261123-00017 hoặc YC-7K3MD-9QRTX',
   secret: 'Mã tra cứu',
   secretHint: '6 chữ và số in trên giấy tiếp nhận',
   look: 'Tra cứu',
