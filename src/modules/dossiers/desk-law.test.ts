@@ -9,10 +9,10 @@ import {
   addSupplementFile,
   answerSupplement,
   askForSupplement,
+  changeSupplementAnswers,
   deliver,
   paperFile,
   refuseIntake,
-  saveSupplementAnswers,
 } from './index.ts';
 
 let house: DossierHouse;
@@ -52,11 +52,9 @@ describe('the due date (domain §6.4, clock time)', () => {
     house.clock.set('2026-11-18T10:00');
     expect((await run('ask', id, 'chi')).ok).toBe(true);
     house.clock.set('2026-11-20T15:00');
-    const row = await house.row(id);
-    await saveSupplementAnswers(house.db, house.people.an.personId, id, {
-      ...(row.answers as object),
-      content: 'Đề nghị đăng ký ngày 20/11/2026.',
-    });
+    await changeSupplementAnswers(house.db, house.people.an.personId, id, (answers) => ({
+      answers: { ...answers, content: 'Đề nghị đăng ký ngày 20/11/2026.' },
+    }));
     const answered = await house.as('an', (ctx) =>
       answerSupplement(ctx, { dossierId: id, note: 'Đã ghi ngày.' }, house.books),
     );
@@ -74,11 +72,9 @@ describe('the due date (domain §6.4, clock time)', () => {
 
   test('before acceptance there is no deadline to pause', async () => {
     const id = await dossierAfter('ask');
-    const row = await house.row(id);
-    await saveSupplementAnswers(house.db, house.people.an.personId, id, {
-      ...(row.answers as object),
-      content: 'Đã ghi ngày.',
-    });
+    await changeSupplementAnswers(house.db, house.people.an.personId, id, (answers) => ({
+      answers: { ...answers, content: 'Đã ghi ngày.' },
+    }));
     const answered = await house.as('an', (ctx) =>
       answerSupplement(ctx, { dossierId: id, note: '' }, house.books),
     );

@@ -1,7 +1,8 @@
 // A draft is kept on the server step by step, so that it can be taken up again on another device. Drafts leave no facts: nothing legal has happened.
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { newId } from '../../platform/crypto.ts';
-import type { Db } from '../../platform/db.ts';
+import type { Db, Tx } from '../../platform/db.ts';
+import { withoutWaiting } from '../../platform/pipelined-driver.ts';
 import type { Answers } from '../../rules/forms/index.ts';
 import {
   type DraftId,
@@ -11,7 +12,7 @@ import {
   type Result,
   refuse,
 } from '../../rules/kernel/index.ts';
-import { DRAFT_NOT_FOUND } from './refusals.ts';
+import { DRAFT_NOT_FOUND, DRAFT_SENT } from './refusals.ts';
 
 export interface DraftFile {
   readonly id: string;
@@ -157,15 +158,50 @@ export interface DraftChange {
   step?: string;
 }
 
-/** Keeps what a step said. Refused once the draft has been sent, or for another's draft. */
-export async function saveDraft(
+/** Keeps what a step said; answers go through `changeDraft`. Refused once the draft has been sent, or for another's draft. */
+export function saveDraft(
   db: Db,
   personId: string,
   draftId: string,
-  change: DraftChange,
+  change: Omit<DraftChange, 'answers'>,
   now: Temporal.Instant,
-): Promise<Result<null, Refusal>> {
-  const saved = await db
+): Promise<Result<Omit<DraftChange, 'answers'>, Refusal>> {
+  return changeDraft(db, personId, draftId, () => change, now);
+}
+
+/**
+ * Changes a draft as it stands now: two pages posted at one moment are both kept, of one page the last.
+ * `change` may be anything that follows from the draft alone; what it makes is given back. Refused as in `saveDraft`.
+ */
+export function changeDraft<T extends DraftChange>(
+  db: Db,
+  personId: string,
+  draftId: string,
+  change: (draft: Draft) => T,
+  now: Temporal.Instant,
+): Promise<Result<T, Refusal>> {
+  return db.transaction().execute(async (tx) => {
+    const draft = await lockUnsent(tx, personId, draftId);
+    if (!draft.ok) return draft;
+    const made = change(draft.value);
+    await write(tx, draftId, made, now);
+    return ok(made);
+  });
+}
+
+/** One's own unsent draft, locked until the transaction ends. Its files are those of before the wait for the lock. */
+async function lockUnsent(tx: Tx, personId: string, draftId: string): Promise<Result<Draft, Refusal>> {
+  const row = await select(tx)
+    .where('id', '=', draftId)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return refuse(DRAFT_NOT_FOUND);
+  return row.dossier_id ? refuse(DRAFT_SENT) : ok(draftOf(row));
+}
+
+async function write(tx: Tx, draftId: string, change: DraftChange, now: Temporal.Instant): Promise<void> {
+  const update = tx
     .updateTable('dossiers.draft')
     .set((e) => ({
       ...(change.agencyId !== undefined && { agency_id: change.agencyId }),
@@ -177,11 +213,8 @@ export async function saveDraft(
       version: e('version', '+', 1),
       updated_at: now,
     }))
-    .where('id', '=', draftId)
-    .where('person_id', '=', personId)
-    .where('dossier_id', 'is', null)
-    .executeTakeFirst();
-  return saved.numUpdatedRows === 1n ? ok(null) : refuse(DRAFT_NOT_FOUND);
+    .where('id', '=', draftId);
+  await tx.executeQuery(withoutWaiting(update.compile()));
 }
 
 export interface NewFile {
@@ -195,30 +228,37 @@ export interface NewFile {
 /** Files one may attach to one dossier. */
 export const MOST_FILES = 40;
 
-/** Ties a received file to a component of the draft. */
-export async function attachFile(
+/** Ties a received file to a component of the draft. Sending waits for it, or it is told that the draft has been sent. */
+export function attachFile(
   db: Db,
   personId: string,
   draftId: string,
   file: NewFile,
   now: Temporal.Instant,
 ): Promise<Result<null, Refusal>> {
-  const draft = await findDraft(db, personId, draftId);
-  if (!draft || draft.dossierId) return refuse(DRAFT_NOT_FOUND);
-  if (draft.files.some((kept) => kept.sha256 === file.sha256 && kept.component === file.component))
+  return db.transaction().execute(async (tx) => {
+    const draft = await lockUnsent(tx, personId, draftId);
+    if (!draft.ok) return draft;
+    const kept = await tx
+      .selectFrom('dossiers.draft_file')
+      .select(['sha256', 'component'])
+      .where('draft_id', '=', draftId)
+      .execute();
+    if (kept.some((other) => other.sha256 === file.sha256 && other.component === file.component))
+      return ok(null);
+    if (kept.length >= MOST_FILES)
+      return refuse({
+        code: 'too-many-files',
+        status: 422,
+        message: `Mỗi hồ sơ đính kèm được nhiều nhất ${MOST_FILES} tệp. Hãy gộp các trang vào một tệp PDF hoặc bỏ bớt tệp.`,
+      });
+    await tx
+      .insertInto('dossiers.draft_file')
+      .values({ id: newId(), draft_id: draftId, ...file, added_at: now })
+      .execute();
+    await write(tx, draftId, {}, now);
     return ok(null);
-  if (draft.files.length >= MOST_FILES)
-    return refuse({
-      code: 'too-many-files',
-      status: 422,
-      message: `Mỗi hồ sơ đính kèm được nhiều nhất ${MOST_FILES} tệp. Hãy gộp các trang vào một tệp PDF hoặc bỏ bớt tệp.`,
-    });
-  await db
-    .insertInto('dossiers.draft_file')
-    .values({ id: newId(), draft_id: draftId, ...file, added_at: now })
-    .execute();
-  await saveDraft(db, personId, draftId, {}, now);
-  return ok(null);
+  });
 }
 
 /** Takes a file off an unsent draft. */

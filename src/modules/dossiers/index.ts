@@ -6,6 +6,7 @@ export type { AgencyTerms, Books, ComponentTerms, ProcedureTerms } from './books
 export { type Delivery, deliver } from './deliver.ts';
 export {
   attachFile,
+  changeDraft,
   type Draft,
   type DraftChange,
   type DraftFile,
@@ -41,6 +42,6 @@ export { returnToExaminer } from './return-to-examiner.ts';
 export { type PaperFile, paperFile } from './slips.ts';
 export type { LockedDossier } from './store.ts';
 export { firstMissing, type Submitted, submitDraft } from './submit.ts';
-export { addSupplementFile, removeSupplementFile, saveSupplementAnswers } from './supplement-draft.ts';
+export { addSupplementFile, changeSupplementAnswers, removeSupplementFile } from './supplement-draft.ts';
 export { take } from './take.ts';
 export { withdraw } from './withdraw.ts';

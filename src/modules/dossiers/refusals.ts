@@ -19,6 +19,20 @@ export const DRAFT_NOT_FOUND: Refusal = {
   message: 'Không tìm thấy bản nháp này trong tài khoản của bạn. Có thể bạn đã xóa nó.',
 };
 
+export const DRAFT_SENT: Refusal = {
+  code: 'draft-sent',
+  status: 409,
+  message:
+    'Hồ sơ này đã được nộp nên không sửa và không thêm tệp được nữa. Hãy xem hồ sơ trong “Hồ sơ của tôi”.',
+};
+
+export const SUPPLEMENT_CLOSED: Refusal = {
+  code: 'supplement-closed',
+  status: 409,
+  message:
+    'Phần bổ sung này đã được gửi nên không sửa và không thêm tệp được nữa. Hãy xem lại hồ sơ của bạn.',
+};
+
 /** A draft that lacks something; `step` is where to mend it. */
 export interface Incomplete extends Refusal {
   readonly step: string;

@@ -1,6 +1,6 @@
 // Step 3, second half: the form, one question per page; whatever is typed is kept, right or wrong.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { saveDraft } from '../../../modules/dossiers/index.ts';
+import { changeDraft } from '../../../modules/dossiers/index.ts';
 import type { Answers, FormError } from '../../../rules/forms/index.ts';
 import {
   checkAll,
@@ -88,12 +88,22 @@ function show(
 
 async function answer(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, at: AtPage) {
   const { draft, form, page, context } = at;
-  const read = readPage(form, page.id, (req.body ?? {}) as Posted, draft.answers, context);
-  const now: AtPage = { ...at, draft: { ...draft, answers: read.answers } };
-  const stays = read.errors.length > 0 || read.rowAct !== undefined;
-  const step = stays ? `thong-tin/${page.id}` : after(now);
-  const saved = await saveDraft(deps.db, draft.personId, draft.id, { answers: read.answers, step }, req.now);
+  const posted = (req.body ?? {}) as Posted;
+  // Read over the answers as they stand when it is written: another page may have been saved in between.
+  const saved = await changeDraft(
+    deps.db,
+    draft.personId,
+    draft.id,
+    (fresh) => {
+      const read = readPage(form, page.id, posted, fresh.answers, context);
+      const now: AtPage = { ...at, draft: { ...fresh, answers: read.answers } };
+      const stays = read.errors.length > 0 || read.rowAct !== undefined;
+      return { read, now, answers: read.answers, step: stays ? `thong-tin/${page.id}` : after(now) };
+    },
+    req.now,
+  );
   if (!saved.ok) return reply.refuse(saved.refusal);
+  const { read, now, step } = saved.value;
   if (read.rowAct)
     return reply.redirect(`${pathWithin(at, step)}#${rowId(read.rowAct.repeat, read.answers)}`, 303);
   if (read.errors.length > 0) return show(req, reply, now, read.answers, read.errors);

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import {
   addSupplementFile,
   answerSupplement,
+  changeSupplementAnswers,
   findOwnDossier,
   NOT_FOUND,
   removeSupplementFile,
-  saveSupplementAnswers,
 } from '../../../modules/dossiers/index.ts';
 import { act } from '../../../platform/act.ts';
 import {
@@ -168,9 +168,12 @@ function showField(
 async function mend(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, asked: Asked, at: AtPage) {
   const { dossier, context } = asked;
   const { form, pageId } = at;
-  const read = readPage(form, pageId, (req.body ?? {}) as Posted, asked.answers, context);
-  const saved = await saveSupplementAnswers(deps.db, req.session!.personId, dossier.id, read.answers);
+  const posted = (req.body ?? {}) as Posted;
+  const saved = await changeSupplementAnswers(deps.db, req.session!.personId, dossier.id, (answers) =>
+    readPage(form, pageId, posted, answers, context),
+  );
   if (!saved.ok) return reply.refuse(saved.refusal);
+  const read = saved.value;
   const base = `/ho-so/${dossier.id}/bo-sung`;
   if (read.rowAct) return reply.redirect(`${base}/thong-tin/${pageId}`, 303);
   if (read.errors.length > 0) return showField(req, reply, asked, at, read.answers, read.errors);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askedBack, ITEMS } from '../../../../tests/support/asked-back.ts';
 import { BIRTH } from '../../../../tests/support/filing.ts';
 import { AN, EM, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
-import { getDossier } from '../../../modules/dossiers/index.ts';
+import { changeSupplementAnswers, getDossier } from '../../../modules/dossiers/index.ts';
 import { registerApply } from '../apply/routes.ts';
 import { registerSupplement } from './routes.tsx';
 
@@ -122,6 +122,33 @@ describe('an answer to a request for supplement', () => {
     const paper = paperOf((await an.get(address)).body);
     expect((await em.upload(paper, [pdf()])).status).toBe(404);
     expect((await em.post(address, { version: '3' })).status).toBe(404);
+  });
+
+  test('the same new file six times at one moment is there once', async () => {
+    const address = await asked(true);
+    const paper = paperOf((await an.get(address)).body);
+    const posts = Array.from({ length: 6 }, () => an.upload(paper, [pdf('same')]));
+    expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(6).fill(303));
+    const { supplements } = (await getDossier(portal.deps.db, idOf(address)))!;
+    expect(supplements[0]!.files).toHaveLength(1);
+  });
+
+  test('two answers mended at one moment are both kept; after sending no more is taken', async () => {
+    const address = await asked(true);
+    const mend = (key: string, value: string) =>
+      changeSupplementAnswers(portal.deps.db, an.personId, idOf(address), (answers) => ({
+        answers: { ...answers, [key]: value },
+      }));
+    await Promise.all([mend('child.given', 'KHANG'), mend('child.middle', 'GIA')]);
+    const kept = async () => (await getDossier(portal.deps.db, idOf(address)))!.supplements[0]!.answers;
+    expect(await kept()).toMatchObject({ 'child.given': 'KHANG', 'child.middle': 'GIA' });
+    await an.upload(paperOf((await an.get(address)).body), [pdf('x')]);
+    const version = versionOf((await an.get(address)).body);
+    expect((await an.post(address, { version })).status).toBe(303);
+    expect(await mend('child.given', 'MINH')).toMatchObject({
+      ok: false,
+      refusal: { code: 'supplement-closed' },
+    });
   });
 
   test('a stale page is told so instead of sending twice', async () => {
