@@ -55,12 +55,17 @@ export function booksOf({ catalogue, agencies, places, decidedFees, portalUrl }:
     procedure: procedures,
     form: (hash) => catalogue.form(hash),
     agency: offices,
+    agencyInForce: (id, date) => isInForce(agencies.find(id), date.toString()),
     formContext,
     fee,
     components: (procedureId, formHash, answers, today) =>
       componentsOf(catalogue, procedureId, formHash, answers, today),
     trackUrl: (number) => `${portalUrl}/tra-cuu?ma=${encodeURIComponent(number)}`,
   };
+}
+
+function isInForce(agency: Agency | undefined, day: string): boolean {
+  return agency !== undefined && agency.validFrom <= day && (agency.validTo === null || day < agency.validTo);
 }
 
 function kept<T>(make: (key: string) => T): (key: string) => T {

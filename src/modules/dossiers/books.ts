@@ -51,6 +51,8 @@ export interface Books {
   procedure(id: string): ProcedureTerms;
   form(hash: string): FormDefinition;
   agency(id: string): AgencyTerms;
+  /** Whether the agency exists on a day: founded, and not abolished or merged. */
+  agencyInForce(id: string, date: Temporal.PlainDate): boolean;
   /** The papers these answers call for. */
   components(
     procedureId: string,

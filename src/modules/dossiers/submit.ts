@@ -125,6 +125,8 @@ export function firstMissing(
   today: Temporal.PlainDate,
 ): Incomplete | null {
   if (!draft.agency_id) return incomplete('noi-nop', 'Bạn chưa chọn cơ quan giải quyết.');
+  if (!books.agencyInForce(draft.agency_id, today))
+    return incomplete('noi-nop', agencyGone(books.agency(draft.agency_id).name));
   if (draft.form_hash) {
     const context = books.formContext(draft.agency_id, draft.procedure_id, today);
     const wrong = checkAll(books.form(draft.form_hash), draft.answers, context)[0];
@@ -141,4 +143,8 @@ export function firstMissing(
   if (!draft.return_channel || !terms.returnChannels.includes(draft.return_channel))
     return incomplete('hinh-thuc', 'Bạn chưa chọn hình thức nhận kết quả.');
   return null;
+}
+
+function agencyGone(name: string): string {
+  return `${name} không hoạt động vào hôm nay. Bạn hãy chọn lại nơi nộp hồ sơ.`;
 }

@@ -138,6 +138,37 @@ describe('check and send', () => {
     );
   });
 
+  test('an agency that is not in force today is not filed with: neither one abolished nor one to come', async () => {
+    const draft = await prepare();
+    const { db, agencies } = portal.deps;
+    const day = Temporal.PlainDate.from('2023-05-15');
+    const old = agencies.ofUnit('07840', day) ?? agencies.at(['commune'], day)[0]!;
+    expect(old.validTo).not.toBeNull();
+    const before = await countDossiers();
+    const choose = (agency_id: string) =>
+      db.updateTable('dossiers.draft').set({ agency_id }).where('id', '=', idOf(draft)).execute();
+    const refused = async () => {
+      const answer = await an.post(`${draft}/kiem-tra`, sending(draft));
+      expect(answer.status).toBe(422);
+      expect(answer.body).toContain('không hoạt động vào hôm nay. Bạn hãy chọn lại nơi nộp hồ sơ.');
+      expect(answer.body).toContain(`href="${draft}/noi-nop"`);
+      expect((await an.get(`${draft}/kiem-tra`)).body).toContain('không hoạt động vào hôm nay');
+    };
+    await choose(old.id);
+    await refused();
+    await choose(hiepHoa());
+    portal.clock.set('2025-06-30T09:00');
+    try {
+      an = await portal.visitor(AN);
+      await refused();
+    } finally {
+      portal.clock.set(TODAY);
+      an = await portal.visitor(AN);
+    }
+    expect(await countDossiers()).toBe(before);
+    expect((await an.post(`${draft}/kiem-tra`, sending(draft))).status).toBe(303);
+  });
+
   test('two at once, and again later: one dossier, one confirmation', async () => {
     const draft = await prepare();
     const before = await countDossiers();

@@ -9,7 +9,6 @@ import { confirmationCode } from './confirmation-number.ts';
 import { type Journey, onJourney } from './draft-context.ts';
 import { statusOf } from './frame.tsx';
 import { type SendBody, send } from './send.ts';
-import { vi } from './words.vi.ts';
 
 const config = { guard: 'citizen' } as const;
 const NOTHING: SendBody = { ma: '', 'cam-doan': '' };
@@ -52,11 +51,8 @@ function show(
   return reply.html(renderPage(page), statusOf(errors));
 }
 
-/** What keeps the draft from being sent, by the same rule that sending applies; an agency that is no more counts as none. */
-function missingIn({ draft, today }: Journey, { books, agencies }: PortalDeps): Incomplete | null {
-  const agency = draft.agencyId ? agencies.find(draft.agencyId) : undefined;
-  if (agency?.validTo && agency.validTo <= today.toString())
-    return { code: 'incomplete', step: 'noi-nop', message: vi.check.agencyGone(agency.name) };
+/** What keeps the draft from being sent, by the same rule that sending applies. */
+function missingIn({ draft, today }: Journey, { books }: PortalDeps): Incomplete | null {
   const row = {
     procedure_id: draft.procedureId,
     form_hash: draft.formHash,

@@ -33,6 +33,8 @@ export function registerStart(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/nop-ho-so/:draft', { config }, (req, reply) =>
     onJourney(req, reply, deps, ({ draft }) => reply.redirect(stepPath(draft, draft.step), 303)),
   );
+  // The button stands in the list.
+  app.get('/nop-ho-so/:draft/xoa', { config }, (_req, reply) => reply.redirect('/ho-so', 303));
   app.post('/nop-ho-so/:draft/xoa', { config }, async (req, reply) => {
     await deleteDraft(deps.db, req.session!.personId, uuidOf((req as DraftRequest).params.draft));
     return reply.redirect('/ho-so?da=xoa', 303);

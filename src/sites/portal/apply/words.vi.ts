@@ -137,7 +137,6 @@ export const vi = {
     codeWrong: 'Mã xác nhận chưa đúng. Hãy gõ lại 6 chữ số hiện ở trên.',
     declareMissing: 'Bạn phải đánh dấu vào ô “Tôi xin chịu trách nhiệm trước pháp luật về lời khai trên”.',
     incomplete: 'Hồ sơ còn thiếu',
-    agencyGone: (name: string) => `${name} không còn là cơ quan giải quyết. Bạn hãy chọn lại nơi nộp hồ sơ.`,
     mend: 'Bổ sung phần còn thiếu',
     thenSend: 'Khi đã đủ, ô nhập mã xác nhận và nút “Nộp hồ sơ” hiện ra ở đây.',
   },
