@@ -6,6 +6,8 @@ import type { Places } from './register.ts';
 
 const NEAREST = 5;
 const MOST = 12;
+const MOST_KEPT = 2_000;
+const LONGEST_KEPT = 200;
 const TYPES = new Set('xa phuong thi tran tt p x'.split(' '));
 
 /**
@@ -22,11 +24,23 @@ export function unitsForForms(
       const unit = places.unitAt(code, asOf);
       return unit && { code, asOf, name: places.pathOf(unit, asOf) };
     },
-    findUnits(text) {
+    findUnits: remembered((text) => {
       const found = findUnits(places, text, today, { limit: 40 });
       const exact = exactly(found, text);
       return (exact.length > 0 ? exact.slice(0, MOST) : found.slice(0, NEAREST)).map(choiceOf);
-    },
+    }),
+  };
+}
+
+/** Neighbours type the same places all day; the answer for a text is the same until the register changes. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? find(text);
+    known.delete(text);
+    if (text.length <= LONGEST_KEPT) known.set(text, found);
+    if (known.size > MOST_KEPT) known.delete(known.keys().next().value as string);
+    return found;
   };
 }
 
