@@ -9,22 +9,29 @@ import { type AccountView, viewOf } from './reads.ts';
 import { type IdentityRefusal, SIGN_IN_GONE } from './refusals.ts';
 import { accountById } from './store.ts';
 
-async function waiting(identity: Identity, binding: string): Promise<AccountView | null> {
-  const challenge = await lastCode(identity.db, 'sign-in', binding);
+async function waiting(
+  identity: Identity,
+  binding: string,
+  now: Temporal.Instant,
+): Promise<AccountView | null> {
+  const challenge = await lastCode(identity.db, 'sign-in', binding, now);
   const row = challenge?.account_id ? await accountById(identity.db, challenge.account_id) : undefined;
   if (row?.state !== 'active') return null;
   const person = await findPerson(identity.db, row.person_id);
   return person && viewOf(row, person);
 }
 
-/** Tries the code of a sign-in; a right one is used up and the sign-in is in the journal. */
+/**
+ * Tries the code of a sign-in; a right one is used up and the sign-in is in the journal. The same code sent again for
+ * the same sign-in (two clicks) gives the same account, and nothing more is written.
+ */
 export async function finishSignIn(
   identity: Identity,
   binding: string,
   typed: string,
   { now }: Moment,
 ): Promise<Result<AccountView, IdentityRefusal>> {
-  const account = await waiting(identity, binding);
+  const account = await waiting(identity, binding, now);
   if (!account) return refuse(SIGN_IN_GONE);
   const actor: Actor = { kind: account.kind, personId: account.personId, name: account.fullName };
   const stream = accountStream(account.id);
@@ -34,8 +41,10 @@ export async function finishSignIn(
     await writeFact(identity.db, actor, now, { stream, name: FACTS.signInFailed, data: { by: 'code' } });
     return right;
   }
+  if (right.value.used_at) return ok(account);
   const done = await act({ db: identity.db, actor, now }, async (ctx) => {
     const late = await useCode(ctx, right.value);
+    if (late === 'used') return ok(account);
     if (late) return refuse(late);
     ctx.announce({ stream, name: FACTS.signedIn, data: { factors: ['pwd', 'otp'] } });
     return ok(account);

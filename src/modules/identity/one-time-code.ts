@@ -18,6 +18,7 @@ import {
   type ChallengeRow,
   countTry,
   insertChallenge,
+  isUsed,
   lastExhausted,
   latestChallenge,
   lockBinding,
@@ -84,19 +85,25 @@ export function takeSending(
   );
 }
 
+/** A clock that was turned back leaves codes behind that are not made yet: they hold nobody up and open nothing. */
+function isToCome(code: ChallengeRow, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(code.created_at, now) > 0;
+}
+
 /** When a new code may be sent, or null for now. */
 export async function sendableFrom(
   db: Identity['db'] | Ctx['tx'],
   target: Pick<CodeFor, 'purpose' | 'binding' | 'accountId' | 'phone'>,
   now: Temporal.Instant,
 ): Promise<IdentityRefusal | null> {
-  const exhausted = await lastExhausted(db, target, MOST_TRIES);
+  const exhausted = await lastExhausted(db, target, MOST_TRIES, now);
   const locked = exhausted?.add({ minutes: LOCK_MINUTES });
   if (locked && Temporal.Instant.compare(locked, now) > 0) return codeLocked(locked, now);
-  const latest = await latestChallenge(db, bindingKey(target));
+  const latest = await latestChallenge(db, bindingKey(target), now);
   // Somebody who mistyped the account waits for nothing: that code went to another one.
   const same = latest?.account_id === target.accountId && latest.phone === target.phone;
-  const next = same ? latest.created_at.add({ seconds: RESEND_SECONDS }) : undefined;
+  const next =
+    same && !isToCome(latest, now) ? latest.created_at.add({ seconds: RESEND_SECONDS }) : undefined;
   if (next && Temporal.Instant.compare(next, now) > 0) return codeWait(next, now);
   return null;
 }
@@ -160,13 +167,15 @@ export function lastCode(
   db: Identity['db'],
   purpose: Purpose,
   binding: string,
+  now: Temporal.Instant,
 ): Promise<ChallengeRow | undefined> {
-  return latestChallenge(db, bindingKey({ purpose, binding }));
+  return latestChallenge(db, bindingKey({ purpose, binding }), now);
 }
 
 /**
  * Tries a code. Every well-formed try counts, even when two come at once; the fifth wrong one voids the code.
- * A right one is not yet used: `useCode` does that inside the act it opens.
+ * A right one is not yet used: `useCode` does that inside the act it opens. Sent again for the same sign-up or sign-in
+ * while it lasts, it is right again, with `used_at` told: a double click must not undo what the first click did.
  */
 export async function tryCode(
   identity: Identity,
@@ -176,8 +185,8 @@ export async function tryCode(
   const { db, secret } = identity;
   const code = what.typed.normalize('NFKC').replace(/[\s.-]/gu, '');
   if (!/^\d{6}$/u.test(code)) return refuse(CODE_SHAPE);
-  const latest = await lastCode(db, what.purpose, what.binding);
-  if (!latest) return refuse(CODE_EXPIRED);
+  const latest = await lastCode(db, what.purpose, what.binding, now);
+  if (!latest || isToCome(latest, now)) return refuse(CODE_EXPIRED);
   const locked = latest.tries >= MOST_TRIES ? latest.voided_at?.add({ minutes: LOCK_MINUTES }) : undefined;
   if (locked && Temporal.Instant.compare(locked, now) > 0) return refuse(codeLocked(locked, now));
   if (Temporal.Instant.compare(latest.expires_at, now) <= 0) return refuse(CODE_EXPIRED);
@@ -189,9 +198,10 @@ export async function tryCode(
   return refuse(codeLocked(now.add({ minutes: LOCK_MINUTES }), now, 'otp-exhausted'));
 }
 
-/** Uses a right code up inside the act it opens. */
-export async function useCode(ctx: Ctx, challenge: ChallengeRow): Promise<IdentityRefusal | null> {
-  return (await useChallenge(ctx.tx, challenge.id, ctx.now)) ? null : CODE_EXPIRED;
+/** Uses a right code up inside the act it opens; `used` when another click was quicker. */
+export async function useCode(ctx: Ctx, challenge: ChallengeRow): Promise<IdentityRefusal | 'used' | null> {
+  if (await useChallenge(ctx.tx, challenge.id, ctx.now)) return null;
+  return (await isUsed(ctx.tx, challenge.id)) ? 'used' : CODE_EXPIRED;
 }
 
 /** A proven code shows that these sendings were no abuse. */

@@ -1,5 +1,5 @@
 // What a new password must be (S-06), said point by point so that the page can show which points are met.
-import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, tooLong } from '../../rules/kernel/index.ts';
 import { fieldRefusal, type IdentityRefusal } from './refusals.ts';
 
 export const SHORTEST = 8;
@@ -70,7 +70,8 @@ export function checkNewPassword(
   const text = password.normalize('NFC');
   const no = (message: string) => refuse(fieldRefusal('password', message));
   if (text === '') return no('Bạn phải nhập mật khẩu.');
-  if (letters(text) > LONGEST) return no(`Mật khẩu dài nhất ${LONGEST} ký tự. Hãy chọn mật khẩu ngắn hơn.`);
+  const long = tooLong('Mật khẩu', text, LONGEST);
+  if (long) return no(long);
   const missing = passwordPoints(text).filter((point) => !point.met);
   if (missing.length > 0) return no(`Mật khẩu chưa đủ: cần ${missing.map((point) => point.say).join('; ')}.`);
   if (holdsOwner(text, owner)) {

@@ -8,7 +8,7 @@ import { type IdentityRefusal, SIGN_UP_GONE } from './refusals.ts';
 import { SIGN_UP_MINUTES, signUpTarget } from './start-sign-up.ts';
 import { moveSignUp, signUpById } from './store.ts';
 
-/** Tries the code of a sign-up; a right one is used up and moves the sign-up on. */
+/** Tries the code of a sign-up; a right one is used up and moves the sign-up on. Of two clicks the second finds it moved on. */
 export async function provePhone(
   identity: Identity,
   signUpId: string,
@@ -16,11 +16,13 @@ export async function provePhone(
   moment: Moment,
 ): Promise<Result<null, IdentityRefusal>> {
   const row = await signUpById(identity.db, signUpId, moment.now);
-  if (row?.state !== 'checked') return refuse(SIGN_UP_GONE);
+  if (!row || row.state === 'done') return refuse(SIGN_UP_GONE);
   const right = await tryCode(identity, { purpose: 'sign-up', binding: row.id, typed }, moment.now);
   if (!right.ok) return right;
+  if (right.value.used_at) return ok(null);
   const done = await act({ db: identity.db, actor: ANONYMOUS, now: moment.now }, async (ctx) => {
     const late = await useCode(ctx, right.value);
+    if (late === 'used') return ok(null);
     if (late) return refuse(late);
     const until = ctx.now.add({ minutes: SIGN_UP_MINUTES });
     if (!(await moveSignUp(ctx.tx, row.id, { from: 'checked', to: 'proved', until }, ctx.now)))

@@ -107,7 +107,7 @@ export async function findCode(
   binding: string,
   now: Temporal.Instant,
 ): Promise<CodeView | null> {
-  const row = await lastCode(db, purpose, binding);
+  const row = await lastCode(db, purpose, binding, now);
   if (!row || row.used_at) return null;
   const wait = await sendableFrom(db, { purpose, binding, accountId: row.account_id, phone: row.phone }, now);
   const until = wait?.until ?? now;

@@ -1,5 +1,5 @@
 // What this module refuses, in sentences that say what to do; a wait carries the moment it ends.
-import { civil, type Refusal } from '../../rules/kernel/index.ts';
+import { civil, formatInstant, type Refusal } from '../../rules/kernel/index.ts';
 
 /** A refusal that may end by itself: pages count down to `until`. */
 export interface IdentityRefusal extends Refusal {
@@ -8,12 +8,18 @@ export interface IdentityRefusal extends Refusal {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** "3 phút (lúc 09:12)" or "45 giây": how long, and until when once it is minutes. */
+/** "45 giây", "3 phút (lúc 09:12)", "5 giờ (lúc 14:00 ngày 24/11/2026)": how long, and until when once it is minutes. */
 function waitWords(until: Temporal.Instant, now: Temporal.Instant): string {
   const seconds = Math.max(1, Math.ceil((until.epochMilliseconds - now.epochMilliseconds) / 1000));
   if (seconds < 60) return `${seconds} giây`;
-  const at = civil(until);
-  return `${Math.ceil(seconds / 60)} phút (lúc ${two(at.hour)}:${two(at.minute)})`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 60) {
+    const at = civil(until);
+    return `${minutes} phút (lúc ${two(at.hour)}:${two(at.minute)})`;
+  }
+  const hours = Math.ceil(minutes / 60);
+  const long = hours <= 48 ? `${hours} giờ` : `${Math.ceil(hours / 24)} ngày`;
+  return `${long} (lúc ${formatInstant(until)})`;
 }
 
 /** One field is wrong (422); `field` is where the page puts the sentence. */
@@ -103,14 +109,26 @@ export const SIGN_IN_GONE: IdentityRefusal = {
   message: 'Lần đăng nhập này đã quá lâu. Hãy đăng nhập lại từ đầu.',
 };
 
-/** The same for an unknown name and a wrong password; `left` 0 says nothing of tries. */
-export function wrongPassword(left: number): IdentityRefusal {
-  const rest = left > 0 ? ` Bạn còn ${left} lần thử.` : '';
+export interface TriesLeft {
+  readonly left: number;
+  /** How many wrong ones lock. */
+  readonly most: number;
+  /** When the lock of the last one ends. */
+  readonly until: Temporal.Instant;
+}
+
+/** The same for an unknown name and a wrong password; the last try says that it locks, and until when. */
+export function wrongPassword({ left, most, until }: TriesLeft, now: Temporal.Instant): IdentityRefusal {
+  const rest =
+    left > 0
+      ? `Bạn còn ${left} lần thử.`
+      : `Bạn đã nhập sai ${most} lần nên tạm thời không đăng nhập được bằng tên này. Bạn có thể thử lại sau ${waitWords(until, now)}.`;
   return {
     code: 'wrong-password',
     status: 422,
     field: 'password',
-    message: `Tên đăng nhập hoặc mật khẩu không đúng.${rest}`,
+    message: `Tên đăng nhập hoặc mật khẩu không đúng. ${rest}`,
+    ...(left === 0 && { until }),
   };
 }
 

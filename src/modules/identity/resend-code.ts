@@ -23,7 +23,7 @@ export async function resendSignInCode(
   binding: string,
   moment: Moment,
 ): Promise<Result<null, IdentityRefusal>> {
-  const last = await lastCode(identity.db, 'sign-in', binding);
+  const last = await lastCode(identity.db, 'sign-in', binding, moment.now);
   const account = last?.account_id ? await accountById(identity.db, last.account_id) : undefined;
   if (!last || !account) return refuse(SIGN_IN_GONE);
   const { phone } = last;

@@ -52,6 +52,15 @@ const enter = (
     { binding: over.binding ?? binding(), kind: over.kind ?? 'citizen', username, password },
     kit.moment(),
   );
+/** The text queued last, whatever the clock said. */
+const newestTo = (phone: string) =>
+  test.db
+    .selectFrom('notices.message')
+    .select('text')
+    .where('recipient', '=', phone)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+    .then(({ text }) => text.slice(0, 6));
 const factsOf = (id: string) =>
   test.db
     .selectFrom('journal.fact')
@@ -78,7 +87,18 @@ describe('the code of a sign-in', () => {
       value: { id: w.accountId, kind: 'citizen', personId: w.personId },
     });
     expect((await factsOf(w.accountId)).at(-1)).toBe('account.signed-in');
+    kit.clock.set('2026-11-23T09:03');
     expect((await finishSignIn(kit.identity, w.binding, w.code, kit.moment())).ok).toBe(false);
+  });
+
+  it('sent twice by one click too many leads to the same account, and is in the journal once', async () => {
+    const w = await waiting();
+    const first = await finishSignIn(kit.identity, w.binding, w.code, kit.moment());
+    expect(await finishSignIn(kit.identity, w.binding, w.code, kit.moment())).toEqual(first);
+    expect(await finishSignIn(kit.identity, w.binding, otherThan(w.code), kit.moment())).toMatchObject({
+      refusal: { code: 'otp-wrong' },
+    });
+    expect((await factsOf(w.accountId)).filter((name) => name === 'account.signed-in')).toHaveLength(1);
   });
 
   it('opens once when two send it at the same moment', async () => {
@@ -86,7 +106,8 @@ describe('the code of a sign-in', () => {
     const both = await Promise.all(
       [1, 2].map(() => finishSignIn(kit.identity, w.binding, w.code, kit.moment())),
     );
-    expect(both.filter((result) => result.ok)).toHaveLength(1);
+    expect(both.map((result) => result.ok)).toEqual([true, true]);
+    expect((await factsOf(w.accountId)).filter((name) => name === 'account.signed-in')).toHaveLength(1);
   });
 
   it('opens nothing in another sign-in', async () => {
@@ -132,6 +153,22 @@ describe('the code of a sign-in', () => {
     expect((await factsOf(w.accountId)).filter((name) => name === 'account.sign-in-failed')).toHaveLength(5);
     kit.clock.set('2026-11-23T09:05');
     expect((await enter(w.username)).ok).toBe(true);
+  });
+
+  it('from before the clock was turned back opens nothing and holds no new one back', async () => {
+    kit.clock.set('2030-06-01T09:00');
+    const w = await waiting();
+    for (let i = 0; i < 5; i++) await finishSignIn(kit.identity, w.binding, otherThan(w.code), kit.moment());
+    const left = await waiting();
+    kit.clock.set('2026-11-23T09:00');
+    expect(await finishSignIn(kit.identity, left.binding, left.code, kit.moment())).toMatchObject({
+      refusal: { code: 'otp-expired' },
+    });
+    for (const one of [w, left]) {
+      expect((await resendSignInCode(kit.identity, one.binding, kit.moment())).ok).toBe(true);
+      const code = await newestTo(one.phone);
+      expect(await finishSignIn(kit.identity, one.binding, code, kit.moment())).toMatchObject({ ok: true });
+    }
   });
 
   it('of one account on a shared phone is not held back by the other (S-11)', async () => {

@@ -78,12 +78,18 @@ describe('name and password', () => {
     });
   });
 
-  it('are asked for in plain words when left out', async () => {
+  it('are asked for in plain words when left out or endless', async () => {
     expect(await enter(' ', PASSWORD)).toMatchObject({
       refusal: { field: 'username', message: 'Bạn phải nhập cmt/cccd.' },
     });
     expect(await enter('024090000501', '')).toMatchObject({
       refusal: { field: 'password', message: 'Bạn phải nhập mật khẩu.' },
+    });
+    expect(await enter('1'.repeat(2000), PASSWORD)).toMatchObject({
+      refusal: { field: 'username', message: 'Tên đăng nhập dài quá 100 ký tự; hãy viết ngắn lại.' },
+    });
+    expect(await enter('024090000501', 'a'.repeat(2000))).toMatchObject({
+      refusal: { field: 'password', message: 'Mật khẩu dài quá 128 ký tự; hãy viết ngắn lại.' },
     });
     expect(await enter('', PASSWORD, { kind: 'official' })).toMatchObject({
       refusal: { message: 'Bạn phải nhập tên đăng nhập.' },
@@ -105,6 +111,11 @@ describe('name and password', () => {
     expect(wrong.slice(0, 5).map((answer) => (answer as string[])[1])).toContain(
       'Tên đăng nhập hoặc mật khẩu không đúng. Bạn còn 4 lần thử.',
     );
+    expect(wrong[4]).toEqual([
+      'wrong-password',
+      'Tên đăng nhập hoặc mật khẩu không đúng. Bạn đã nhập sai 5 lần nên tạm thời không đăng nhập được bằng tên này. Bạn có thể thử lại sau 15 phút (lúc 09:15).',
+      422,
+    ]);
     expect(wrong[5]).toEqual([
       'too-many',
       'Đã nhập sai quá nhiều lần. Bạn có thể thử lại sau 15 phút (lúc 09:15).',
@@ -130,6 +141,14 @@ describe('name and password', () => {
     kit.clock.set('2026-11-23T09:15');
     expect((await enter(username)).ok).toBe(true);
     expect((await factsOf(accountId)).filter((name) => name === 'account.sign-in-failed')).toHaveLength(5);
+  });
+
+  it('are not locked by tries from before the clock was turned back', async () => {
+    const { username } = await account();
+    kit.clock.set('2030-06-01T09:00');
+    for (let i = 0; i < 6; i++) await enter(username, 'Sai-mat-khau-1');
+    kit.clock.set('2026-11-23T09:00');
+    expect((await enter(username)).ok).toBe(true);
   });
 
   it('forget earlier slips once right', async () => {

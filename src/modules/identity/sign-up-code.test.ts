@@ -21,14 +21,23 @@ describe('the code of a sign-up', () => {
     expect(await findSignUp(identity.db, id, clock.now())).toMatchObject({ state: 'proved' });
   });
 
-  it('opens once: of two at the same moment one wins', async () => {
+  it('opens once, and leads both of two clicks on', async () => {
     const { identity, id, phone, moment } = await started();
     const code = await codeTo(test.db, phone);
     const both = await Promise.all([
       provePhone(identity, id, code, moment()),
       provePhone(identity, id, code, moment()),
     ]);
-    expect(both.filter((result) => result.ok)).toHaveLength(1);
+    expect(both.map((result) => result.ok)).toEqual([true, true]);
+    expect((await provePhone(identity, id, code, moment())).ok).toBe(true);
+    expect((await provePhone(identity, id, otherThan(code), moment())).ok).toBe(false);
+    const proofs = await test.db
+      .selectFrom('journal.fact')
+      .select('name')
+      .where('stream', '=', `sign-up:${id}`)
+      .where('name', 'like', '%proved')
+      .execute();
+    expect(proofs).toHaveLength(1);
   });
 
   it('does not count what is not six digits', async () => {

@@ -1,7 +1,7 @@
 // Name and password: they open nothing, they only send the code (S-09). Unknown name and wrong password look alike.
 import { ANONYMOUS, writeFact } from '../../platform/act.ts';
 import { takeOne } from '../../platform/limits.ts';
-import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, tidy, tooLong } from '../../rules/kernel/index.ts';
 import { EMPTY_ID_SENTENCE } from '../../rules/papers/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
 import { accountStream, FACTS } from './facts.ts';
@@ -9,11 +9,13 @@ import type { Identity, Moment } from './identity.ts';
 import { clear, limitKey, passwordKey, quarterly } from './limits.ts';
 import { type CodeFor, sendCode } from './one-time-code.ts';
 import { verifyAgainstNobody, verifyPassword } from './password-hash.ts';
+import { LONGEST } from './password-rule.ts';
 import {
   fieldRefusal,
   type IdentityRefusal,
   ONLY_CITIZENS,
   ONLY_OFFICIALS,
+  type TriesLeft,
   tooMany,
   wrongPassword,
 } from './refusals.ts';
@@ -35,11 +37,19 @@ function normalName(typed: string): string {
   return /^\d+$/u.test(digits) ? digits : text.toLowerCase();
 }
 
+/** Characters; nobody's name is longer. */
+const LONGEST_NAME = 100;
+
+/** What is missing, or could be nobody's: told before anything is counted or hashed. */
 function missing({ kind, username, password }: SignInTyped): IdentityRefusal | null {
   if (tidy(username) === '') {
     return fieldRefusal('username', kind === 'citizen' ? EMPTY_ID_SENTENCE : 'Bạn phải nhập tên đăng nhập.');
   }
-  return password === '' ? fieldRefusal('password', 'Bạn phải nhập mật khẩu.') : null;
+  if (password === '') return fieldRefusal('password', 'Bạn phải nhập mật khẩu.');
+  const longName = tooLong('Tên đăng nhập', username, LONGEST_NAME);
+  if (longName) return fieldRefusal('username', longName);
+  const longPassword = tooLong('Mật khẩu', password, LONGEST);
+  return longPassword === null ? null : fieldRefusal('password', longPassword);
 }
 
 /** By the name, or by another number of the same person (an old CMND beside a CCCD). */
@@ -54,13 +64,14 @@ async function takePassword(
   { db, secret, limits }: Identity,
   name: string,
   { now, address }: Moment,
-): Promise<Result<number, IdentityRefusal>> {
+): Promise<Result<TriesLeft, IdentityRefusal>> {
   const sentence = 'Đã nhập sai quá nhiều lần.';
   const here = quarterly(limitKey(secret, 'password-address', address), limits.passwordsPerAddress);
   const fromHere = await takeOne(db, here, now);
   if (!fromHere.allowed) return refuse(tooMany(sentence, fromHere.until, now));
-  const tries = await takeOne(db, quarterly(passwordKey(secret, name), limits.passwordsPerAccount), now);
-  return tries.allowed ? ok(tries.left) : refuse(tooMany(sentence, tries.until, now));
+  const most = limits.passwordsPerAccount;
+  const tries = await takeOne(db, quarterly(passwordKey(secret, name), most), now);
+  return tries.allowed ? ok({ ...tries, most }) : refuse(tooMany(sentence, tries.until, now));
 }
 
 /** The account when the password is its own; the same work is done when there is none. */
@@ -100,7 +111,7 @@ export async function startSignIn(
   const account = await proven(identity, name, typed.password);
   if (!account) {
     await noteFailure(identity, name, moment.now);
-    return refuse(wrongPassword(left.value));
+    return refuse(wrongPassword(left.value, moment.now));
   }
   await clear(identity.db, passwordKey(identity.secret, name));
   if (account.kind !== typed.kind) return refuse(typed.kind === 'official' ? ONLY_OFFICIALS : ONLY_CITIZENS);

@@ -71,22 +71,28 @@ export async function lockBinding(tx: Tx, binding: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${binding}, 7))`.execute(tx);
 }
 
-/** The newest code of a binding, whatever its state. */
-export function latestChallenge(db: Db | Tx, binding: string): Promise<ChallengeRow | undefined> {
+/** The newest code of a binding, whatever its state; one from a moment to come (the clock was turned back) only when there is no other. */
+export function latestChallenge(
+  db: Db | Tx,
+  binding: string,
+  now: Temporal.Instant,
+): Promise<ChallengeRow | undefined> {
   return db
     .selectFrom('identity.challenge')
     .selectAll()
     .where('binding', '=', binding)
+    .orderBy((e) => e('created_at', '<=', now), 'desc')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
 }
 
-/** When the last code of an account (of a phone that has none yet) was voided by wrong tries. */
+/** When the last code of an account (of a phone that has none yet) was voided by wrong tries, up to now. */
 export async function lastExhausted(
   db: Db | Tx,
   whose: Whose,
   tries: number,
+  now: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
   const row = await db
     .selectFrom('identity.challenge')
@@ -94,7 +100,7 @@ export async function lastExhausted(
     .where('phone', '=', whose.phone)
     .where('account_id', whose.accountId === null ? 'is' : '=', whose.accountId)
     .where('tries', '>=', tries)
-    .where('voided_at', 'is not', null)
+    .where('voided_at', '<=', now)
     .orderBy('voided_at', 'desc')
     .executeTakeFirst();
   return row?.voided_at ?? null;
@@ -121,14 +127,13 @@ export async function insertChallenge(tx: Tx, row: Insertable<IdentityChallenge>
   await tx.insertInto('identity.challenge').values(row).execute();
 }
 
-/** Counts one try against a code that is still open. @returns the code after counting, or nothing when it is closed */
+/** Counts one try against a code that is not void, used or not. @returns the code after counting, or nothing when it is closed */
 export function countTry(db: Db, id: string, most: number): Promise<ChallengeRow | undefined> {
   return db
     .updateTable('identity.challenge')
     .set((e) => ({ tries: e('tries', '+', 1) }))
     .where('id', '=', id)
     .where('tries', '<', most)
-    .where('used_at', 'is', null)
     .where('voided_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
@@ -145,6 +150,16 @@ export async function useChallenge(tx: Tx, id: string, now: Temporal.Instant): P
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+/** Whether a code has been used up. */
+export async function isUsed(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('identity.challenge')
+    .select('used_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return Boolean(row?.used_at);
 }
 
 /** Keeps what was typed until the phone is proved. */

@@ -24,3 +24,9 @@ export function maskPhone(phone: string): string {
   const local = phone.replace(/^\+?84/u, '0');
   return `${local.slice(0, 3)}****${local.slice(-3)}`;
 }
+
+/** The sentence for an answer of more than `most` characters, or null; white space around it does not count. */
+export function tooLong(label: string, text: string, most: number): string | null {
+  if (text.length <= most || [...text.normalize('NFC').trim()].length <= most) return null;
+  return `${label} dài quá ${most} ký tự; hãy viết ngắn lại.`;
+}
