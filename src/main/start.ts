@@ -19,9 +19,9 @@ function runningAlready(mark: string): boolean {
   try {
     process.kill(pid, 0);
     // A pid is used again by other programs: it is us only if it runs from this folder.
-    return (
-      !existsSync('/proc/self') || (pid !== process.pid && readlinkSync(`/proc/${pid}/cwd`) === process.cwd())
-    );
+    if (!existsSync('/proc/self')) return true;
+    if (pid === process.pid || readlinkSync(`/proc/${pid}/cwd`) !== process.cwd()) return false;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.js');
   } catch {
     return false;
   }
