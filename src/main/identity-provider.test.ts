@@ -165,6 +165,30 @@ describe('the provider', () => {
     expect(browser.words()).toContain('Cần mức xác thực cao hơn');
   });
 
+  it('asks who somebody is though an address brings a NUL, and knows no code that holds one', async () => {
+    for (const name of ['login_hint', 'ui_locales']) {
+      const { url } = await trip({ [name]: 'a\0b' });
+      expect(url.search).toContain('%00');
+      await browser.open(url);
+      expect([name, browser.at?.status, browser.at?.url.pathname.split('/')[1]]).toEqual([
+        name,
+        200,
+        'tuong-tac',
+      ]);
+    }
+    const basic = Buffer.from(`portal:${stage.secrets.portalClient}`).toString('base64');
+    const token = await fetch(`${stage.sites.urls.account}/oidc/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${basic}` },
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        code: 'a\0b',
+        redirect_uri: redirectUri(),
+      }),
+    });
+    expect([token.status, ((await token.json()) as { error: string }).error]).toEqual([400, 'invalid_grant']);
+  });
+
   it('lets only the browser that began a sign-in go on with it', async () => {
     await browser.toPassword('portal');
     const stranger = new PlainBrowser();

@@ -35,13 +35,20 @@ type Kind = 'citizen' | 'official';
 /** The desk is for officials; every other site is for citizens. */
 const kindFor = (clientId: string | undefined): Kind => (clientId === 'desk' ? 'official' : 'citizen');
 
+/** PostgreSQL keeps no NUL in a text; a form posted to the protocol may bring one. */
+function withoutNul(payload: AdapterPayload): Record<string, unknown> {
+  const plain = (_key: string, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '') : value;
+  return JSON.parse(JSON.stringify(payload, plain)) as Record<string, unknown>;
+}
+
 function adapterOver(db: Db): (model: string) => Adapter {
   return (model) => {
     const rows = oidcPayloads(db, model);
     const found = (payload: Record<string, unknown> | undefined) => payload as AdapterPayload | undefined;
     return {
-      upsert: (id, payload, seconds) => rows.upsert(id, { ...payload }, seconds),
-      find: async (id) => found(await rows.find(id)),
+      upsert: (id, payload, seconds) => rows.upsert(id, withoutNul(payload), seconds),
+      find: async (id) => (id.includes('\0') ? undefined : found(await rows.find(id))),
       findByUid: async (uid) => found(await rows.findBy('uid', uid)),
       findByUserCode: async (code) => found(await rows.findBy('user_code', code)),
       async consume(id) {
@@ -236,6 +243,8 @@ export function mountIdentityProvider(app: FastifyInstance, provider: Provider):
       config: { guard: 'machine' },
       async handler(req, reply) {
         reply.hijack();
+        // PostgreSQL keeps no NUL in a text, and nobody types one.
+        req.raw.url = req.raw.url?.replaceAll('%00', '');
         // The engine finds where it is mounted by comparing these two.
         Object.assign(req.raw, { originalUrl: req.raw.url });
         req.raw.url = req.raw.url?.slice(OIDC_PATH.length);
