@@ -92,6 +92,19 @@ describe('the way in', () => {
     expect(browser.json()).toMatchObject({ name: 'Nguyễn Văn An' });
   });
 
+  it('is not undone by a code that a double click sends twice', async () => {
+    await browser.toPassword('portal');
+    await browser.submit('/mat-khau', { 'ten-dang-nhap': AN.username, 'mat-khau': PASSWORD });
+    const otp = await browser.codeFor(AN.phone);
+    const page = browser.at;
+    const onward = await browser.submit('/otp', { otp }, (url) => url.pathname.startsWith('/oidc/auth/'));
+    browser.at = page;
+    const again = await browser.submit('/otp', { otp }, (url) => url.pathname.startsWith('/oidc/auth/'));
+    expect(again.url.href).toBe(onward.url.href);
+    await browser.open(again.url);
+    expect(browser.json()).toMatchObject({ name: 'Nguyễn Văn An' });
+  });
+
   it('keeps two tabs apart', async () => {
     const atProvider = (url: URL) => url.pathname === '/oidc/auth';
     const tab = (n: number) =>

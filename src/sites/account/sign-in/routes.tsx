@@ -128,6 +128,10 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     if (done.ok) return reply.redirect(await interactions.finish(req, reply, done.value), 303);
     return answerWithCode(req, reply, request, done.refusal);
   });
+  // Pressing Enter in the address bar of a refused wish for a new code comes here.
+  app.get<Uid>('/tuong-tac/:uid/gui-lai', PUBLIC, (req, reply) =>
+    reply.redirect(`/tuong-tac/${encodeURIComponent(req.params.uid)}/otp`, 303),
+  );
   app.post<Uid>('/tuong-tac/:uid/gui-lai', PUBLIC, async (req, reply) => {
     const request = await asked(req, reply);
     if (!request) return reply;

@@ -1,9 +1,7 @@
 // What the sign-up forms send: names on the wire to names in the module, nothing judged here.
 import { z } from 'zod';
 import type { SignUpFields } from '../../../modules/identity/index.ts';
-
-/** Anything longer is no answer to any of these questions. */
-const text = z.string().max(1000).catch('').default('');
+import { text } from '../sent.ts';
 
 export const choiceInput = z.object({ 'doi-tuong': text, ve: text });
 export const codeInput = z.object({ otp: text, ve: text });

@@ -79,6 +79,15 @@ describe('the form', () => {
     }
   });
 
+  it('keeps a name of ten thousand letters and says that it is too long', async () => {
+    const name = 'An '.repeat(3333).trim();
+    const told = await fill(person(), { 'ho-ten': name });
+    expect(told.status).toBe(422);
+    expect(told.words).toContain('Họ tên dài quá 100 ký tự; hãy viết ngắn lại.');
+    expect(told.words).not.toContain('Bạn phải nhập họ tên');
+    expect(told.html).toContain(`value="${name}"`);
+  });
+
   it('says “Bạn phải nhập cmt/cccd.” and every other mistake at once, and keeps what was typed', async () => {
     const answer = await fill(person(), { 'so-giay-to': '', 'so-dien-thoai': '12', 'ma-xac-thuc': '' });
     expect(answer.status).toBe(422);

@@ -67,6 +67,36 @@ describe('the steps after the form', () => {
     expect([again.status, again.words.includes('Bạn có thể nhận mã mới sau 1 phút')]).toEqual([429, true]);
   });
 
+  it('are not undone by a double click', async () => {
+    const { who, path, id } = await begun();
+    const otp = await smsCode();
+    const twice = (to: string, form: Record<string, string>) =>
+      Promise.all([who.post(to, form), who.post(to, form)]).then((both) => both.map((one) => one.to));
+    const password = `/dang-ky/${id}/mat-khau`;
+    expect(await twice(path, { otp })).toEqual([password, password]);
+    await who.get(password);
+    const chosen = { 'mat-khau': 'Cau-7-mua-he', 'xac-nhan': 'Cau-7-mua-he' };
+    expect(await twice(password, chosen)).toEqual(['/dang-ky/xong', '/dang-ky/xong']);
+  });
+
+  it('say that a password is too long, not that it is missing', async () => {
+    const { who, path, id } = await begun();
+    await who.post(path, { otp: await smsCode() });
+    await who.get(`/dang-ky/${id}/mat-khau`);
+    const long = `Cau-7-mua-he${'a'.repeat(2000)}`;
+    const told = await who.post(`/dang-ky/${id}/mat-khau`, { 'mat-khau': long, 'xac-nhan': long });
+    expect([told.status, told.words.includes('Mật khẩu dài quá 128 ký tự; hãy viết ngắn lại.')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  it('have addresses one may type: Enter after a refused resend leads to the code’s page', async () => {
+    const { who, path, id } = await begun();
+    expect((await who.get(`/dang-ky/${id}/gui-lai`)).to).toBe(path);
+    expect((await who.get('/tuong-tac/abcdefghijklmnop/gui-lai')).to).toBe('/tuong-tac/abcdefghijklmnop/otp');
+  });
+
   it('lead whoever comes too early or too late to the right step', async () => {
     const { who, path, id } = await begun();
     expect((await who.get(`/dang-ky/${id}/mat-khau`)).to).toBe(path);

@@ -88,6 +88,9 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
     if (proved.ok) return reply.redirect(withWayBack(`/dang-ky/${found.id}/mat-khau`, ve), 303);
     return reply.html(await codePage(req, found, ve, proved.refusal), proved.refusal.status ?? 409);
   });
+  app.get<StepRoute>('/dang-ky/:id/gui-lai', PUBLIC, (req, reply) =>
+    reply.redirect(`/dang-ky/${encodeURIComponent(req.params.id)}/otp`, 303),
+  );
   app.post<StepRoute>('/dang-ky/:id/gui-lai', PUBLIC, async (req, reply) => {
     const { ve } = codeInput.parse(req.body ?? {});
     const found = await at(req, reply, 'checked', ve);
@@ -119,6 +122,9 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
     if (!found) return reply;
     const made = await setFirstPassword(identity, found.id, { password, confirmation }, moment(req));
     if (made.ok) return reply.redirect(withWayBack('/dang-ky/xong', ve), 303);
+    // Of two clicks at once the slower finds the account made: it is led where the other was.
+    const now = await findOwn(req, deps, found.id);
+    if (now?.state === 'done') return reply.redirect(pathOf(now, ve), 303);
     return reply.html(passwordPage(req, found.id, ve, password, made.refusal), made.refusal.status ?? 409);
   });
 
