@@ -71,6 +71,24 @@ describe.each(['portal', 'account', 'desk'] as const)('%s', (name) => {
     }
   });
 
+  it('takes the first of several answers to one question of an address', async () => {
+    const twice = '?ve=/a&ve=/b&tu=a&tu=b&state=a&state=b&q=a&q=b';
+    for (const door of doorsOf(name, 'GET', ['public'])) {
+      const reply = await sites[name].inject({ url: `${addressOf(door.url)}${twice}` });
+      expect([door.url, reply.statusCode]).not.toEqual([door.url, 500]);
+    }
+  });
+
+  it('signs nobody out by an address', async () => {
+    if (name === 'account') return;
+    const reply = await sites[name].inject({ url: '/dang-xuat' });
+    expect([reply.statusCode, reply.headers.location, reply.headers['set-cookie']]).toEqual([
+      303,
+      '/',
+      undefined,
+    ]);
+  });
+
   it('answers every page with a policy that lets no foreign script in', async () => {
     const reply = await sites[name].inject({ url: '/' });
     expect(reply.headers['content-security-policy']).toContain("default-src 'none'");

@@ -55,7 +55,7 @@ function unpack(kept: string | undefined, secret: string): Trip | null {
   return JSON.parse(Buffer.from(text, 'base64url').toString()) as Trip;
 }
 
-/** Registers `GET /dang-nhap/di`, `GET /dang-nhap/xong` and `POST /dang-xuat`. Each trip has its own cookie, so two tabs do not disturb each other. */
+/** Registers `GET /dang-nhap/di`, `GET /dang-nhap/xong` and `POST /dang-xuat`; `GET /dang-xuat` signs nobody out. Each trip has its own cookie, so two tabs do not disturb each other. */
 export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): void {
   const { party, secret, secure, site, db } = options;
   const settings = { path: CALLBACK_PATH, httpOnly: true, sameSite: 'lax', secure } as const;
@@ -72,7 +72,7 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
     return reply.html(options.troublePage(req, what, back), STATUS[what]);
   }
 
-  app.get<{ Querystring: { ve?: string } }>(LEAVE_PATH, { config }, async (req, reply) => {
+  app.get<{ Querystring: { ve?: unknown } }>(LEAVE_PATH, { config }, async (req, reply) => {
     const back = localPath(req.query.ve) ?? '/';
     try {
       const { url, trip } = await party.leave(back);
@@ -109,6 +109,8 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
     }
   });
 
+  // The form stands in the head of every page.
+  app.get('/dang-xuat', { config }, (_req, reply) => reply.redirect('/', 303));
   app.post('/dang-xuat', { config }, async (req, reply) => {
     const token = req.cookies[cookieName({ name: site, secure })];
     const kept = req.session?.data.idToken;

@@ -98,6 +98,11 @@ describe('my dossiers', () => {
     expect((await verifyJournal(portal.deps.db)).firstBreak).toBeNull();
   });
 
+  it('are shown to whoever types the address of an act', async () => {
+    const { id } = await sentDossier(portal.deps.db, base);
+    expect((await an.get(`/ho-so/${id}/rut`)).location).toBe(`/ho-so/${id}`);
+  });
+
   it('refuse a form from elsewhere', async () => {
     const { id } = await sentDossier(portal.deps.db, base);
     const reply = await portal.app.inject({

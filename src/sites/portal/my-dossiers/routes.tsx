@@ -31,6 +31,9 @@ const PAGE = 20;
 export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void {
   app.get('/ho-so', { config }, (req, reply) => list(req, reply, deps));
   app.get<{ Params: { id: string } }>('/ho-so/:id', { config }, (req, reply) => one(req, reply, deps));
+  app.get<{ Params: { id: string } }>('/ho-so/:id/rut', { config }, (req, reply) =>
+    reply.redirect(`/ho-so/${uuidOf(req.params.id)}`, 303),
+  );
   app.post<{ Params: { id: string }; Body: { version?: string } }>(
     '/ho-so/:id/rut',
     { config },

@@ -23,7 +23,7 @@ const withBack = (path: string, back: string) =>
 
 /** `/dang-nhap?ve=`, its two protocol doors, and `POST /dang-xuat`. */
 export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
-  app.get<{ Querystring: { ve?: string } }>('/dang-nhap', { config: { guard: 'public' } }, (req, reply) => {
+  app.get<{ Querystring: { ve?: unknown } }>('/dang-nhap', { config: { guard: 'public' } }, (req, reply) => {
     const back = localPath(req.query.ve) ?? '/';
     if (req.session) return reply.redirect(back, 303);
     const page = {
