@@ -8,4 +8,4 @@ export { type PaperFacts, renderPdf } from './render.ts';
 export { A4, A5, mm, type PageSetup, type ParagraphOptions, Sheet } from './sheet.ts';
 export { mottoHeader, type StateHead, stateHeader } from './state-header.ts';
 export { type TableColumn, type TableOptions, table } from './table.ts';
-export { MissingGlyph, unprintable } from './typeface.ts';
+export { MissingGlyph, unprintable, withSubstitutes } from './typeface.ts';

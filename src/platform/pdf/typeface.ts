@@ -58,6 +58,16 @@ export function unprintable(text: string): string[] {
   return missingIn(faceOf('serif').font, printable(text).replaceAll('\n', ''));
 }
 
+/** What stands for a character that our typefaces lack; they have no empty box. */
+const SUBSTITUTE = '\ufffd';
+
+/** The text with a sign in the place of each character that cannot be printed: for copies, never for official papers. */
+export function withSubstitutes(text: string): string {
+  const strange = new Set(unprintable(text));
+  if (strange.size === 0) return text;
+  return [...printable(text)].map((character) => (strange.has(character) ? SUBSTITUTE : character)).join('');
+}
+
 function missingIn(font: OpenFont, text: string): string[] {
   const without = [...text].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
   return [...new Set(without)];

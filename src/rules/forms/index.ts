@@ -19,5 +19,6 @@ export { type PageRead, pageBoxes, placesTyped, readPage } from './read.ts';
 export * from './rows.ts';
 export { seal } from './sealed.ts';
 export * from './summary.ts';
+export { strangeCharacters, whyStrange } from './typed-text.ts';
 export { warnings } from './warnings.ts';
 export * from './words.ts';

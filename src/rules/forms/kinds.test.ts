@@ -232,3 +232,58 @@ describe('words', () => {
     ));
   test('a sum', () => expect(moneyWords(8000)).toBe('Tám nghìn đồng'));
 });
+
+describe('characters', () => {
+  const typed: [what: string, field: Unnamed<InputField>, typed: Record<string, string>, at: string][] = [
+    ['text', { type: 'text' }, { '': 'Vui quá 😀' }, 'f'],
+    ['several lines', { type: 'text', rows: 4 }, { '': 'Dòng một\nDòng 😀 hai' }, 'f'],
+    ['a name', { type: 'personName' }, { '': 'Nguyễn Văn 😀' }, 'f'],
+    [
+      'an address',
+      { type: 'address' },
+      { place: 'Hiệp Hòa', unit: '07840@2026-11-23', was: 'Hiệp Hòa', detail: 'Nhà 😀' },
+      'f-detail',
+    ],
+    [
+      'an issuer',
+      { type: 'idDoc', issue: 'optional' },
+      { kind: 'cccd', number: '024090001234', issuedBy: 'Cục 😀' },
+      'f-issuedBy',
+    ],
+    [
+      'a paper',
+      { type: 'idDoc', issue: 'no' },
+      { kind: 'other', kindName: 'Giấy 😀', number: '1' },
+      'f-kindName',
+    ],
+  ];
+  test.each(typed)('that cannot be printed are refused where they are typed: %s', (_, field, boxes, at) => {
+    const { errors } = read(field, boxes);
+    expect(errors).toMatchObject([
+      { fieldId: at, message: expect.stringContaining('Hãy bỏ ký tự không in được: 😀') },
+    ]);
+  });
+
+  test.each(['漢', '→', '１', '\ud83d\udc68\u200d\ud83d\udc69', '한'])('%s cannot be printed', (text) => {
+    expect(read({ type: 'text' }, { '': text }).errors).toHaveLength(1);
+  });
+
+  test.each([
+    'Đường 3/2, số 12A – “Ngõ Chợ”; tỷ lệ ½, 30 m², 5.000 ₫ & 20 €…',
+    'Ngữ ễ ợ ặ ĐỖ THỊ HƯỜNG',
+    'François Müller, Łódź, Дмитрий',
+  ])('%s can be printed', (text) => {
+    expect(read({ type: 'text' }, { '': text })).toMatchObject({ value: text, errors: [] });
+  });
+
+  test.each(['\u200b', '\u3164', '\u2800 \u00ad', '\ufeff\u202e\u0007', '\ufe0f', '\u115f'])(
+    'that nobody sees (%j) are no answer',
+    (text) => {
+      expect(read({ type: 'text' }, { '': text })).toMatchObject({
+        value: undefined,
+        errors: [{ message: expect.stringContaining('Bạn phải nhập') }],
+      });
+      expect(read({ type: 'text' }, { '': `Một${text}hai` }).errors).toEqual([]);
+    },
+  );
+});

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unprintable } from '../../../platform/pdf/index.ts';
-import type { FormDefinition } from '../../../rules/forms/index.ts';
+import { unprintable, withSubstitutes } from '../../../platform/pdf/index.ts';
+import { type FormDefinition, strangeCharacters } from '../../../rules/forms/index.ts';
 import {
   type BlankProcedure,
   blankFromDefinition,
@@ -70,6 +70,29 @@ describe('a blank form', () => {
 describe('the copy of what was filed', () => {
   it('is the same each time', async () => {
     expect((await renderFilledForm(filled)).equals(await renderFilledForm(filled))).toBe(true);
+  });
+
+  it('is printed although a file’s name or an older text has what no typeface has', async () => {
+    const odd = {
+      ...filled,
+      filedBy: 'Nguyễn Văn An 😀',
+      sections: [{ title: 'A', rows: [{ label: 'Nội dung', value: 'vui 👨‍👩‍👧 漢\nхорошо' }] }],
+      attachments: [{ component: 'Giấy chứng sinh', file: 'ảnh 😀.pdf' }],
+    };
+    expect(pagesOf(await renderFilledForm(odd))).toBe(1);
+    expect(withSubstitutes('ảnh 😀.pdf')).toBe('ảnh \ufffd.pdf');
+    expect(withSubstitutes('vui 👨‍👩‍👧\nхорошо')).toBe('vui \ufffd\ufffd\ufffd\nхорошо');
+  });
+
+  it('can print every character that a form lets through', () => {
+    const passed: string[] = [];
+    for (let point = 0; point <= 0x1ffff; point += 1) {
+      if (point >= 0xd800 && point <= 0xdfff) continue;
+      const character = String.fromCodePoint(point);
+      if (strangeCharacters(character).length === 0) passed.push(character);
+    }
+    expect(passed.length).toBeGreaterThan(1000);
+    expect(unprintable(passed.join(''))).toEqual([]);
   });
 
   it('takes long answers over several pages', async () => {

@@ -8,6 +8,7 @@ import {
   type Sheet,
   table,
   title,
+  withSubstitutes,
 } from '../../../platform/pdf/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
 
@@ -33,10 +34,11 @@ export interface FilledForm {
 }
 
 /**
- * The filed answers as a PDF; same answers, same bytes.
- * @throws MissingGlyph when an answer has a character that cannot be printed
+ * The filed answers as a PDF; same answers, same bytes. A file's name, or a text from before such were refused, may hold
+ * characters that cannot be printed: a sign stands for each, so that nobody is kept from their own copy.
  */
-export function renderFilledForm(form: FilledForm): Promise<Buffer> {
+export function renderFilledForm(filed: FilledForm): Promise<Buffer> {
+  const form = printableForm(filed);
   return renderPdf(
     (sheet) => {
       mottoHeader(sheet);
@@ -57,6 +59,20 @@ export function renderFilledForm(form: FilledForm): Promise<Buffer> {
       foot: form.dossierNumber ? `Mã hồ sơ ${form.dossierNumber}` : `Mã thủ tục ${form.procedure.code}`,
     },
   );
+}
+
+function printableForm(form: FilledForm): FilledForm {
+  return {
+    ...form,
+    title: withSubstitutes(form.title),
+    agency: withSubstitutes(form.agency),
+    filedBy: withSubstitutes(form.filedBy),
+    sections: form.sections.map((section) => ({
+      ...section,
+      rows: section.rows.map((row) => ({ ...row, value: withSubstitutes(row.value) })),
+    })),
+    attachments: form.attachments.map((one) => ({ ...one, file: withSubstitutes(one.file) })),
+  };
 }
 
 function code(sheet: Sheet, url: string): void {

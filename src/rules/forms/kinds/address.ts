@@ -4,6 +4,7 @@ import type { AddressInCountry, AddressValue } from '../answers.ts';
 import type { AddressField } from '../definition.ts';
 import { COUNTRIES, nameOfCountry } from '../lists.ts';
 import { Subject, subject } from '../messages.ts';
+import { whyStrange } from '../typed-text.ts';
 import {
   type Fault,
   fault,
@@ -108,6 +109,8 @@ function addressFaults(value: AddressValue, field: AddressField, run: Run): read
   if (value.detail.length > LONGEST_DETAIL) {
     return fault('detail', `${Subject(field)} dài quá ${LONGEST_DETAIL} ký tự. Bạn hãy viết ngắn lại.`);
   }
+  const strange = whyStrange(Subject(field), value.detail);
+  if (strange) return fault('detail', strange);
   if (field.detail === 'required' && value.detail === '') {
     return fault('detail', `Bạn phải nhập số nhà, đường, thôn xóm của ${subject(field)}.`);
   }
@@ -118,7 +121,9 @@ function addressFaults(value: AddressValue, field: AddressField, run: Run): read
 function unitFaults(value: AddressInCountry, field: AddressField, run: Run): readonly Fault[] {
   const { unit, findUnits } = run.ctx;
   if (value.unitCode === null || value.asOf === null) {
-    return findUnits ? notFound(value.unitName, field) : NO_FAULTS;
+    if (findUnits) return notFound(value.unitName, field);
+    const strange = whyStrange(Subject(field), value.unitName);
+    return strange ? fault('place', strange) : NO_FAULTS;
   }
   return unit && !unit(value.unitCode, value.asOf) ? notFound(value.unitName, field) : NO_FAULTS;
 }

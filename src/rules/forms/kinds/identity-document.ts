@@ -4,6 +4,7 @@ import { check } from '../../papers/index.ts';
 import type { IdDocValue } from '../answers.ts';
 import type { IdDocField, Option } from '../definition.ts';
 import { Subject, subject } from '../messages.ts';
+import { whyStrange } from '../typed-text.ts';
 import { type DateAsked, dateFaults, readDate, sayDate, showDate } from './dates.ts';
 import type { Fault, Kind, Parsed, Read, Run } from './kind.ts';
 import { inPlace } from './paper-number.ts';
@@ -44,6 +45,7 @@ export const idDoc: Kind<IdDocField, IdDocValue> = {
   }),
   faults: (value, field, run) => [
     ...numberFaults(value, field),
+    ...strangeFaults(value, field),
     ...issueFaults(value, field, run),
     ...expiryFaults(value, field, run),
   ],
@@ -119,6 +121,16 @@ function whyNumber({ kind, number }: IdDocValue): string | undefined {
   }
   if (/^[A-Z0-9]{6,20}$/u.test(number)) return undefined;
   return 'Số hộ chiếu gồm 6 đến 20 chữ cái và chữ số, ví dụ B1234567.';
+}
+
+/** The number of an identity card or a passport has a rule of its own. */
+function strangeFaults(value: IdDocValue, field: IdDocField): Fault[] {
+  const boxes =
+    value.kind === 'other' ? (['kindName', 'number', 'issuedBy'] as const) : (['issuedBy'] as const);
+  return boxes.flatMap((at) => {
+    const message = whyStrange(Subject(field), value[at] ?? '');
+    return message ? [{ at, message }] : [];
+  });
 }
 
 function issueFaults(value: IdDocValue, field: IdDocField, run: Run): readonly Fault[] {

@@ -3,6 +3,7 @@ import { tidy } from '../../kernel/index.ts';
 import { check } from '../../papers/index.ts';
 import type { TextField } from '../definition.ts';
 import { Subject, wrong } from '../messages.ts';
+import { whyStrange } from '../typed-text.ts';
 import { fault, type Kind, NO_FAULTS, type Read } from './kind.ts';
 import { inPlace } from './paper-number.ts';
 
@@ -22,6 +23,8 @@ export const text: Kind<TextField, string> = {
     if (value.length > longest) {
       return fault('', `${Subject(field)} dài quá ${longest} ký tự. Bạn hãy viết ngắn lại.`);
     }
+    const strange = whyStrange(Subject(field), value);
+    if (strange) return fault('', strange);
     for (const rule of field.mustMatch ?? []) {
       if (!patternOf(rule.pattern).test(value)) return fault('', rule.message);
     }

@@ -126,6 +126,17 @@ describe('check and send', () => {
     expect(dossier_id).toBeNull();
   });
 
+  test('what cannot be printed is refused where it is typed', async () => {
+    const draft = await prepare();
+    const content = await an.post(`${draft}/thong-tin/content`, { content: 'Vui 😀' });
+    expect(content.status).toBe(422);
+    expect(content.body).toContain('Hãy bỏ ký tự không in được: 😀');
+    const address = { nop: 'online', nhan: 'post', 'dia-chi': 'Nhà 😀' };
+    const channels = await an.post(`${draft}/hinh-thuc`, address);
+    expect(channels.status).toBe(422);
+    expect(channels.body).toContain('Hãy bỏ ký tự không in được: 😀');
+  });
+
   test('an incomplete draft is not sent and leads to the step', async () => {
     const draft = await begin(DEATH);
     const refused = await an.post(`${draft}/kiem-tra`, sending(draft));
@@ -205,6 +216,13 @@ describe('check and send', () => {
     const copy = location.replace('da-nop', 'ban-khai');
     expect((await an.get(copy)).body).toContain('%PDF-');
     expect((await em.get(copy)).status).toBe(404);
+    // A text from before such characters were refused must not keep anybody from their copy.
+    await portal.deps.db
+      .updateTable('dossiers.dossier')
+      .set({ answers: JSON.stringify({ content: 'Vui 😀' }) })
+      .where('id', '=', location.split('/')[2] as string)
+      .execute();
+    expect(await an.get(copy)).toMatchObject({ status: 200, body: expect.stringContaining('%PDF-') });
   });
 });
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type ProcedureTerms, saveDraft } from '../../../modules/dossiers/index.ts';
+import { whyStrange } from '../../../rules/forms/index.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
 import {
   Button,
@@ -80,6 +81,8 @@ function faultsOf({ submit, back, address }: Choice, procedure: ProcedureTerms):
   if (back === '') errors.push({ say: words.returnMissing, href: '#nhan' });
   else if (!returnWays(procedure).includes(back)) errors.push({ say: words.notOffered, href: '#nhan' });
   if (back === 'post' && address === '') errors.push({ say: words.addressMissing, href: '#dia-chi' });
+  const strange = back === 'post' ? whyStrange(words.address, address) : undefined;
+  if (strange) errors.push({ say: strange, href: '#dia-chi' });
   if (address.length > LONGEST_ADDRESS) errors.push({ say: words.addressLong, href: '#dia-chi' });
   return errors;
 }
