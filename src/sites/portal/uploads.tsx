@@ -24,11 +24,15 @@ const words = {
   unreadable: 'Máy chủ chưa nhận được tệp trọn vẹn. Hãy chọn lại tệp rồi tải lên lần nữa.',
   tooMany: (most: number) =>
     `Mỗi lần tải lên được nhiều nhất ${most} tệp. Các tệp sau đó chưa được nhận; hãy tải tiếp lần nữa.`,
+  named: (names: readonly string[], message: string) =>
+    `${names.map((name) => `“${name}”`).join(', ')}: ${message}`,
 };
 
 /** Id of the file control, for error links. */
 export const FILES_ID = 'tep';
 const FILES_A_POST = 20;
+/** Beyond these a post is no longer read, not even for the names of what is refused. */
+const FILES_READ = 100;
 const EXTENSIONS: Record<FileKind, string> = {
   pdf: '.pdf',
   jpg: '.jpg,.jpeg',
@@ -47,23 +51,33 @@ export async function acceptUploads(scope: FastifyInstance): Promise<void> {
   await scope.register(multipart, {
     // A file beyond the limit is cut off and refused by name instead of ending the request.
     throwFileSizeLimit: false,
-    limits: { fileSize: MAX_BYTES, files: FILES_A_POST, fields: 5 },
+    limits: { fileSize: MAX_BYTES, files: FILES_READ, fields: 5 },
   });
 }
 
-/** Receives every file of a post and keeps each; files that are refused do not stop the others. */
+/**
+ * Receives every file of a post and keeps each; files that are refused do not stop the others. Every refusal names its files,
+ * and what is said of several is said once.
+ */
 export async function receiveUploads(
   req: FastifyRequest,
   deps: Pick<PortalDeps, 'db' | 'filesFolder'>,
   accept: readonly FileKind[],
   keep: (file: ReceivedFile) => Promise<Result<null>>,
 ): Promise<{ taken: number; refusals: Refusal[] }> {
-  const refusals: Refusal[] = [];
+  const refused: Refused[] = [];
   let taken = 0;
+  let read = 0;
   try {
     for await (const part of req.files()) {
       if (!part.filename) {
         part.file.resume();
+        continue;
+      }
+      read += 1;
+      if (read > FILES_A_POST) {
+        part.file.resume();
+        refused.push({ file: part.filename, refusal: TOO_MANY });
         continue;
       }
       const input = {
@@ -76,17 +90,38 @@ export async function receiveUploads(
       const received = await receiveFile(deps.db, deps.filesFolder, input);
       const kept = received.ok ? await keep(received.value) : received;
       if (kept.ok) taken += 1;
-      else refusals.push(kept.refusal);
+      else refused.push({ file: part.filename, refusal: kept.refusal });
     }
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_FILES_LIMIT')
-      refusals.push({ code: 'too-many-at-once', status: 422, message: words.tooMany(FILES_A_POST) });
+      refused.push({ file: '', refusal: TOO_MANY });
     // Not multipart after all, or cut on the way: the sender's doing, told as such.
     else if (/multipart|boundary|unexpected end|malformed part/iu.test(String(error)))
-      refusals.push({ code: 'unreadable', status: 422, message: words.unreadable });
+      refused.push({ file: '', refusal: { code: 'unreadable', status: 422, message: words.unreadable } });
     else throw error;
   }
-  return { taken, refusals };
+  return { taken, refusals: merged(refused) };
+}
+
+const TOO_MANY: Refusal = {
+  code: 'too-many-at-once',
+  status: 422,
+  message: words.tooMany(FILES_A_POST),
+};
+
+interface Refused {
+  readonly file: string;
+  readonly refusal: Refusal;
+}
+
+/** One refusal for each sentence, with the files that it is said of; what is wrong with a file itself already names it. */
+function merged(refused: readonly Refused[]): Refusal[] {
+  return [...Map.groupBy(refused, ({ refusal }) => refusal.message)].map(([message, those]) => {
+    const names = [...new Set(those.map(({ file }) => file))].filter((name) => name !== '');
+    const { refusal } = those[0]!;
+    const said = names.length === 0 || refusal.code.startsWith('file.');
+    return said ? refusal : { ...refusal, message: words.named(names, message) };
+  });
 }
 
 interface UploadFormProps {

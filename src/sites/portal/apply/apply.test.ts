@@ -137,6 +137,12 @@ describe('check and send', () => {
     expect(channels.body).toContain('Hãy bỏ ký tự không in được: 😀');
   });
 
+  test('the code typed on a keyboard with wide digits is the code', async () => {
+    const draft = await prepare();
+    const wide = [...codeOf(draft)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+    expect((await an.post(`${draft}/kiem-tra`, { ...sending(draft), ma: wide })).status).toBe(303);
+  });
+
   test('an incomplete draft is not sent and leads to the step', async () => {
     const draft = await begin(DEATH);
     const refused = await an.post(`${draft}/kiem-tra`, sending(draft));

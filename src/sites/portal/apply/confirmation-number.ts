@@ -9,7 +9,7 @@ export function confirmationCode(secret: string, draftId: string): string {
   return String(number).padStart(DIGITS, '0');
 }
 
-/** The digits of what was typed: "482 917" and "482.917" are 482917. */
+/** The digits of what was typed: "482 917", "482.917" and the wide digits of some keyboards are 482917. */
 export function typedCode(text: string): string {
-  return text.replace(/[\s.-]/gu, '');
+  return text.normalize('NFKC').replace(/[\s.-]/gu, '');
 }

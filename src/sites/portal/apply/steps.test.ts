@@ -197,6 +197,24 @@ describe('papers', () => {
     expect(refused.body).toContain('Tệp “to.pdf” lớn hơn 10 MB');
   });
 
+  test('sixty files at once: twenty are kept, the others named, what is said of all is said once', async () => {
+    const { draft, paper } = await atPapers();
+    const many = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => ({ ...pdf(`tệp ${from + n}`), name: `t${from + n}.pdf` }));
+    const refused = await an.upload(paper, many(0, 60));
+    expect(refused.status).toBe(422);
+    const list = /error-summary__list[\s\S]*?<\/ul>/u.exec(refused.body)![0];
+    expect(list.match(/<li/gu)).toHaveLength(1);
+    expect(list.match(/Mỗi lần tải lên được nhiều nhất 20 tệp/gu)).toHaveLength(1);
+    for (let n = 20; n < 60; n += 1) expect(list).toContain(`“t${n}.pdf”`);
+    expect(list).not.toContain('“t19.pdf”');
+    await an.upload(paper, many(20, 39));
+    const beyond = await an.upload(paper, many(39, 42));
+    expect(beyond.body).toContain('“t40.pdf”, “t41.pdf”: Mỗi hồ sơ đính kèm được nhiều nhất 40 tệp.');
+    const rows = portal.deps.db.selectFrom('dossiers.draft_file').select('id');
+    expect(await rows.where('draft_id', '=', idOf(draft)).execute()).toHaveLength(40);
+  });
+
   test('an upload without the token is not read', async () => {
     const { paper } = await atPapers();
     const reply = await portal.app.inject({
