@@ -4,6 +4,7 @@ export { answerSupplement } from './answer-supplement.ts';
 export { type AskedItem, askForSupplement, type SupplementRequest } from './ask-for-supplement.ts';
 export type { AgencyTerms, Books, ComponentTerms, ProcedureTerms } from './books.ts';
 export { type Delivery, deliver } from './deliver.ts';
+export { doneBefore } from './done-before.ts';
 export {
   attachFile,
   changeDraft,

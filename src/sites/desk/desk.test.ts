@@ -1,11 +1,14 @@
 // The desk from the first look to the result in hand, by Bình, Chi and Dũng; and Em, who sees none of it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { boxes, boxUnder, type DeskLine, deskLine } from '../../../tests/support/desk.ts';
+import { boxes, boxUnder, type DeskLine, deskLine, type Official } from '../../../tests/support/desk.ts';
 import { SINGLE } from '../../../tests/support/dossier-fixture.ts';
 import { verifyJournal } from '../../platform/journal.ts';
 
 const MORNING = '2026-11-23T09:00';
 let line: DeskLine;
+type Sent = Readonly<Record<string, string | readonly string[]>>;
+const acted = async (id: string) =>
+  (await line.desk.house.facts(id)).filter((name) => name !== 'dossier.read');
 beforeAll(async () => {
   line = await deskLine(MORNING);
 });
@@ -128,13 +131,73 @@ describe('who sees what', () => {
 });
 
 describe('two at once', () => {
-  test('two clerks press “Tiếp nhận”: one number, and one plain page', async () => {
+  test('“Tiếp nhận” pressed in two windows at once: one number, and both are led to it', async () => {
     const id = await line.file();
     const other = await line.desk.official('binh');
     const both = await Promise.all([line.binh.act(id, 'tiep-nhan'), other.act(id, 'tiep-nhan')]);
-    expect(both.map((one) => one.status).sort()).toEqual([303, 409]);
-    expect(both.find((one) => one.status === 409)?.body).toContain('Xem hồ sơ');
+    expect(both.map((one) => one.status)).toEqual([303, 303]);
     expect((await line.desk.house.facts(id)).filter((name) => name === 'dossier.accepted')).toHaveLength(1);
+  });
+
+  test('the same form sent again by the same official, after its answer was lost, leads where the first led', async () => {
+    const again = async (who: Official, id: string, path: string, fields: Sent = {}) => {
+      const { version } = await line.desk.house.row(id);
+      const form = { version: String(version), ...fields };
+      const first = await who.post(`/ho-so/${id}/${path}`, form);
+      const facts = await acted(id);
+      const second = await who.post(`/ho-so/${id}/${path}`, form);
+      expect([path, second.status, second.location]).toEqual([path, 303, first.location]);
+      expect(await acted(id)).toEqual(facts);
+      return form;
+    };
+    const id = await line.file({ procedure: SINGLE });
+    await again(line.binh, id, 'tiep-nhan');
+    await again(line.chi, id, 'thu-ly');
+    const propose = async () => {
+      const page = (await line.chi.get(`/ho-so/${id}/de-xuat`)).body;
+      const { version: _, ...typed } = boxes(page);
+      const outcome = { [boxUnder(page, 'Kết quả giải quyết')]: 'Đồng ý.', note: 'Đủ điều kiện.' };
+      return again(line.chi, id, 'de-xuat', { ...typed, ...outcome });
+    };
+    const proposed = await propose();
+    await again(line.dung, id, 'tra-lai', { why: 'Ghi rõ họ tên bên nữ.' });
+    // An old form of one's own is old once something else has been done.
+    expect((await line.chi.post(`/ho-so/${id}/de-xuat`, proposed)).status).toBe(409);
+    await propose();
+    await again(line.dung, id, 'ky');
+    await again(line.binh, id, 'tra-ket-qua', { identityChecked: '1' });
+
+    const letter = { reason: 'Không thuộc thẩm quyền của xã.', legalBasis: 'NĐ 118/2025/NĐ-CP', advice: '' };
+    await again(line.binh, await line.file(), 'tu-choi', letter);
+    const asked = await line.file();
+    const page = (await line.binh.get(`/ho-so/${asked}/bo-sung`)).body;
+    const box = /name="chon" value="([^"]+)"/u.exec(page)?.[1] ?? '';
+    await again(line.binh, asked, 'bo-sung', {
+      chon: box,
+      [`sai-${box}`]: 'Mờ.',
+      [`lam-${box}`]: 'Chụp lại.',
+    });
+  });
+
+  test('another official with the same form is told plainly that it is done', async () => {
+    const { db } = line.desk.house;
+    const id = await line.file();
+    const { version, agency_id } = await line.desk.house.row(id);
+    await line.binh.act(id, 'tiep-nhan');
+    const seat = await db
+      .selectFrom('agencies.assignment')
+      .selectAll()
+      .where('agency_id', '=', agency_id)
+      .where('role', '=', 'intake')
+      .executeTakeFirstOrThrow();
+    const em = line.desk.house.people.em.personId;
+    await db
+      .insertInto('agencies.assignment')
+      .values({ ...seat, person_id: em })
+      .execute();
+    const late = await line.em.post(`/ho-so/${id}/tiep-nhan`, { version });
+    await db.deleteFrom('agencies.assignment').where('person_id', '=', em).execute();
+    expect([late.status, late.body.includes('Xem hồ sơ')]).toEqual([409, true]);
   });
 
   test('a page from before the change does not act', async () => {

@@ -1,13 +1,13 @@
 // The doorway of every page about one dossier: open it for this official, let an act through or say in words why not.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type OpenedDossier, openAtDesk } from '../../modules/dossiers/index.ts';
+import { doneBefore, type OpenedDossier, openAtDesk } from '../../modules/dossiers/index.ts';
 import { downloadHeaders } from '../../modules/files/index.ts';
 import { formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
 import { type ActName, LIFECYCLE } from '../../rules/lifecycle/index.ts';
 import { Button, Page, renderPage, type StateCode, StateTag } from '../../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { shellOf } from './shell.tsx';
-import { hops, roleNames } from './words.vi.ts';
+import { acts, hops, roleNames } from './words.vi.ts';
 
 export type DossierRequest = FastifyRequest<{ Params: { id: string } }>;
 
@@ -54,9 +54,21 @@ export function dossierShell(req: FastifyRequest, deps: DeskDeps, { dossier, rol
   return { ...shell, ...(shell.actor && { actor: { ...shell.actor, role } }) };
 }
 
+/** Where a finished act leads. */
+function outcomeOf(act: ActName, dossierId: string): string {
+  const path = acts[act]?.path ?? '';
+  return act === 'accept' ? `/ho-so/${dossierId}/da-${path}` : `/ho-so/${dossierId}?da=${path}`;
+}
+
+/** The same official sent the same form before, and only the answer was lost. */
+function isRepeated(req: DossierRequest, deps: DeskDeps, act: ActName): Promise<boolean> {
+  const form = { dossierId: uuid(req.params.id), version: versionOf(req.body) };
+  return doneBefore(deps.db, { ...form, act, actor: req.actor });
+}
+
 /**
  * Opens the dossier for the page of an act. Answers by itself and gives nothing back when the act cannot be done:
- * 404 to a stranger, 403 without the right, 409 when another was quicker or something stands against it.
+ * 303 to the outcome when the same form was sent before, 404 to a stranger, 403 without the right, 409 when another was quicker or something stands against it.
  */
 export async function openFor(
   req: DossierRequest,
@@ -73,6 +85,10 @@ export async function openFor(
   const { acts, roles } = opened.value;
   const offered = acts.find((one) => one.act === act);
   if (offered?.blocked === null) return opened.value;
+  if (req.method === 'POST' && !isPreview(req) && (await isRepeated(req, deps, act))) {
+    reply.redirect(outcomeOf(act, req.params.id), 303);
+    return undefined;
+  }
   if (offered) reply.html(movedOn(req, deps, opened.value, offered.blocked ?? ''), 409);
   else if (LIFECYCLE.some((row) => row.act === act && roles.includes(row.by as never)))
     reply.html(
@@ -89,24 +105,25 @@ export async function openFor(
 }
 
 export interface Outcome {
-  /** Where a finished act leads. */
-  readonly to: string;
+  readonly act: ActName;
   /** The page again, with what was typed, after a fault in it. */
   again?(refusal: Refusal): Promise<unknown> | unknown;
 }
 
-/** Answers an act: 303 when done, 422 with the page again, 409 when another was quicker, else the refusal. */
+/** Answers an act: 303 when done, now or by the same form sent before, 422 with the page again, 409 when another was quicker, else the refusal. */
 export async function settle(
   req: DossierRequest,
   reply: FastifyReply,
   deps: DeskDeps,
   result: Result<unknown>,
-  { to, again }: Outcome,
+  { act, again }: Outcome,
 ) {
-  if (result.ok) return reply.redirect(to, 303);
+  const outcome = outcomeOf(act, uuid(req.params.id));
+  if (result.ok) return reply.redirect(outcome, 303);
   const { refusal } = result;
   if (refusal.status === 422 && again) return again(refusal);
   if ((refusal.status ?? 409) !== 409) return reply.refuse(refusal);
+  if (await isRepeated(req, deps, act)) return reply.redirect(outcome, 303);
   const opened = await open(req, deps, req.params.id, { page: 'vua-xu-ly' });
   if (!opened.ok) return reply.refuse(opened.refusal);
   return reply.html(movedOn(req, deps, opened.value, refusal.message), 409);

@@ -37,7 +37,7 @@ export function registerAccept(app: FastifyInstance, deps: DeskDeps): void {
     const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
       accept(ctx, order, deps.books),
     );
-    return settle(req, reply, deps, result, { to: `/ho-so/${order.dossierId}/da-tiep-nhan` });
+    return settle(req, reply, deps, result, { act: 'accept' });
   });
 
   app.get('/ho-so/:id/da-tiep-nhan', { config: official }, async (request, reply) => {

@@ -15,6 +15,21 @@ describe('asking for a supplement', () => {
   const idOf = (page: string, name: string) =>
     new RegExp(`for="chon-([a-z]+-\\d+)"[^>]*>\\s*${name}`, 'u').exec(page)?.[1] ?? '';
 
+  test('what is too long is kept and told at its box', async () => {
+    const id = await line.file({ procedure: DEATH });
+    const paper = idOf((await line.binh.get(`/ho-so/${id}/bo-sung`)).body, 'Giấy báo tử');
+    const long = 'Mờ. '.repeat(200).trim();
+    const typed = { chon: paper, [`sai-${paper}`]: 'Mờ.', [`lam-${paper}`]: long };
+    const told = await line.binh.act(id, 'bo-sung', typed);
+    expect(told.status).toBe(422);
+    expect(told.body).toContain('dài quá 500 ký tự; hãy viết ngắn lại.');
+    expect(told.body).toContain(`href="#lam-${paper}"`);
+    expect(boxes(told.body)[`lam-${paper}`]).toBe(long);
+    const reason = await line.binh.act(id, 'bo-sung', { ...typed, [`lam-${paper}`]: 'Chụp.', 'ly-do': long });
+    expect([reason.status, boxes(reason.body)['ly-do']]).toEqual([422, long]);
+    expect((await line.desk.house.row(id)).state).toBe(1);
+  });
+
   test('lists papers and fields, keeps what was typed on error, shows the letter, and sends it', async () => {
     const id = await line.file({ procedure: DEATH });
     const page = (await line.binh.get(`/ho-so/${id}/bo-sung`)).body;

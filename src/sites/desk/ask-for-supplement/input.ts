@@ -1,10 +1,12 @@
 // What the official ticked and wrote: one subject per paper or field, `giay:<key>` or `muc:<key>`.
 import { z } from 'zod';
 import type { AskedItem } from '../../../modules/dossiers/index.ts';
+import { type Refusal, tooLong } from '../../../rules/kernel/index.ts';
 import { componentNames, type Sheet } from '../sheet.ts';
+import { vi } from './words.vi.ts';
 
 const LONGEST = 500;
-const line = z.string().max(LONGEST).catch('');
+const line = z.string().catch('');
 
 /** A paper or field that may be asked for. */
 export interface Subject {
@@ -42,6 +44,24 @@ export function readTyped(body: unknown, subjects: readonly Subject[]): Typed {
     todo: of('lam'),
     reason: line.parse(given['ly-do']),
   };
+}
+
+/** The first box with more than the letter has room for, by the name of the box; what was written stays. */
+export function overlongIn(typed: Typed, subjects: readonly Subject[]): Refusal | undefined {
+  const boxes = subjects
+    .filter(({ id }) => typed.ticked.has(id))
+    .flatMap(({ id, name }) => [
+      { field: `sai-${id}`, label: `Mục “${name}”: phần “${vi.wrong}”`, written: typed.wrong[id] ?? '' },
+      { field: `lam-${id}`, label: `Mục “${name}”: phần “${vi.todo}”`, written: typed.todo[id] ?? '' },
+    ]);
+  for (const { field, label, written } of [
+    ...boxes,
+    { field: 'ly-do', label: vi.reasonName, written: typed.reason },
+  ]) {
+    const message = tooLong(label, written, LONGEST);
+    if (message) return { code: 'too-long', status: 422, field, message };
+  }
+  return undefined;
 }
 
 /** The ticked subjects in the order of the page, as the act takes them. */

@@ -16,7 +16,7 @@ import {
   versionOf,
 } from '../opened.tsx';
 import { sheetOf } from '../sheet.ts';
-import { itemsOf, NOTHING_TYPED, readTyped, subjectsOf, type Typed } from './input.ts';
+import { itemsOf, NOTHING_TYPED, overlongIn, readTyped, subjectsOf, type Typed } from './input.ts';
 import { AskPage } from './page.tsx';
 import { vi } from './words.vi.ts';
 
@@ -49,6 +49,8 @@ async function ask(req: DossierRequest, reply: FastifyReply, deps: DeskDeps) {
   if (req.method === 'GET') return show(NOTHING_TYPED);
 
   const typed = readTyped(req.body, subjects);
+  const overlong = overlongIn(typed, subjects);
+  if (overlong) return show(typed, overlong);
   const { dossier } = opened;
   const letter = {
     items: itemsOf(typed, subjects),
@@ -64,7 +66,7 @@ async function ask(req: DossierRequest, reply: FastifyReply, deps: DeskDeps) {
     askForSupplement(ctx, request, deps.books),
   );
   return settle(req, reply, deps, result, {
-    to: `/ho-so/${dossier.id}?da=bo-sung`,
+    act: 'askSupplement',
     again: (refusal) => show(typed, refusal),
   });
 }

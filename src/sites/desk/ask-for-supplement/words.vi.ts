@@ -13,6 +13,7 @@ export const vi = {
   wrong: 'Chưa đúng ở đâu',
   todo: 'Người nộp cần làm gì',
   reason: 'Lý do chung (có thể bỏ trống)',
+  reasonName: 'Lý do chung',
   preview: 'Xem trước Mẫu 02 (PDF)',
   send: 'Gửi yêu cầu bổ sung',
   answerPlace: (portal: string) => `${portal.replace(/^https?:\/\//u, '')}/ho-so, hoặc tại quầy tiếp nhận`,

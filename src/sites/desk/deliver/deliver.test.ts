@@ -32,6 +32,17 @@ describe('handing over', () => {
     );
   });
 
+  test('a note that is too long is kept and told', async () => {
+    const id = await line.signed({ procedure: SINGLE });
+    const note = 'Trả cho chính chủ. '.repeat(60).trim();
+    const told = await line.binh.act(id, 'tra-ket-qua', { identityChecked: '1', note });
+    expect([told.status, told.body.includes('Ghi chú dài quá 1000 ký tự; hãy viết ngắn lại.')]).toEqual([
+      422,
+      true,
+    ]);
+    expect(boxes(told.body).note).toBe(note);
+  });
+
   test('by post nobody stands at the counter to be checked', async () => {
     const id = await line.signed({ procedure: SINGLE, returnChannel: 'post' });
     expect((await line.binh.get(`/ho-so/${id}/tra-ket-qua`)).body).not.toContain('identityChecked');

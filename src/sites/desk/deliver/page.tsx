@@ -67,7 +67,7 @@ export function DeliverPage({
             error={errorOf('feeTaken')}
           />
         )}
-        <Textarea label={vi.note} name="note" rows={2} value={typed.note} />
+        <Textarea label={vi.note} name="note" rows={2} value={typed.note} error={errorOf('note')} />
         <Button preventDoubleClick>{counter ? vi.handOver : vi.record}</Button>
       </form>
     </Page>

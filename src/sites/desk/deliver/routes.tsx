@@ -7,7 +7,7 @@ import { renderPage } from '../../../ui/index.ts';
 import type { DeskDeps } from '../deps.ts';
 import { type DossierRequest, dossierShell, official, openFor, settle, versionOf } from '../opened.tsx';
 import { sheetOf } from '../sheet.ts';
-import { type Handover, NOTHING_TICKED, readHandover } from './input.ts';
+import { type Handover, NOTHING_TICKED, overlongIn, readHandover } from './input.ts';
 import { DeliverPage } from './page.tsx';
 
 export function registerDeliver(app: FastifyInstance, deps: DeskDeps): void {
@@ -31,10 +31,12 @@ async function handOver(req: DossierRequest, reply: FastifyReply, deps: DeskDeps
   };
   if (req.method === 'GET') return show(NOTHING_TICKED);
   const typed = readHandover(req.body);
+  const overlong = overlongIn(typed);
+  if (overlong) return show(typed, overlong);
   const request = { ...typed, dossierId: opened.dossier.id, version: versionOf(req.body) };
   const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) => deliver(ctx, request));
   return settle(req, reply, deps, result, {
-    to: `/ho-so/${opened.dossier.id}?da=tra-ket-qua`,
+    act: 'deliver',
     again: (refusal) => show(typed, refusal),
   });
 }

@@ -9,6 +9,7 @@ export const vi = {
   fee: 'Phí, lệ phí',
   feeTick: (amount: string) => `Đã thu ${amount} tại quầy.`,
   note: 'Ghi chú (có thể bỏ trống)',
+  noteName: 'Ghi chú',
   handOver: 'Xác nhận đã trả kết quả',
   record: 'Xác nhận đã gửi kết quả',
 };

@@ -51,6 +51,23 @@ describe('the result', () => {
     expect(await line.desk.house.facts(id)).not.toContain('dossier.finished');
   });
 
+  test('keeps what is too long, on the paper, beside it or in the reason to give it back, and says so', async () => {
+    const id = await line.taken();
+    const page = (await line.chi.get(`/ho-so/${id}/de-xuat`)).body;
+    const outcome = boxUnder(page, 'Kết quả giải quyết');
+    const long = 'Đồng ý cấp giấy. '.repeat(150).trim();
+    const told = await line.chi.post(`/ho-so/${id}/de-xuat`, { ...boxes(page), [outcome]: long, note: long });
+    expect(told.status).toBe(422);
+    expect(told.body).toContain('“Kết quả giải quyết” dài quá 1000 ký tự; hãy viết ngắn lại.');
+    expect(told.body).toContain('Ý kiến đề xuất dài quá 2000 ký tự; hãy viết ngắn lại.');
+    expect(boxes(told.body)).toMatchObject({ [outcome]: long, note: long });
+
+    const proposed = await line.proposed();
+    const back = await line.dung.act(proposed, 'tra-lai', { why: long });
+    expect([back.status, boxes(back.body).why]).toEqual([422, long]);
+    expect(back.body).toContain('Lý do trả lại dài quá 2000 ký tự; hãy viết ngắn lại.');
+  });
+
   test('takes its rows from the form, loses empty ones and grows by a button', async () => {
     const id = await line.taken({ procedure: COPIES });
     const page = (await line.chi.get(`/ho-so/${id}/de-xuat`)).body;

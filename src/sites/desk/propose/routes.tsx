@@ -19,7 +19,7 @@ import {
 import { orderOf, previewResult, templateName, templateOf } from '../result-order.ts';
 import { sheetOf } from '../sheet.ts';
 import { ProposePage } from './page.tsx';
-import { type Boxes, boxOf, cellOf, firstValues, readBoxes, rowAsked } from './values.ts';
+import { type Boxes, boxOf, cellOf, firstValues, overlongIn, readBoxes, rowAsked } from './values.ts';
 import { vi } from './words.vi.ts';
 
 type Faults = Readonly<Record<string, string>>;
@@ -71,15 +71,16 @@ async function proposal(req: DossierRequest, reply: FastifyReply, deps: DeskDeps
   };
   const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) => propose(ctx, request));
   return settle(req, reply, deps, result, {
-    to: `/ho-so/${dossier.id}?da=de-xuat`,
+    act: 'propose',
     again: (refusal) => show(boxes, { [refusal.field ?? 'note']: refusal.message }),
   });
 }
 
 /** What keeps the paper from being made, at the box where it is mended. */
-function faultsOf(template: ResultTemplate, { values }: Boxes): Faults {
+function faultsOf(template: ResultTemplate, boxes: Boxes): Faults {
+  const { values } = boxes;
   const missing = new Set(missingValues(template, values));
-  const faults: Record<string, string> = {};
+  const faults = overlongIn(template, boxes);
   template.inputs.forEach((input, at) => {
     const box = input.columns ? cellOf(at, 0, 0) : boxOf(at);
     const strange = unprintable(JSON.stringify(values[input.name] ?? ''));

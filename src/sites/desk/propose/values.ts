@@ -7,9 +7,10 @@ import {
   type ResultTemplate,
   type ResultValues,
 } from '../../../modules/results/index.ts';
-import { dateOf, formatDate, tidy } from '../../../rules/kernel/index.ts';
+import { dateOf, formatDate, tidy, tooLong } from '../../../rules/kernel/index.ts';
 import { fullName } from '../result-order.ts';
 import { moment, type Sheet } from '../sheet.ts';
+import { vi } from './words.vi.ts';
 
 /** What the specialist typed: boxes by name, as they go back into the page. */
 export interface Boxes {
@@ -52,6 +53,7 @@ function knownOf(
 }
 
 const LONGEST = 1000;
+const LONGEST_NOTE = 2000;
 const MOST_ROWS = 60;
 
 /** The name of a plain input's box, by its place in the template. */
@@ -66,7 +68,7 @@ export function readBoxes(body: unknown, template: ResultTemplate): Boxes {
   const given = (body ?? {}) as Record<string, unknown>;
   const text = (name: string): string => {
     const value = given[name];
-    return typeof value === 'string' ? tidy(value).slice(0, LONGEST) : '';
+    return typeof value === 'string' ? tidy(value) : '';
   };
   const values = template.inputs.map((input, at): [string, string | readonly ResultRow[]] => {
     if (!input.columns) return [input.name, text(boxOf(at))];
@@ -76,8 +78,28 @@ export function readBoxes(body: unknown, template: ResultTemplate): Boxes {
     );
     return [input.name, rows.filter((row) => Object.values(row).some((cell) => cell !== ''))];
   });
-  const note = typeof given.note === 'string' ? given.note.slice(0, 2000) : '';
+  const note = typeof given.note === 'string' ? given.note : '';
   return { note, values: Object.fromEntries(values) };
+}
+
+/** Boxes with more than the paper has room for, each with its sentence; what was typed stays. */
+export function overlongIn(template: ResultTemplate, { note, values }: Boxes): Record<string, string> {
+  const faults: Record<string, string> = {};
+  const tell = (box: string, label: string, typed: string, most = LONGEST) => {
+    const message = tooLong(label, typed, most);
+    if (message) faults[box] ??= message;
+  };
+  template.inputs.forEach(({ name, label, columns }, at) => {
+    const value = values[name] ?? '';
+    if (!columns || typeof value === 'string') tell(boxOf(at), `“${label}”`, String(value));
+    else
+      value.forEach((row, n) => {
+        for (const cell of Object.values(row))
+          tell(cellOf(at, 0, 0), `“${label}”: ${vi.row(n + 1)}`, String(cell));
+      });
+  });
+  tell('note', vi.note, note, LONGEST_NOTE);
+  return faults;
 }
 
 function rowFrom(input: ResultInput, cell: (column: number) => string): ResultRow {

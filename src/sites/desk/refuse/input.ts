@@ -1,8 +1,10 @@
 // What the official wrote; a ready reason fills the boxes when its button is pressed.
 import { z } from 'zod';
-import { readyReasons } from './words.vi.ts';
+import { type Refusal, tooLong } from '../../../rules/kernel/index.ts';
+import { readyReasons, vi } from './words.vi.ts';
 
-const text = z.string().max(2000).catch('');
+const LONGEST = 2000;
+const text = z.string().catch('');
 const input = z
   .object({ reason: text, legalBasis: text, advice: text })
   .catch({ reason: '', legalBasis: '', advice: '' });
@@ -13,6 +15,20 @@ export const EMPTY_LETTER: Letter = { reason: '', legalBasis: '', advice: '' };
 
 export function readLetter(body: unknown): Letter {
   return input.parse(body);
+}
+
+/** The first box with more than the letter has room for; what was written stays. */
+export function overlongIn({ reason, legalBasis, advice }: Letter): Refusal | undefined {
+  const boxes = {
+    reason: [vi.reason, reason],
+    legalBasis: [vi.basis, legalBasis],
+    advice: [vi.adviceName, advice],
+  };
+  for (const [field, [label = '', written = '']] of Object.entries(boxes)) {
+    const message = tooLong(label, written, LONGEST);
+    if (message) return { code: 'too-long', status: 422, field, message };
+  }
+  return undefined;
 }
 
 /** The ready reason whose button was pressed, as the content of the boxes. */

@@ -36,6 +36,15 @@ describe('refusing', () => {
     expect((await line.desk.house.row(id)).state).toBe(3);
   });
 
+  test('a letter with too much in a box comes back whole and says so', async () => {
+    const id = await line.file();
+    const letter = { reason: 'Không thuộc thẩm quyền. '.repeat(100).trim(), legalBasis: 'NĐ', advice: '' };
+    const told = await line.binh.act(id, 'tu-choi', letter);
+    expect(told.status).toBe(422);
+    expect(told.body).toContain('Lý do không tiếp nhận dài quá 2000 ký tự; hãy viết ngắn lại.');
+    expect(boxes(told.body).reason).toBe(letter.reason);
+  });
+
   test('what cannot be printed is named at its box, in the look as in the act', async () => {
     const id = await line.file();
     const letter = {

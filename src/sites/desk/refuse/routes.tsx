@@ -16,7 +16,7 @@ import {
   versionOf,
 } from '../opened.tsx';
 import { sheetOf } from '../sheet.ts';
-import { EMPTY_LETTER, type Letter, readLetter, readyLetter } from './input.ts';
+import { EMPTY_LETTER, type Letter, overlongIn, readLetter, readyLetter } from './input.ts';
 import { RefusePage } from './page.tsx';
 
 export function registerRefuse(app: FastifyInstance, deps: DeskDeps): void {
@@ -43,6 +43,8 @@ async function refusal(req: DossierRequest, reply: FastifyReply, deps: DeskDeps)
   if (ready) return show(ready);
 
   const letter = readLetter(req.body);
+  const overlong = overlongIn(letter);
+  if (overlong) return show(letter, overlong);
   const { dossier } = opened;
   if (isPreview(req)) {
     const made = await previewRefusal({ actor: req.actor, now: req.now }, dossier, letter, deps.books);
@@ -53,7 +55,7 @@ async function refusal(req: DossierRequest, reply: FastifyReply, deps: DeskDeps)
     refuseIntake(ctx, request, deps.books),
   );
   return settle(req, reply, deps, result, {
-    to: `/ho-so/${dossier.id}?da=tu-choi`,
+    act: 'refuse',
     again: (wrong) => show(letter, wrong),
   });
 }

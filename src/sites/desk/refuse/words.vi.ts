@@ -11,6 +11,7 @@ export const vi = {
   basis: 'Căn cứ pháp lý',
   basisHint: 'Ví dụ: khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP.',
   advice: 'Hướng dẫn người nộp (có thể bỏ trống)',
+  adviceName: 'Hướng dẫn người nộp',
   preview: 'Xem trước Mẫu 03 (PDF)',
   refuse: 'Từ chối và gửi Mẫu 03',
   ask: 'Chuyển sang yêu cầu bổ sung',

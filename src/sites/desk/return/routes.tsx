@@ -3,14 +3,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { returnToExaminer } from '../../../modules/dossiers/index.ts';
 import { act } from '../../../platform/act.ts';
-import type { Refusal } from '../../../rules/kernel/index.ts';
+import { type Refusal, tooLong } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { DeskDeps } from '../deps.ts';
 import { type DossierRequest, dossierShell, official, openFor, settle, versionOf } from '../opened.tsx';
 import { sheetOf } from '../sheet.ts';
 import { ReturnPage } from './page.tsx';
 
-const input = z.object({ why: z.string().max(2000).catch('') }).catch({ why: '' });
+const LONGEST = 2000;
+const input = z.object({ why: z.string().catch('') }).catch({ why: '' });
 
 export function registerReturn(app: FastifyInstance, deps: DeskDeps): void {
   app.get('/ho-so/:id/tra-lai', { config: official }, (req, reply) =>
@@ -33,12 +34,14 @@ async function giveBack(req: DossierRequest, reply: FastifyReply, deps: DeskDeps
   };
   if (req.method === 'GET') return show('');
   const { why } = input.parse(req.body);
+  const message = tooLong('Lý do trả lại', why, LONGEST);
+  if (message) return show(why, { code: 'too-long', status: 422, field: 'why', message });
   const request = { dossierId: opened.dossier.id, version: versionOf(req.body), why };
   const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
     returnToExaminer(ctx, request),
   );
   return settle(req, reply, deps, result, {
-    to: `/ho-so/${opened.dossier.id}?da=tra-lai`,
+    act: 'returnToExaminer',
     again: (refusal) => show(why, refusal),
   });
 }

@@ -96,7 +96,7 @@ async function sign(req: DossierRequest, reply: FastifyReply, deps: DeskDeps) {
     return issueResult(ctx, deps.filesFolder, await orderFor(req, deps, dossier, paperOf(dossier.proposal)));
   });
   return settle(req, reply, deps, result, {
-    to: `/ho-so/${request.dossierId}?da=ky`,
+    act: 'sign',
     again: async (refusal) => {
       const opened = await openFor(req, reply, deps, 'sign', 'ky');
       return opened ? signPage(req, reply, deps, opened, refusal.message) : reply;

@@ -10,7 +10,7 @@ export function registerTake(app: FastifyInstance, deps: DeskDeps): void {
     const req = request as DossierRequest;
     const order = { dossierId: uuid(req.params.id), version: versionOf(req.body) };
     const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) => take(ctx, order));
-    return settle(req, reply, deps, result, { to: `/ho-so/${order.dossierId}?da=thu-ly` });
+    return settle(req, reply, deps, result, { act: 'take' });
   });
   // A reload after signing in again comes by GET: back to the dossier, where the button is.
   app.get('/ho-so/:id/thu-ly', { config: official }, (request, reply) =>

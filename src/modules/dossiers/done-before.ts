@@ -1,0 +1,47 @@
+// An answer may be lost on its way while the act was done: sent again, the same form is told what it did, not that it failed.
+import type { Actor } from '../../platform/act.ts';
+import type { Db } from '../../platform/db.ts';
+import type { ActName } from '../../rules/lifecycle/index.ts';
+import { DossierFact, streamOf } from './facts.ts';
+
+const FACT: Readonly<Record<ActName, string>> = {
+  withdraw: DossierFact.Withdrawn,
+  accept: DossierFact.Accepted,
+  askSupplement: DossierFact.SupplementAsked,
+  answerSupplement: DossierFact.SupplementAnswered,
+  refuse: DossierFact.Refused,
+  take: DossierFact.Taken,
+  propose: DossierFact.Proposed,
+  returnToExaminer: DossierFact.Returned,
+  sign: DossierFact.Finished,
+  deliver: DossierFact.Delivered,
+};
+
+export interface Repeated {
+  readonly dossierId: string;
+  /** The version the form was made for. */
+  readonly version: number;
+  readonly act: ActName;
+  readonly actor: Actor;
+}
+
+/** Whether the last thing done to a dossier was this act, by this very person, from this version. */
+export async function doneBefore(db: Db, { dossierId, version, act, actor }: Repeated): Promise<boolean> {
+  if (!Number.isSafeInteger(version) || actor.personId === null) return false;
+  const row = await db
+    .selectFrom('dossiers.dossier')
+    .select('version')
+    .where('id', '=', dossierId)
+    .executeTakeFirst();
+  if (row?.version !== version + 1) return false;
+  const last = await db
+    .selectFrom('journal.fact')
+    .select(['name', 'body'])
+    .where('stream', '=', streamOf(dossierId))
+    .where('name', '!=', DossierFact.Read)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  if (last?.name !== FACT[act]) return false;
+  const { actor: who } = JSON.parse(last.body) as { actor: Pick<Actor, 'kind' | 'personId'> };
+  return who.kind === actor.kind && who.personId === actor.personId;
+}
