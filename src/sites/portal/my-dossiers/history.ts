@@ -4,14 +4,26 @@ import { formatInstant } from '../../../rules/kernel/index.ts';
 import type { TimelineItem } from '../../../ui/index.ts';
 import { vi } from './words.vi.ts';
 
-/** Newest first. Officials appear by office, not by name, until they sign. */
+const WITHDRAWN = 7;
+
+/** Newest first. A withdrawal from before withdrawals had a line of their own is told by when it ended. Officials appear by office, not by name, until they sign. */
 export function historyOf(dossier: Dossier): TimelineItem[] {
   const items = dossier.hops.map((hop) => {
     const at = Temporal.Instant.from(hop.at as unknown as string);
     return { title: vi.acts[hop.act] ?? hop.act, at: formatInstant(at), instant: at.toString() };
   });
-  const sent = dossier.submitted_at;
-  return [{ title: 'Bạn nộp hồ sơ', at: formatInstant(sent), instant: sent.toString() }, ...items].reverse();
+  const line = (title: string, at: Temporal.Instant) => ({
+    title,
+    at: formatInstant(at),
+    instant: at.toString(),
+  });
+  const unsaid =
+    dossier.state === WITHDRAWN && dossier.finished_at && !dossier.hops.some((hop) => hop.act === 'withdraw');
+  return [
+    line(vi.sentLine, dossier.submitted_at),
+    ...items,
+    ...(unsaid && dossier.finished_at ? [line(vi.acts.withdraw ?? '', dossier.finished_at)] : []),
+  ].reverse();
 }
 
 /** Late is an attribute: past the due moment and not finished, or finished after it. */

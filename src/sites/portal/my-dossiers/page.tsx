@@ -29,6 +29,7 @@ export interface ListedDossier {
   due: Temporal.Instant | null;
   why: string;
   late: boolean;
+  ended: boolean;
   feeDue: boolean;
 }
 
@@ -82,6 +83,7 @@ export function MyDossiersPage({
           href={`/ho-so/${dossier.id}`}
           state={dossier.state}
           late={dossier.late}
+          ended={dossier.ended}
           due={dossier.due ? formatInstant(dossier.due) : undefined}
           why={dossier.why}
           holder={vi.states[dossier.state]?.holder}
@@ -117,6 +119,8 @@ export interface DossierPageProps {
   answers: readonly SummarySection[];
   delivery: string;
   canWithdraw: boolean;
+  /** Whole đồng that came for it and were not given back. */
+  held: number;
   now: Temporal.Instant;
   said?: string;
 }
@@ -146,21 +150,33 @@ export function DossierPage(props: DossierPageProps) {
         name={vi.state}
         state={state}
         late={isLate(dossier, now)}
+        ended={dossier.finished_at !== null}
         due={dossier.due_current ? formatInstant(dossier.due_current) : undefined}
         why={dossier.due_why}
         holder={words?.holder && `${words.holder}, ${vi.since} ${formatInstant(dossier.held_since)}`}
         next={words?.next}
         action={nextAction(dossier)}
       />
+      {props.held > 0 && STOPPED.has(state) && (
+        <InsetText>{vi.held(formatMoney(props.held), agency.name, deskOf(agency))}</InsetText>
+      )}
       {results.length > 0 && <ResultList id={dossier.id} results={results} />}
       <SummaryList rows={rows} />
       <Papers dossier={dossier} />
       <h2 class="govuk-heading-m">{vi.history}</h2>
       <Timeline items={historyOf(dossier)} />
       <Given {...props} />
-      {props.canWithdraw && <Withdraw shell={shell} dossier={dossier} />}
+      {props.canWithdraw && <Withdraw {...props} />}
     </Page>
   );
+}
+
+/** Refused or withdrawn: what was paid is of no more use here. */
+const STOPPED: ReadonlySet<StateCode> = new Set<StateCode>([3, 7]);
+
+function deskOf({ desk, address, phone }: AgencyTerms): string {
+  const where = [address, phone && `điện thoại ${phone}`].filter(Boolean).join(', ');
+  return where ? `${desk} (${where})` : desk;
 }
 
 function moved(dossier: Dossier): boolean {
@@ -258,10 +274,11 @@ function Given({ dossier, componentNames, answers }: DossierPageProps) {
   );
 }
 
-function Withdraw({ shell, dossier }: { shell: Shell; dossier: Dossier }) {
+function Withdraw({ shell, dossier, held, agency }: DossierPageProps) {
   return (
     <Details summary={vi.withdraw}>
       <InsetText>{vi.withdrawAsk}</InsetText>
+      {held > 0 && <WarningText>{vi.withdrawPaid(formatMoney(held), deskOf(agency))}</WarningText>}
       <form method="post" action={`/ho-so/${dossier.id}/rut`}>
         <CsrfField token={shell.csrf ?? ''} />
         <input type="hidden" name="version" value={dossier.version} />

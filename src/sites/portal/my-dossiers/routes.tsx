@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   deliveryWords,
+  doneBefore,
   findOwnDossier,
   listDrafts,
   listOwnDossiers,
@@ -17,7 +18,7 @@ import { dateOf } from '../../../rules/kernel/index.ts';
 import { actsFor, stateOf } from '../../../rules/lifecycle/index.ts';
 import { renderPage, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
-import { asksForMoney } from '../dossier-bill.ts';
+import { asksForMoney, moneyHeld } from '../dossier-bill.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { isLate } from './history.ts';
@@ -42,7 +43,10 @@ export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void
       const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
         withdraw(ctx, request),
       );
-      return done.ok ? reply.redirect(`/ho-so/${req.params.id}`, 303) : reply.refuse(done.refusal);
+      const again = { ...request, act: 'withdraw', actor: req.actor } as const;
+      if (done.ok || (await doneBefore(deps.db, again)))
+        return reply.redirect(`/ho-so/${request.dossierId}`, 303);
+      return reply.refuse(done.refusal);
     },
   );
   app.get<{ Params: { id: string; paper: string } }>(
@@ -131,6 +135,7 @@ async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
         due: row.due_current,
         why: row.due_why,
         late: isLate(row, req.now),
+        ended: row.finished_at !== null,
         feeDue: asksForMoney(row),
       }))}
       older={rows.length === PAGE && last ? `/ho-so?truoc=${last.submitted_at.toString()}` : null}
@@ -184,6 +189,7 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
       }
       delivery={deliveryWords(dossier, agency)}
       canWithdraw={acts.some((offered) => offered.act === 'withdraw')}
+      held={await moneyHeld(deps.db, dossier)}
       now={req.now}
       said={
         (req.query as { da?: string }).da === 'bo-sung'

@@ -30,6 +30,7 @@ export const vi = {
   files: 'Giấy tờ bạn đã nộp',
   answers: 'Nội dung bạn đã khai',
   history: 'Diễn biến',
+  sentLine: 'Bạn nộp hồ sơ',
   fee: 'Phí, lệ phí',
   pay: 'Nộp phí trực tuyến',
   paid: 'Đã nộp',
@@ -38,6 +39,11 @@ export const vi = {
   withdraw: 'Rút hồ sơ',
   withdrawAsk:
     'Bạn muốn rút hồ sơ này? Hồ sơ chưa được tiếp nhận nên được rút ngay; sau đó bạn có thể nộp hồ sơ mới.',
+  /** `desk`: "Trung tâm Phục vụ hành chính công xã Hiệp Hòa (địa chỉ, điện thoại)". */
+  held: (amount: string, agency: string, desk: string) =>
+    `${agency} đang giữ ${amount} bạn đã nộp cho hồ sơ này. Tiền không tự động chuyển lại cho bạn. Hãy liên hệ ${desk}, mang theo giấy tờ tùy thân và mã hồ sơ; việc hoàn trả được giải quyết tại quầy.`,
+  withdrawPaid: (amount: string, desk: string) =>
+    `Bạn đã nộp ${amount} cho hồ sơ này. Nếu rút hồ sơ, tiền không tự động chuyển lại cho bạn: việc hoàn trả được giải quyết tại quầy của ${desk}.`,
   withdrawYes: 'Có, rút hồ sơ',
   answer: 'Bổ sung hồ sơ',
   states: {
@@ -72,5 +78,6 @@ export const vi = {
     return: 'Lãnh đạo trả lại để làm rõ',
     sign: 'Kết quả đã được ký',
     deliver: 'Đã trả kết quả',
+    withdraw: 'Bạn rút hồ sơ',
   } as Record<string, string>,
 };

@@ -5,6 +5,7 @@ import {
   addSupplementFile,
   answerSupplement,
   changeSupplementAnswers,
+  doneBefore,
   findOwnDossier,
   NOT_FOUND,
   removeSupplementFile,
@@ -43,9 +44,10 @@ export async function registerSupplement(app: FastifyInstance, deps: PortalDeps)
   app.get('/ho-so/:id/bo-sung', { config }, (req, reply) =>
     onAsked(req, reply, deps, (asked) => show(req, reply, deps, asked, '', [])),
   );
-  app.post('/ho-so/:id/bo-sung', { config }, (req, reply) =>
-    onAsked(req, reply, deps, (asked) => sendAnswer(req, reply, deps, asked)),
-  );
+  app.post<{ Params: { id: string } }>('/ho-so/:id/bo-sung', { config }, async (req, reply) => {
+    if (await isAnswered(req, deps)) return reply.redirect(`/ho-so/${uuidOf(req.params.id)}?da=bo-sung`, 303);
+    return onAsked(req, reply, deps, (asked) => sendAnswer(req, reply, deps, asked));
+  });
   app.get('/ho-so/:id/bo-sung/thong-tin/:page', { config }, (req, reply) =>
     atField(req, reply, deps, (asked, at) => showField(req, reply, asked, at, asked.answers, [])),
   );
@@ -84,6 +86,13 @@ function show(
   return reply.html(renderPage(page), errors.length > 0 ? 422 : 200);
 }
 
+/** The same answer was sent before, and only what it was told was lost. */
+function isAnswered(req: FastifyRequest, { db }: PortalDeps): Promise<boolean> {
+  const dossierId = uuidOf((req.params as { id: string }).id);
+  const { version } = Body.parse(req.body ?? {});
+  return doneBefore(db, { dossierId, version, act: 'answerSupplement', actor: req.actor });
+}
+
 async function sendAnswer(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, asked: Asked) {
   const body = Body.parse(req.body ?? {});
   const note = tidy(body['loi-nhan']);
@@ -93,7 +102,8 @@ async function sendAnswer(req: FastifyRequest, reply: FastifyReply, deps: Portal
   const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
     answerSupplement(ctx, request, deps.books),
   );
-  if (done.ok) return reply.redirect(`/ho-so/${asked.dossier.id}?da=bo-sung`, 303);
+  if (done.ok || (await isAnswered(req, deps)))
+    return reply.redirect(`/ho-so/${asked.dossier.id}?da=bo-sung`, 303);
   const line = lineOf(done.refusal, asked);
   return line ? show(req, reply, deps, asked, note, [line]) : reply.refuse(done.refusal);
 }
