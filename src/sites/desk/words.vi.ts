@@ -30,6 +30,7 @@ export const hops: Readonly<Record<string, string>> = {
   return: 'Trả lại đề xuất',
   sign: 'Ký và phát hành kết quả',
   deliver: 'Trả kết quả',
+  withdraw: 'Rút hồ sơ',
 };
 
 export const papers: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 // The bill of a dossier: payments know only "a bill for {kind, id}", dossiers only their fee; here they meet.
 import type { Dossier, FeeQuote } from '../../modules/dossiers/index.ts';
-import { type Bill, createBill, type Payee } from '../../modules/payments/index.ts';
+import { type Bill, billFor, createBill, heldBeyond, type Payee } from '../../modules/payments/index.ts';
 import type { Ctx } from '../../platform/act.ts';
+import type { Db } from '../../platform/db.ts';
 import { dateOf, type Result, refuse } from '../../rules/kernel/index.ts';
 
 /** The kind under which payments keep it; its `refId` is the dossier's id. */
@@ -25,6 +26,15 @@ export function feeOf(dossier: Pick<Dossier, 'fee'>): FeeQuote {
 export function asksForMoney(dossier: BilledDossier): boolean {
   const fee = feeOf(dossier);
   return dossier.money_state === 'due' && fee.online && fee.total > 0 && PAYABLE_STATES.has(dossier.state);
+}
+
+/** Whole đồng that came for a dossier, on its bill (a part, all, or too much) or at the counter. */
+export async function moneyHeld(db: Db, dossier: BilledDossier): Promise<number> {
+  const { total } = feeOf(dossier);
+  if (dossier.money_state === 'none' || !total) return 0;
+  const bill = await billFor(db, DOSSIER_FEE, dossier.id);
+  const onBill = bill ? bill.received + (await heldBeyond(db, bill)) : 0;
+  return onBill === 0 && dossier.money_state === 'paid' ? total : onBill;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface DossierCardProps {
   href?: string;
   state: StateCode;
   late?: boolean;
+  /** Nothing more is done with it: a wish to withdraw has been met. */
+  ended?: boolean;
   /** Formatted ("09:00 ngày 27/11/2026"). */
   due?: string;
   /** The computation of the due date in words, behind "Vì sao?". */
@@ -49,7 +51,7 @@ export function DossierCard(props: DossierCardProps) {
         </p>
       )}
       <p class="mc-card__state">
-        <StateTag state={props.state} />
+        <StateTag state={props.state} ended={props.ended} />
         {props.late && <LateTag />}
       </p>
       <div class="mc-card__facts">

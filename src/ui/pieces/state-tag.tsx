@@ -47,10 +47,14 @@ export function MoodTag({ mood, children, classes }: { mood: Mood; children: str
   );
 }
 
-/** The state in the words of domain code 0-10. */
-export function StateTag({ state }: { state: StateCode }) {
-  const { states } = useWords();
-  return <MoodTag mood={MOODS[state]}>{states[state] ?? ''}</MoodTag>;
+/** Code 7 stands for the wish to withdraw and for its end alike. */
+const WITHDRAWN = 7;
+
+/** The state in the words of domain code 0-10; `ended` when nothing more is done with the dossier. */
+export function StateTag({ state, ended = false }: { state: StateCode; ended?: boolean }) {
+  const { states, withdrawn } = useWords();
+  const say = ended && state === WITHDRAWN ? withdrawn : states[state];
+  return <MoodTag mood={MOODS[state]}>{say ?? ''}</MoodTag>;
 }
 
 /** "Quá hạn": an attribute beside the state, never instead of it. */

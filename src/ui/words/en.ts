@@ -90,6 +90,7 @@ export const en = {
     'Completed',
     'Result delivered',
   ],
+  withdrawn: 'Withdrawn',
   late: 'Overdue',
   confirmation: {
     title: 'Your confirmation code',

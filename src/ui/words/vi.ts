@@ -88,6 +88,7 @@ export const vi = {
     'Đã xử lý xong',
     'Đã trả kết quả',
   ],
+  withdrawn: 'Đã rút hồ sơ',
   late: 'Quá hạn',
   confirmation: {
     title: 'Mã xác nhận của bạn',

@@ -2,7 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AN, EM, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
 import { sentDossier } from '../../../../tests/support/sent-dossier.ts';
+import { getDossier } from '../../../modules/dossiers/index.ts';
+import { receiveTransfer } from '../../../modules/payments/index.ts';
+import { act } from '../../../platform/act.ts';
+import { newId } from '../../../platform/crypto.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
+import { billDossier } from '../dossier-bill.ts';
 import { registerMyDossiers } from './routes.tsx';
 
 let portal: TestPortal;
@@ -103,6 +108,91 @@ describe('my dossiers', () => {
   it('are shown to whoever types the address of an act', async () => {
     const { id } = await sentDossier(portal.deps.db, base);
     expect((await an.get(`/ho-so/${id}/rut`)).location).toBe(`/ho-so/${id}`);
+  });
+
+  const paid = {
+    money_state: 'paid',
+    fee: JSON.stringify({
+      total: 10_000,
+      lines: [{ name: 'Lệ phí', quantity: 1, unitAmount: 10_000, amount: 10_000, basis: 'Nghị quyết' }],
+      when: 'reception',
+      online: true,
+    }),
+  };
+
+  it('warn before a withdrawal that money was paid, and say afterwards who holds how much and where to ask', async () => {
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: paid });
+    const before = (await an.get(`/ho-so/${id}`)).body;
+    expect(before).toContain(
+      'Bạn đã nộp 10.000 đ cho hồ sơ này. Nếu rút hồ sơ, tiền không tự động chuyển lại',
+    );
+    expect(before).not.toContain('đang giữ');
+    await an.post(`/ho-so/${id}/rut`, { version: '1' });
+    const after = (await an.get(`/ho-so/${id}`)).body;
+    const { name, desk } = portal.deps.books.agency(base.agencyId);
+    expect(after).toContain(`${name} đang giữ 10.000 đ bạn đã nộp`);
+    expect(after).toContain(`Hãy liên hệ ${desk}`);
+    expect(after).toContain('việc hoàn trả được giải quyết tại quầy');
+  });
+
+  it('say so when they were refused after payment, and nothing when nothing was paid', async () => {
+    const refused = await sentDossier(portal.deps.db, { ...base, over: { ...paid, state: 3 } });
+    expect((await an.get(`/ho-so/${refused.id}`)).body).toContain('đang giữ 10.000 đ');
+    for (const over of [{ ...paid, state: 3, money_state: 'due' }, { state: 3 }, { ...paid, state: 4 }]) {
+      const { id } = await sentDossier(portal.deps.db, { ...base, over });
+      expect((await an.get(`/ho-so/${id}`)).body).not.toContain('đang giữ');
+    }
+  });
+
+  it('say what came for the bill, be it a part or too much', async () => {
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: { ...paid, money_state: 'due' } });
+    const ctx = {
+      db: portal.deps.db,
+      actor: { kind: 'system', personId: null, name: 'Hệ thống' } as const,
+      now: portal.clock.now(),
+    };
+    const dossier = (await getDossier(portal.deps.db, id))!;
+    const billed = await act(ctx, (within) => billDossier(within, dossier, portal.deps.payeeOf));
+    if (!billed.ok) throw new Error(billed.refusal.message);
+    const { reference, payee } = billed.value;
+    const pay = (amount: number) => {
+      const transfer = {
+        bank: 'sepay',
+        transactionId: newId(),
+        bankName: 'VCB',
+        account: payee.account,
+        amount,
+        content: reference,
+        at: portal.clock.now(),
+        direction: 'in',
+      } as const;
+      return receiveTransfer(portal.deps.db, portal.clock.now(), { transfer, raw: '{}' });
+    };
+    await pay(4_000);
+    expect((await an.get(`/ho-so/${id}`)).body).toContain('Bạn đã nộp 4.000 đ cho hồ sơ này.');
+    await pay(7_000);
+    await an.post(`/ho-so/${id}/rut`, { version: '1' });
+    expect((await an.get(`/ho-so/${id}`)).body).toContain('đang giữ 11.000 đ');
+  });
+
+  it('that were withdrawn say so in every place, with the line and the moment in their history', async () => {
+    const withdrawn = { state: 7, finished_at: Temporal.Instant.from('2026-11-23T01:30:00Z') };
+    const { id: older } = await sentDossier(portal.deps.db, { ...base, over: withdrawn });
+    const { id } = await sentDossier(portal.deps.db, base);
+    await an.post(`/ho-so/${id}/rut`, { version: '1' });
+    for (const [one, at] of [
+      [older, '08:30 ngày 23/11/2026'],
+      [id, '09:00 ngày 23/11/2026'],
+    ] as const) {
+      const { body } = await an.get(`/ho-so/${one}`);
+      expect(body).toContain('Đã rút hồ sơ');
+      expect(body).not.toContain('Công dân yêu cầu rút hồ sơ');
+      expect(body.split('Bạn rút hồ sơ')).toHaveLength(2);
+      expect(body.slice(body.indexOf('Bạn rút hồ sơ')).slice(0, 300)).toContain(at);
+    }
+    const list = (await an.get('/ho-so')).body;
+    expect(list).toContain('Đã rút hồ sơ');
+    expect(list).not.toContain('Công dân yêu cầu rút hồ sơ');
   });
 
   it('refuse a form from elsewhere', async () => {

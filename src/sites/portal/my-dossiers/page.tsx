@@ -16,6 +16,7 @@ import {
   type StateCode,
   SummaryList,
   Timeline,
+  WarningText,
 } from '../../../ui/index.ts';
 import { asksForMoney, feeOf } from '../dossier-bill.ts';
 import { historyOf, isLate } from './history.ts';

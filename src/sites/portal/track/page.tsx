@@ -82,6 +82,7 @@ export function StatePage({
     since: Temporal.Instant;
     due: Temporal.Instant | null;
     late: boolean;
+    ended: boolean;
   };
 }) {
   return (
@@ -92,6 +93,7 @@ export function StatePage({
         number={found.number}
         state={found.state}
         late={found.late}
+        ended={found.ended}
         due={found.due ? formatInstant(found.due) : undefined}
         holder={found.agency}
         next={vi.since(formatInstant(found.since))}

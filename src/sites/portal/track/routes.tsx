@@ -77,6 +77,7 @@ function statePage(shell: Shell, found: PublicState, late: boolean, { books }: P
         since: found.since,
         due: found.due,
         late,
+        ended: found.finishedAt !== null,
       }}
     />
   );

@@ -44,6 +44,20 @@ describe('look-up by number and secret', () => {
     expect(stranger.body).not.toContain('912345678');
   });
 
+  it('says “Đã rút hồ sơ” of one that was withdrawn, not that somebody wishes it', async () => {
+    const withdrawn = await sentDossier(portal.deps.db, {
+      personId: an.personId,
+      procedureId: portal.deps.catalogue.bySlug('1.001193', Temporal.PlainDate.from('2026-11-23'))!.id,
+      agencyId: portal.deps.agencies.ofUnit('07840', Temporal.PlainDate.from('2026-11-23'))!.id,
+      at: '2026-11-23T01:00:00Z',
+      over: { state: 7, finished_at: Temporal.Instant.from('2026-11-23T01:30:00Z') },
+    });
+    const { location } = await look(withdrawn.requestCode, withdrawn.secret);
+    const { body } = await an.get(location);
+    expect(body).toContain('Đã rút hồ sơ');
+    expect(body).not.toContain('Công dân yêu cầu rút hồ sơ');
+  });
+
   it('works with the request code before a number is issued', async () => {
     expect((await look(dossier.requestCode, dossier.secret)).status).toBe(303);
   });
