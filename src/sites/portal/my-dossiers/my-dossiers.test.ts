@@ -195,6 +195,25 @@ describe('my dossiers', () => {
     expect(list).not.toContain('Công dân yêu cầu rút hồ sơ');
   });
 
+  it('say why they were refused, without what no longer counts', async () => {
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: { state: 3 } });
+    await portal.deps.db
+      .insertInto('dossiers.hop')
+      .values({
+        dossier_id: id,
+        seq: 1,
+        at: Temporal.Instant.from('2026-11-23T02:00:00Z'),
+        act: 'refuse',
+        from_name: 'Trần Thị Bình',
+        to_name: 'Nguyễn Văn An',
+        note: 'Nơi cư trú của cha mẹ không thuộc xã này.',
+      })
+      .execute();
+    const { body } = await an.get(`/ho-so/${id}`);
+    expect(body).toContain('Nơi cư trú của cha mẹ không thuộc xã này.');
+    expect(body).not.toContain('Phí, lệ phí');
+  });
+
   it('refuse a form from elsewhere', async () => {
     const { id } = await sentDossier(portal.deps.db, base);
     const reply = await portal.app.inject({

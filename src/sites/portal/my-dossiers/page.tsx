@@ -136,13 +136,19 @@ export function DossierPage(props: DossierPageProps) {
       key: dossier.number ? vi.number : vi.requestCode,
       value: <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong>,
     },
+    { key: vi.secret, value: <strong class="mc-number">{dossier.secret}</strong> },
     { key: vi.agency, value: agency.name },
     { key: vi.submitted, value: formatInstant(dossier.submitted_at) },
     ...(dossier.accepted_at ? [{ key: vi.accepted, value: formatInstant(dossier.accepted_at) }] : []),
     ...(moved(dossier) ? [{ key: vi.dueBefore, value: formatInstant(dossier.due_original!) }] : []),
-    { key: vi.fee, value: feeWords(dossier) },
-    { key: vi.result, value: props.delivery },
+    ...(STOPPED.has(state)
+      ? []
+      : [
+          { key: vi.fee, value: feeWords(dossier) },
+          { key: vi.result, value: props.delivery },
+        ]),
   ];
+  const refused = dossier.hops.findLast((hop) => hop.act === 'refuse');
   return (
     <Page {...shell} title={procedure.name} backLink="/ho-so">
       {said && <NotificationBanner success say={said} />}
@@ -158,6 +164,11 @@ export function DossierPage(props: DossierPageProps) {
         next={words?.next}
         action={nextAction(dossier)}
       />
+      {refused && (
+        <InsetText>
+          <strong>{vi.refusedBecause}</strong> {refused.note}
+        </InsetText>
+      )}
       {props.held > 0 && STOPPED.has(state) && (
         <InsetText>{vi.held(formatMoney(props.held), agency.name, deskOf(agency))}</InsetText>
       )}

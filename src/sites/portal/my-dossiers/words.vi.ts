@@ -14,6 +14,8 @@ export const vi = {
   older: 'Xem hồ sơ cũ hơn',
   number: 'Mã hồ sơ',
   requestCode: 'Mã yêu cầu',
+  secret: 'Mã tra cứu (cho người bạn nhờ theo dõi)',
+  refusedBecause: 'Lý do không tiếp nhận:',
   agency: 'Nơi giải quyết',
   submitted: 'Nộp lúc',
   accepted: 'Tiếp nhận lúc',
