@@ -130,7 +130,8 @@ export interface DossierPageProps {
 export function DossierPage(props: DossierPageProps) {
   const { shell, dossier, procedure, agency, results, now, said } = props;
   const state = dossier.state as StateCode;
-  const words = vi.states[state];
+  const waits = dossier.proposals.at(-1)?.returned_at === null;
+  const words = state === 4 && waits ? vi.toSign : vi.states[state];
   const rows = [
     {
       key: dossier.number ? vi.number : vi.requestCode,

@@ -15,6 +15,10 @@ export const vi = {
   number: 'Mã hồ sơ',
   requestCode: 'Mã yêu cầu',
   secret: 'Mã tra cứu (cho người bạn nhờ theo dõi)',
+  toSign: {
+    holder: 'Lãnh đạo, chờ ký',
+    next: 'Lãnh đạo xem lại và ký kết quả.',
+  },
   refusedBecause: 'Lý do không tiếp nhận:',
   agency: 'Nơi giải quyết',
   submitted: 'Nộp lúc',
