@@ -106,8 +106,17 @@ function report(config: Config, people: DemoPerson[], seconds: string): void {
   say('');
 }
 
+function configured(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
+
 const began = performance.now();
-const config = readConfig(process.env);
+const config = configured();
 mkdirSync(join(config.varFolder, 'log'), { recursive: true });
 const mark = join(config.varFolder, 'running.pid');
 if (runningAlready(mark)) {
