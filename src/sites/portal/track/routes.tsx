@@ -9,7 +9,7 @@ import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
 import { StatePage, TrackPage, vi } from './page.tsx';
-import { readTicket, ticketFor } from './ticket.ts';
+import { ticketFor, ticketReader } from './ticket.ts';
 
 const config = { guard: 'public' } as const;
 const text = z.string().max(60).catch('');
@@ -54,8 +54,9 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
   });
 
   const cache = pageCache();
+  const readTicket = ticketReader(deps.secret);
   app.get<{ Params: { ticket: string } }>('/tra-cuu/:ticket', { config }, async (req, reply) => {
-    const id = readTicket(deps.secret, req.params.ticket, req.now);
+    const id = readTicket(req.params.ticket, req.now);
     const found = id && (await publicState(deps.db, id));
     if (!found) return reply.redirect('/tra-cuu', 303);
     const late = found.due !== null && Temporal.Instant.compare(found.finishedAt ?? req.now, found.due) > 0;

@@ -9,9 +9,18 @@ export function ticketFor(secret: string, dossierId: string, now: Temporal.Insta
   return `${dossierId}.${until}.${hmac(secret, `track:${dossierId}.${until}`)}`;
 }
 
-/** The dossier a ticket opens now; null for a forged or a spent one. */
-export function readTicket(secret: string, ticket: string, now: Temporal.Instant): string | null {
-  const [id = '', until = '', mark = ''] = ticket.split('.');
-  if (Number.parseInt(until, 36) < now.epochMilliseconds) return null;
-  return sameSecret(mark, hmac(secret, `track:${id}.${until}`)) ? id : null;
+const MOST_KNOWN = 2_000;
+
+/** Reads tickets: the dossier one opens now; null for a forged or a spent one. A genuine one is proved once, however often reloaded. */
+export function ticketReader(secret: string): (ticket: string, now: Temporal.Instant) => string | null {
+  const genuine = new Set<string>();
+  return (ticket, now) => {
+    const [id = '', until = '', mark = ''] = ticket.split('.');
+    if (!(Number.parseInt(until, 36) >= now.epochMilliseconds)) return null;
+    if (genuine.has(ticket)) return id;
+    if (!sameSecret(mark, hmac(secret, `track:${id}.${until}`))) return null;
+    genuine.add(ticket);
+    if (genuine.size > MOST_KNOWN) genuine.delete(genuine.values().next().value as string);
+    return id;
+  };
 }
