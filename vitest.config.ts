@@ -1,4 +1,11 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Each user's own: the browser unpacks itself there once, and another user may not run what one user unpacked.
+const scratch = join(tmpdir(), `motcua-${userInfo().uid}`);
+mkdirSync(scratch, { recursive: true, mode: 0o755 });
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -10,6 +17,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'bench/**/*.test.ts',
     ],
+    env: { TMPDIR: scratch },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
