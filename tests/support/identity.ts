@@ -1,13 +1,17 @@
 // What the tests of this module share: a bound module with a telephone company that answers as told, and a look at the last SMS.
 
 import {
+  createAccount,
   createIdentity,
+  hashPassword,
   type Limits,
   type OwnerCheck,
   provePhone,
   type SignUpFields,
+  startSignIn,
   startSignUp,
 } from '../../src/modules/identity/index.ts';
+import { act, SYSTEM } from '../../src/platform/act.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
 
@@ -90,4 +94,54 @@ export async function provedSignUp(db: Db) {
   const done = await provePhone(kit.identity, kit.id, await codeTo(db, kit.phone), kit.moment());
   if (!done.ok) throw new Error(done.refusal.message);
   return kit;
+}
+
+export const PASSWORD = 'Cau-7-mua-he';
+let passwordHash: Promise<string> | undefined;
+let accounts = 500;
+let bindings = 0;
+
+type Kind = 'citizen' | 'official';
+
+/** Of a sign-in alone. */
+export const newBinding = () => `interaction-${++bindings}`;
+
+/** An account with the password, made by the set-up. */
+export async function newAccount(
+  db: Db,
+  kit: ReturnType<typeof testIdentity>,
+  change: { kind?: Kind; username?: string; phone?: string; number?: string } = {},
+) {
+  accounts += 1;
+  passwordHash ??= hashPassword(PASSWORD);
+  const hash = await passwordHash;
+  const number = change.number ?? `024090000${accounts}`;
+  const phone = change.phone ?? `+84913000${accounts}`;
+  const username = change.username ?? number;
+  const made = await act({ db, actor: SYSTEM, now: kit.clock.now() }, (ctx) =>
+    createAccount(ctx, {
+      kind: change.kind ?? 'citizen',
+      method: 'set-up',
+      username,
+      passwordHash: hash,
+      person: { number, fullName: 'Trần Thị Bình', birthDate: '1990-01-01', phone, email: '' },
+    }),
+  );
+  if (!made.ok) throw new Error(made.refusal.message);
+  return { ...made.value, username, phone };
+}
+
+/** Name and password typed in, by a citizen in a sign-in of their own unless told. */
+export function enterPassword(
+  kit: ReturnType<typeof testIdentity>,
+  username: string,
+  password = PASSWORD,
+  over: { binding?: string; kind?: Kind } = {},
+) {
+  const binding = over.binding ?? newBinding();
+  return startSignIn(
+    kit.identity,
+    { binding, kind: over.kind ?? 'citizen', username, password },
+    kit.moment(),
+  );
 }

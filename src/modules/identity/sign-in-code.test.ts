@@ -1,16 +1,21 @@
 // The code of a sign-in (S-09): it opens one account, once, in one sign-in; wrong ones hold back, right ones forgive.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { codeTo, otherThan, testIdentity, textsTo } from '../../../tests/support/identity.ts';
-import { act, SYSTEM } from '../../platform/act.ts';
-import { createAccount, finishSignIn, hashPassword, resendSignInCode, startSignIn } from './index.ts';
+import {
+  codeTo,
+  enterPassword,
+  newAccount,
+  newBinding,
+  otherThan,
+  PASSWORD,
+  testIdentity,
+  textsTo,
+} from '../../../tests/support/identity.ts';
+import { finishSignIn, resendSignInCode, startSignIn } from './index.ts';
 
 let test: TestDatabase;
-let passwordHash: string;
-const PASSWORD = 'Cau-7-mua-he';
 beforeAll(async () => {
   test = await testDatabase();
-  passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(async () => test.drop());
 
@@ -19,39 +24,10 @@ beforeEach(() => {
   kit = testIdentity(test.db);
 });
 
-let serial = 500;
-async function account(
-  change: { kind?: 'citizen' | 'official'; username?: string; phone?: string; number?: string } = {},
-) {
-  serial += 1;
-  const number = change.number ?? `024090000${serial}`;
-  const phone = change.phone ?? `+84913000${serial}`;
-  const username = change.username ?? number;
-  const made = await act({ db: test.db, actor: SYSTEM, now: kit.clock.now() }, (ctx) =>
-    createAccount(ctx, {
-      kind: change.kind ?? 'citizen',
-      method: 'set-up',
-      username,
-      passwordHash,
-      person: { number, fullName: 'Trần Thị Bình', birthDate: '1990-01-01', phone, email: '' },
-    }),
-  );
-  if (!made.ok) throw new Error(made.refusal.message);
-  return { ...made.value, username, phone };
-}
-
-let bindings = 0;
-const binding = () => `interaction-${++bindings}`;
-const enter = (
-  username: string,
-  password = PASSWORD,
-  over: { binding?: string; kind?: 'citizen' | 'official' } = {},
-) =>
-  startSignIn(
-    kit.identity,
-    { binding: over.binding ?? binding(), kind: over.kind ?? 'citizen', username, password },
-    kit.moment(),
-  );
+const account = (change: Parameters<typeof newAccount>[2] = {}) => newAccount(test.db, kit, change);
+const binding = newBinding;
+const enter = (...typed: Parameters<typeof enterPassword> extends [unknown, ...infer Rest] ? Rest : never) =>
+  enterPassword(kit, ...typed);
 /** The text queued last, whatever the clock said. */
 const newestTo = (phone: string) =>
   test.db

@@ -1,17 +1,20 @@
 // Signing in (S-07, S-09, S-11): password, then always a code; strangers learn nothing.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { testIdentity, textsTo } from '../../../tests/support/identity.ts';
-import { act, SYSTEM } from '../../platform/act.ts';
-import { createAccount, findCode, hashPassword, startSignIn } from './index.ts';
+import {
+  enterPassword,
+  newAccount,
+  newBinding,
+  PASSWORD,
+  testIdentity,
+  textsTo,
+} from '../../../tests/support/identity.ts';
+import { findCode, startSignIn } from './index.ts';
 import { hashesMade } from './password-hash.ts';
 
 let test: TestDatabase;
-let passwordHash: string;
-const PASSWORD = 'Cau-7-mua-he';
 beforeAll(async () => {
   test = await testDatabase();
-  passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(async () => test.drop());
 
@@ -20,39 +23,10 @@ beforeEach(() => {
   kit = testIdentity(test.db);
 });
 
-let serial = 500;
-async function account(
-  change: { kind?: 'citizen' | 'official'; username?: string; phone?: string; number?: string } = {},
-) {
-  serial += 1;
-  const number = change.number ?? `024090000${serial}`;
-  const phone = change.phone ?? `+84913000${serial}`;
-  const username = change.username ?? number;
-  const made = await act({ db: test.db, actor: SYSTEM, now: kit.clock.now() }, (ctx) =>
-    createAccount(ctx, {
-      kind: change.kind ?? 'citizen',
-      method: 'set-up',
-      username,
-      passwordHash,
-      person: { number, fullName: 'Trần Thị Bình', birthDate: '1990-01-01', phone, email: '' },
-    }),
-  );
-  if (!made.ok) throw new Error(made.refusal.message);
-  return { ...made.value, username, phone };
-}
-
-let bindings = 0;
-const binding = () => `interaction-${++bindings}`;
-const enter = (
-  username: string,
-  password = PASSWORD,
-  over: { binding?: string; kind?: 'citizen' | 'official' } = {},
-) =>
-  startSignIn(
-    kit.identity,
-    { binding: over.binding ?? binding(), kind: over.kind ?? 'citizen', username, password },
-    kit.moment(),
-  );
+const account = (change: Parameters<typeof newAccount>[2] = {}) => newAccount(test.db, kit, change);
+const binding = newBinding;
+const enter = (...typed: Parameters<typeof enterPassword> extends [unknown, ...infer Rest] ? Rest : never) =>
+  enterPassword(kit, ...typed);
 const factsOf = (id: string) =>
   test.db
     .selectFrom('journal.fact')

@@ -1,15 +1,7 @@
 // What every page of the desk shows around its own matter.
 import type { FastifyRequest } from 'fastify';
 import { type ErrorPages, localPath } from '../../platform/http/index.ts';
-import {
-  BugPage,
-  ForbiddenPage,
-  type NavItem,
-  NotFoundPage,
-  RefusedPage,
-  renderPage,
-  type Shell,
-} from '../../ui/index.ts';
+import { BugPage, type NavItem, NotFoundPage, RefusalPage, renderPage, type Shell } from '../../ui/index.ts';
 
 const NAV: readonly NavItem[] = [{ href: '/hang-doi', say: 'Hàng đợi' }];
 
@@ -30,12 +22,6 @@ export function shellOf(req: FastifyRequest): Shell {
 export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
-  refused(req, refusal) {
-    const shell = shellOf(req);
-    if (refusal.status === 404) return renderPage(<NotFoundPage shell={shell} />);
-    if (refusal.code === 'no-right') return renderPage(<ForbiddenPage shell={shell} />);
-    return renderPage(
-      <RefusedPage shell={shell} message={refusal.message} back={localPath(req.headers.referer)} />,
-    );
-  },
+  refused: (req, refusal) =>
+    renderPage(<RefusalPage shell={shellOf(req)} refusal={refusal} back={localPath(req.headers.referer)} />),
 };

@@ -3,11 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { type ErrorPages, localPath } from '../../platform/http/index.ts';
 import {
   BugPage,
-  ForbiddenPage,
   type NavItem,
   NotFoundPage,
   RateLimitedPage,
-  RefusedPage,
+  RefusalPage,
   renderPage,
   type Shell,
 } from '../../ui/index.ts';
@@ -35,14 +34,8 @@ export function shellOf(req: FastifyRequest): Shell {
 export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
-  refused(req, refusal) {
-    const shell = shellOf(req);
-    if (refusal.status === 404) return renderPage(<NotFoundPage shell={shell} />);
-    if (refusal.code === 'no-right') return renderPage(<ForbiddenPage shell={shell} />);
-    return renderPage(
-      <RefusedPage shell={shell} message={refusal.message} back={localPath(req.headers.referer)} />,
-    );
-  },
+  refused: (req, refusal) =>
+    renderPage(<RefusalPage shell={shellOf(req)} refusal={refusal} back={localPath(req.headers.referer)} />),
 };
 
 /** 429 with the seconds until the next try. */

@@ -1,5 +1,6 @@
 // Pages nobody wants to meet, written so that one knows what happened and what to do next.
 import type { ComponentChildren } from 'preact';
+import type { Refusal } from '../../rules/kernel/index.ts';
 import { Button } from '../components/button/button.tsx';
 import { Countdown } from '../pieces/countdown.tsx';
 import { surroundings } from '../surroundings.ts';
@@ -73,6 +74,13 @@ export function RefusedPage({ shell, message, back }: { shell: Shell; message: s
       )}
     </Plain>
   );
+}
+
+/** The page that fits a refusal: not there, no right, or the refusal in its own words. */
+export function RefusalPage({ shell, refusal, back }: { shell: Shell; refusal: Refusal; back?: string }) {
+  if (refusal.status === 404) return <NotFoundPage shell={shell} />;
+  if (refusal.code === 'no-right') return <ForbiddenPage shell={shell} />;
+  return <RefusedPage shell={shell} message={refusal.message} back={back} />;
 }
 
 /** 500; `code` is the request's number, to be read out on the telephone. */
