@@ -41,19 +41,31 @@ module.exports = {
     rule(
       'modules-look-down',
       { path: '^src/modules/', pathNot: TEST },
-      { path: '^(src/(sites|ui|adapters|main)/|sandbox/)' },
+      { path: '^(src/(flows|sites|ui|adapters|main)/|sandbox/)' },
     ),
     ...own,
     rule('modules-listed', { path: `^src/modules/(?!(${Object.keys(modules).join('|')})/)` }, { path: '.' }),
     rule(
       'adapters-know-ports-only',
       { path: '^src/adapters/', pathNot: TEST },
-      { path: '^(src/(sites|ui|main)/|src/modules/(?![^/]+/ports\\.ts$)|sandbox/)' },
+      { path: '^(src/(flows|sites|ui|main)/|src/modules/(?![^/]+/ports\\.ts$)|sandbox/)' },
     ),
     rule(
       'adapters-apart',
       { path: '^src/adapters/([^/]+)/', pathNot: TEST },
       { path: '^src/adapters/', pathNot: '^src/adapters/$1/' },
+    ),
+    rule(
+      'flows-join-doors',
+      { path: '^src/flows/', pathNot: TEST },
+      {
+        path: '^(src/(sites|ui|adapters|main)/|src/platform/(http|pdf)/|src/modules/[^/]+/(?!index\\.ts$|ports\\.ts$)|db/|sandbox/)',
+      },
+    ),
+    rule(
+      'worker-knows-no-site',
+      { path: '^src/main/(worker|jobs|relay|subscriptions|sweeps)\\.ts$' },
+      { path: '^src/(sites|ui)/' },
     ),
     rule(
       'sites-use-doors',

@@ -1,6 +1,7 @@
 // Which account takes an agency's fees, in the words a bill keeps.
+
+import type { PayeeOf } from '../flows/dossier-bill.ts';
 import type { Agencies } from '../modules/agencies/index.ts';
-import type { PayeeOf } from '../sites/portal/dossier-bill.ts';
 
 /** Accounts of the trial begin so; no bank has them, and outside the sandbox no bill may name one. */
 const TRIAL = /^SANDBOX/u;

@@ -1,6 +1,7 @@
 // What must happen because of what: the table, and the handlers it wakes. Each handler loads what it needs by id, and run
 // twice it leaves the same as run once.
 
+import { asksForMoney, billDossier, DOSSIER_FEE, type PayeeOf } from '../flows/dossier-bill.ts';
 import { getDossier, markPaid, noticeView } from '../modules/dossiers/index.ts';
 import {
   noticeOfBill,
@@ -13,7 +14,6 @@ import { billFor, cancelBill } from '../modules/payments/index.ts';
 import { act, type Ctx, SYSTEM } from '../platform/act.ts';
 import type { Db } from '../platform/db.ts';
 import { type Clock, ok, type Result } from '../rules/kernel/index.ts';
-import { asksForMoney, billDossier, DOSSIER_FEE, type PayeeOf } from '../sites/portal/dossier-bill.ts';
 import type { FactPayload, PriorityOf } from './relay.ts';
 
 export type TaskName =

@@ -1,10 +1,11 @@
 // What every page of the portal is handed: nothing is reached for.
+
+import type { PayeeOf } from '../../flows/dossier-bill.ts';
 import type { Agencies } from '../../modules/agencies/index.ts';
 import type { Catalogue } from '../../modules/catalogue/index.ts';
 import type { Books } from '../../modules/dossiers/index.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Clock } from '../../rules/kernel/index.ts';
-import type { PayeeOf } from './dossier-bill.ts';
 
 export interface PortalDeps {
   db: Db;

@@ -1,13 +1,13 @@
 // The last post: one act, one dossier, whatever is pressed twice. Nothing is read or rendered that sending does not need.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { DOSSIER_FEE } from '../../../flows/dossier-bill.ts';
 import { type Incomplete, type Submitted, submitDraft } from '../../../modules/dossiers/index.ts';
 import { createBill } from '../../../modules/payments/index.ts';
 import { act, type Ctx } from '../../../platform/act.ts';
 import { dateOf, type Refusal, type Result } from '../../../rules/kernel/index.ts';
 import type { ErrorLine } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
-import { DOSSIER_FEE } from '../dossier-bill.ts';
 import { uuidOf } from '../uuid.ts';
 import { confirmationCode, typedCode } from './confirmation-number.ts';
 import { sentPath, stepPath } from './steps.ts';

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AN, EM, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
 import { sentDossier } from '../../../../tests/support/sent-dossier.ts';
+import { billDossier } from '../../../flows/dossier-bill.ts';
 import { getDossier } from '../../../modules/dossiers/index.ts';
 import { receiveTransfer } from '../../../modules/payments/index.ts';
 import { act } from '../../../platform/act.ts';
 import { newId } from '../../../platform/crypto.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
-import { billDossier } from '../dossier-bill.ts';
 import { registerMyDossiers } from './routes.tsx';
 
 let portal: TestPortal;

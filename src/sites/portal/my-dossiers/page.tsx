@@ -1,4 +1,6 @@
 // My dossiers: drafts to go on with, cards of what was sent, and one dossier with everything about it.
+
+import { asksForMoney, feeOf } from '../../../flows/dossier-bill.ts';
 import type { AgencyTerms, Dossier, Draft, ProcedureTerms } from '../../../modules/dossiers/index.ts';
 import type { IssuedPaper } from '../../../modules/results/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
@@ -18,7 +20,6 @@ import {
   Timeline,
   WarningText,
 } from '../../../ui/index.ts';
-import { asksForMoney, feeOf } from '../dossier-bill.ts';
 import { historyOf, isLate } from './history.ts';
 import { vi } from './words.vi.ts';
 

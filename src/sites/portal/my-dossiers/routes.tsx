@@ -1,5 +1,6 @@
 // /ho-so: the list, one dossier, its papers, files and result; withdrawing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { asksForMoney, moneyHeld } from '../../../flows/dossier-bill.ts';
 import {
   deliveryWords,
   doneBefore,
@@ -18,7 +19,6 @@ import { dateOf } from '../../../rules/kernel/index.ts';
 import { actsFor, stateOf } from '../../../rules/lifecycle/index.ts';
 import { renderPage, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
-import { asksForMoney, moneyHeld } from '../dossier-bill.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { isLate } from './history.ts';

@@ -2,13 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import QRCode from 'qrcode';
 import { z } from 'zod';
+import { billDossier, DOSSIER_FEE } from '../../../flows/dossier-bill.ts';
 import { type Dossier, findOwnDossier, NOT_FOUND } from '../../../modules/dossiers/index.ts';
 import { type Bill, billFor, heldBeyond, payloadOf } from '../../../modules/payments/index.ts';
 import { act } from '../../../platform/act.ts';
 import { ok, type Result } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
-import { billDossier, DOSSIER_FEE } from '../dossier-bill.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { PaidPage, type PayView, ToPayPage, type ToPayView } from './page.tsx';

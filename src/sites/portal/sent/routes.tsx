@@ -1,5 +1,6 @@
 // /ho-so/:id/da-nop: the confirmation, the same after every reload; and the copy of what was declared.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { asksForMoney, feeOf } from '../../../flows/dossier-bill.ts';
 import { renderFilledForm } from '../../../modules/catalogue/index.ts';
 import { type Dossier, deliveryWords, findOwnDossier, NOT_FOUND } from '../../../modules/dossiers/index.ts';
 import { downloadHeaders } from '../../../modules/files/index.ts';
@@ -8,7 +9,6 @@ import { type Answers, summary } from '../../../rules/forms/index.ts';
 import { civil, dateOf, formatDateTime } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
-import { asksForMoney, feeOf } from '../dossier-bill.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { SentPage } from './page.tsx';

@@ -1,9 +1,9 @@
 // The bill of a dossier: payments know only "a bill for {kind, id}", dossiers only their fee; here they meet.
-import type { Dossier, FeeQuote } from '../../modules/dossiers/index.ts';
-import { type Bill, billFor, createBill, heldBeyond, type Payee } from '../../modules/payments/index.ts';
-import type { Ctx } from '../../platform/act.ts';
-import type { Db } from '../../platform/db.ts';
-import { dateOf, type Result, refuse } from '../../rules/kernel/index.ts';
+import type { Dossier, FeeQuote } from '../modules/dossiers/index.ts';
+import { type Bill, billFor, createBill, heldBeyond, type Payee } from '../modules/payments/index.ts';
+import type { Ctx } from '../platform/act.ts';
+import type { Db } from '../platform/db.ts';
+import { dateOf, type Result, refuse } from '../rules/kernel/index.ts';
 
 /** The kind under which payments keep it; its `refId` is the dossier's id. */
 export const DOSSIER_FEE = 'dossier-fee';

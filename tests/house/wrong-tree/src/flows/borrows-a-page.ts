@@ -1,0 +1,1 @@
+import { page } from '../sites/portal/pay/page.ts'; export const x = page;

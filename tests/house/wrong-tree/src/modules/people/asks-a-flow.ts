@@ -1,0 +1,1 @@
+import { flow } from '../../flows/submit.ts'; export const x = flow;
