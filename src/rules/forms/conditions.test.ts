@@ -1,13 +1,14 @@
 // Conditions and definitions: what hides, what it hides with it, and which faulty definition never starts.
 import { describe, expect, test } from 'vitest';
 import {
+  type Answers,
   type Condition,
   checkAll,
   compile,
   type Field,
   type FormContext,
   type FormDefinition,
-  visibleFields,
+  summary,
 } from './index.ts';
 
 const ctx: FormContext = { today: Temporal.PlainDate.from('2026-11-23') };
@@ -33,8 +34,8 @@ const form = (...fields: Field[]): FormDefinition => ({
   pages: fields.map((field) => ({ id: `p-${field.key}`, title: field.label, section: 'A', fields: [field] })),
   components: [],
 });
-const names = (definition: FormDefinition, answers: Parameters<typeof visibleFields>[1]) =>
-  visibleFields(definition, answers, ctx).map((each) => each.name);
+const names = (definition: FormDefinition, answers: Answers) =>
+  summary(definition, answers, ctx).flatMap((section) => section.rows.map((row) => row.key));
 
 test('a hidden answer does not show what depends on it', () => {
   const chain = form(
@@ -108,13 +109,7 @@ test('inside a repeat a condition sees its own row, then the form', () => {
       ],
     },
   };
-  expect(names(definition, answers)).toEqual([
-    'a',
-    'rows',
-    'rows[r1].kind',
-    'rows[r1].more',
-    'rows[r2].kind',
-  ]);
+  expect(names(definition, answers)).toEqual(['a', 'rows[r1].kind', 'rows[r1].more', 'rows[r2].kind']);
   expect(checkAll(definition, answers, ctx).map((error) => error.fieldId)).toEqual(['rows-r1-more']);
 });
 

@@ -8,7 +8,6 @@ import {
   componentsFor,
   type FormContext,
   type FormDefinition,
-  formInForce,
   prefill,
   readPage,
   seal,
@@ -29,7 +28,11 @@ const an = {
   personalNumber: '024090000001',
   phone: '+84912345678',
 };
-const form = (code: string, day = today) => formInForce(forms, code, day)!;
+const form = (code: string, day = today) =>
+  forms.find(
+    ({ code: own, validFrom, validTo }) =>
+      own === code && (validFrom ?? '') <= day.toString() && day.toString() < (validTo ?? '9'),
+  )!;
 
 interface Catalogue {
   code: string | null;

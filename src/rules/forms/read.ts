@@ -15,15 +15,7 @@ import { type CompiledForm, type CompiledPage, compile, type InputItem, type Rep
 import type { View } from './condition.ts';
 import type { FormDefinition } from './definition.ts';
 import { type FormContext, type Run, runOf } from './kinds/kind.ts';
-import {
-  addRow,
-  moveRowUp,
-  nextRowNumber,
-  postedRowIds,
-  type RowAct,
-  readRowAct,
-  removeRow,
-} from './rows.ts';
+import { addRow, nextRowNumber, postedRowIds, type RowAct, readRowAct, removeRow } from './rows.ts';
 import { walk } from './walk.ts';
 
 export interface PageRead {
@@ -72,23 +64,6 @@ export function pageBoxes(
     }
   }
   return boxes;
-}
-
-/** Every text on a posted page that names a place, so that a caller can look all of them up before `readPage`. */
-export function placesTyped(definition: FormDefinition, pageId: string, posted: Posted): readonly string[] {
-  const places: string[] = [];
-  for (const item of pageOf(compile(definition), pageId).items) {
-    if (item.is === 'input' && item.field.type === 'address')
-      places.push(box(posted, `${item.field.key}.place`));
-    if (item.is !== 'repeat') continue;
-    for (const child of item.children) {
-      if (child.field.type !== 'address') continue;
-      for (const id of postedRowIds(posted, item.field.key) ?? []) {
-        places.push(box(posted, `${rowName(item.field.key, id, child.field.key)}.place`));
-      }
-    }
-  }
-  return places.filter((place) => place.trim() !== '');
 }
 
 export function pageOf(form: CompiledForm, pageId: string): CompiledPage {
@@ -191,8 +166,7 @@ function applyRowAct(
   const item = pageOf(form, pageId).items.find((each) => each.field.key === repeat);
   if (item?.is !== 'repeat') return answers;
   if (act === 'add') return addRow(answers, item.field);
-  if (rowId === undefined) return answers;
-  return act === 'remove' ? removeRow(answers, repeat, rowId) : moveRowUp(answers, repeat, rowId);
+  return rowId === undefined ? answers : removeRow(answers, repeat, rowId);
 }
 
 function rowBoxes(item: RepeatItem, row: Row): Record<string, string> {

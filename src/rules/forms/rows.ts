@@ -7,18 +7,18 @@ const MOST_ROWS = 200;
 const ROW_ID = /^[a-z0-9]{1,8}$/u;
 
 export interface RowAct {
-  readonly act: 'add' | 'remove' | 'up';
+  readonly act: 'add' | 'remove';
   readonly repeat: string;
   readonly rowId?: string;
 }
 
-/** The name of the buttons that add, remove and move rows. */
+/** The name of the buttons that add and remove rows. */
 export const ROW_BUTTON = 'do';
 
-/** What the pressed button asks (`do=add:docs`, `do=remove:docs:r2`, `do=up:docs:r2`); undefined for "continue". */
+/** What the pressed button asks (`do=add:docs`, `do=remove:docs:r2`); undefined for "continue". */
 export function readRowAct(posted: Posted): RowAct | undefined {
   const [act, repeat, rowId] = box(posted, ROW_BUTTON).split(':');
-  if ((act !== 'add' && act !== 'remove' && act !== 'up') || !repeat) return undefined;
+  if ((act !== 'add' && act !== 'remove') || !repeat) return undefined;
   return rowId === undefined ? { act, repeat } : { act, repeat, rowId };
 }
 
@@ -33,16 +33,6 @@ export function addRow(answers: Answers, field: RepeatField, first: Answers = in
 export function removeRow(answers: Answers, key: string, rowId: string): Answers {
   const { next, rows } = repeatOf(answers, key);
   return { ...answers, [key]: { next, rows: rows.filter((row) => row.id !== rowId) } };
-}
-
-/** The answers with that row one place earlier. */
-export function moveRowUp(answers: Answers, key: string, rowId: string): Answers {
-  const { next, rows } = repeatOf(answers, key);
-  const at = rows.findIndex((row) => row.id === rowId);
-  if (at < 1) return answers;
-  const moved = [...rows];
-  [moved[at - 1], moved[at]] = [rows[at]!, rows[at - 1]!];
-  return { ...answers, [key]: { next, rows: moved } };
 }
 
 /** Preselected values of a field list, for an empty form or a new row. */

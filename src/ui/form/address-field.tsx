@@ -70,9 +70,8 @@ function Which(props: DrawnProps) {
   );
 }
 
-function choicesFor({ shown, errors, unitChoices }: DrawnProps): readonly UnitChoice[] {
-  const given = unitChoices?.[shown.name];
-  return given ?? errors.find((error) => error.key === shown.name && error.choices)?.choices ?? [];
+function choicesFor({ shown, errors }: DrawnProps): readonly UnitChoice[] {
+  return errors.find((error) => error.key === shown.name && error.choices)?.choices ?? [];
 }
 
 function Detail({ required, ...props }: DrawnProps & { required: boolean }) {

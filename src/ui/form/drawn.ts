@@ -1,11 +1,9 @@
 // What every drawn field is given, and how a compound field finds the box and the error of one of its parts.
-import { boxName, type FormError, idOf, type ShownInput, type UnitChoice } from '../../rules/forms/index.ts';
+import { boxName, type FormError, idOf, type ShownInput } from '../../rules/forms/index.ts';
 
 export interface DrawnProps {
   shown: ShownInput;
   errors: readonly FormError[];
-  /** Places to choose from, by the field's name, when the route looked them up itself. */
-  unitChoices?: Readonly<Record<string, readonly UnitChoice[]>>;
 }
 
 /** One box of a field: its name, id, text, and the error that points at it. */

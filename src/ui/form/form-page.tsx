@@ -1,5 +1,4 @@
 // One page of any form, drawn from its definition: question, fields, one button.
-import type { ComponentChildren } from 'preact';
 import {
   type Answers,
   type FormContext,
@@ -7,7 +6,6 @@ import {
   type FormError,
   pageView,
   type Shown,
-  type UnitChoice,
 } from '../../rules/forms/index.ts';
 import { Button, type ErrorLine } from '../components/index.ts';
 import { CsrfField } from '../pieces/index.ts';
@@ -24,16 +22,6 @@ export interface FormPageProps {
   ctx: FormContext;
   csrf: string;
   errors?: readonly FormError[];
-  /** Where the page is posted; its own address when absent. */
-  action?: string;
-  /** Places to choose from, by field name (`requester.residence`), when the route looked them up itself. */
-  unitChoices?: Readonly<Record<string, readonly UnitChoice[]>>;
-  /** Words of the button. */
-  submit?: string;
-  /** Hidden fields of the route (version of the draft, where to return). */
-  hidden?: Readonly<Record<string, string>>;
-  /** Stands between the fields and the button (warnings, a word on saving). */
-  children?: ComponentChildren;
 }
 
 /** Errors as the lines of the summary above: `<Page errors={errorLines(errors)}>`. */
@@ -41,36 +29,22 @@ export function errorLines(errors: readonly FormError[]): ErrorLine[] {
   return errors.map(({ message, fieldId }) => ({ say: message, href: `#${fieldId}` }));
 }
 
-/** The form of one page, its h1 included; put it into `<Page title errors={errorLines(errors)} width="form">`. */
-export function FormPage({
-  definition,
-  pageId,
-  answers,
-  ctx,
-  csrf,
-  errors = [],
-  action,
-  unitChoices,
-  ...rest
-}: FormPageProps) {
+/** The form of one page, its h1 included, posted to its own address; put it into `<Page title errors={errorLines(errors)} width="form">`. */
+export function FormPage({ definition, pageId, answers, ctx, csrf, errors = [] }: FormPageProps) {
   const words = useFormWords();
   const { page, section, fields } = pageView(definition, pageId, answers, ctx);
   return (
-    <form method="post" action={action} novalidate>
+    <form method="post" novalidate>
       <CsrfField token={csrf} />
-      {Object.entries(rest.hidden ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       <DefaultButton />
       <span class="govuk-caption-l">{section}</span>
       <h1 class="govuk-heading-l">{page.title}</h1>
       {page.hint && <p class="govuk-body">{page.hint}</p>}
       {fields.some(hasStar) && <p class="govuk-body mc-required-legend">{words.requiredLegend}</p>}
       {fields.map((shown) => (
-        <Drawn key={shown.name} shown={shown} beside={fields} errors={errors} unitChoices={unitChoices} />
+        <Drawn key={shown.name} shown={shown} beside={fields} errors={errors} />
       ))}
-      {rest.children}
-      <Button preventDoubleClick>{rest.submit ?? words.continue}</Button>
+      <Button preventDoubleClick>{words.continue}</Button>
     </form>
   );
 }
