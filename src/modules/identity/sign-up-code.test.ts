@@ -84,7 +84,7 @@ describe('the code of a sign-up', () => {
     const messages: string[] = [];
     for (let i = 0; i < times; i++) {
       const result = await provePhone(kit.identity, kit.id, bad, kit.moment());
-      messages.push(result.ok ? 'opened' : result.refusal.message);
+      messages.push(result.ok ? 'opened' : (result.refusal.message ?? ''));
     }
     return messages;
   };

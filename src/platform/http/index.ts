@@ -1,6 +1,7 @@
 export { readManifest, serveAssets } from './assets.ts';
 export { healthDoor } from './health.ts';
 export { localPath, preferenceDoors } from './preferences.ts';
+export { siteSentences } from './refusals.ts';
 export { type RelyingParty, relyingParty, SignInFailed } from './relying-party.ts';
 export { LEAVE_PATH, type SignInTrouble, signInDoors, type Welcome } from './sign-in-doors.ts';
 export { cookieName, createSite, type ErrorPages, type Guard, type SiteOptions } from './site.ts';

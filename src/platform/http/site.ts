@@ -10,7 +10,7 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import type { Clock, Refusal } from '../../rules/kernel/index.ts';
+import type { Clock, Language, Refusal } from '../../rules/kernel/index.ts';
 import { type Actor, ANONYMOUS } from '../act.ts';
 import { hmac, newToken, sameSecret, spokenCode } from '../crypto.ts';
 import type { Db } from '../db.ts';
@@ -18,6 +18,7 @@ import type { Log } from '../log.ts';
 import { findSession, type Session, type SiteName } from '../sessions.ts';
 import { compressPages } from './compress.ts';
 import { securityHeaders } from './headers.ts';
+import type { SiteRefusal } from './refusals.ts';
 
 /** What one must be to use a route. `machine` routes prove themselves by signature and carry no CSRF token. */
 export type Guard = 'public' | 'citizen' | 'official' | 'machine';
@@ -63,7 +64,7 @@ declare module 'fastify' {
     csrf(): string;
     /** Large letters asked for. */
     big: boolean;
-    lang: 'vi' | 'en';
+    lang: Language;
   }
   interface FastifyInstance {
     /** Every route with its guard, as registered. */
@@ -211,12 +212,7 @@ function mayPass(req: FastifyRequest, reply: FastifyReply, options: SiteOptions)
   const token = req.cookies[cookieName(options)];
   if (typeof given === 'string' && token && sameSecret(given, hmac(options.secret, `csrf:${token}`)))
     return true;
-  reply.refuse({
-    code: 'form-expired',
-    status: 403,
-    message:
-      'Trang này đã mở quá lâu hoặc được gửi từ nơi khác. Hãy quay lại, tải lại trang rồi gửi lại; những gì đã lưu vẫn còn.',
-  });
+  reply.refuse({ code: 'form-expired', status: 403 } satisfies SiteRefusal);
   return false;
 }
 
@@ -226,7 +222,7 @@ function handleErrors(app: FastifyInstance, options: SiteOptions): void {
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, req, reply) => {
     if (error.statusCode && error.statusCode < 500)
-      return reply.refuse(wordsFor(error.statusCode, error.code));
+      return reply.refuse(refusalOf(error.statusCode, error.code));
     const number = spokenCode(8);
     // The header may be what failed.
     reply.removeHeader('location');
@@ -235,16 +231,8 @@ function handleErrors(app: FastifyInstance, options: SiteOptions): void {
   });
 }
 
-function wordsFor(status: number, code = 'bad-request'): Refusal {
-  if (status === 413)
-    return {
-      code,
-      status,
-      message: 'Nội dung gửi lên quá lớn. Hãy bỏ bớt hoặc chọn tệp nhỏ hơn rồi gửi lại.',
-    };
-  return {
-    code,
-    status,
-    message: 'Máy chủ không đọc được nội dung gửi lên. Hãy quay lại trang trước và thử lại.',
-  };
+/** @param reason the framework's own code, for the log */
+function refusalOf(status: number, reason?: string): SiteRefusal {
+  const code = status === 413 ? 'too-large' : 'unreadable';
+  return { code, status, ...(reason && { detail: reason }) };
 }

@@ -1,10 +1,26 @@
-// Expected refusals are values; bugs are thrown. A refusal carries a sentence for the person and, apart, a detail for the log.
+// Expected refusals are values; bugs are thrown. A refusal carries a code and what its sentence needs; the sentence is
+// chosen where it is read, in the reader's language (sentences.ts). Apart, a detail for the log.
 
-/** What the caller may not do now, in words the person can act on. `detail` never reaches a page. */
+/** What a sentence may be told of: formatted only when it is said. */
+export type RefusalParam =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly string[]
+  | Temporal.Instant
+  | Temporal.PlainDate
+  | Temporal.PlainDateTime;
+
+/** What the caller may not do now. `detail` never reaches a page. */
 export interface Refusal {
+  /** Kebab-case; its sentence stands under it in the tables of whoever refuses. */
   readonly code: string;
-  /** Vietnamese sentence shown to the person. */
-  readonly message: string;
+  /** What the sentence is told of. */
+  readonly params?: Readonly<Record<string, RefusalParam>>;
+  /** The Vietnamese sentence itself, where its owner has no table yet. */
+  readonly message?: string;
   /** The field the sentence belongs to, as named in the form. */
   readonly field?: string;
   /** For the log only. */
@@ -22,7 +38,7 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-/** The act was refused, in words for the person who asked. */
+/** The act was refused; the site says why in the reader's language. */
 export function refuse<R extends Refusal>(refusal: R): { readonly ok: false; readonly refusal: R } {
   return { ok: false, refusal };
 }

@@ -1,6 +1,7 @@
 // "Xác thực mã OTP": the same page at sign-up and at sign-in, and the same sentences.
 import type { IdentityRefusal } from '../../modules/identity/index.ts';
 import { Button, Countdown, CsrfField, OneTimeCode, Page, type Shell } from '../../ui/index.ts';
+import { sayRefusal } from './say-refusal.ts';
 
 const words = {
   title: 'Xác thực mã OTP',
@@ -43,7 +44,7 @@ function Carried({ shell, hidden = {} }: Pick<CodePageProps, 'shell' | 'hidden'>
 /** The page where the code from the SMS is typed. */
 export function CodePage(props: CodePageProps) {
   const { shell, refusal } = props;
-  const errors = refusal ? [{ say: refusal.message, href: '#otp' }] : [];
+  const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), href: '#otp' }] : [];
   return (
     <Page
       {...shell}
@@ -57,7 +58,11 @@ export function CodePage(props: CodePageProps) {
       <p class="govuk-body">{words.sent}</p>
       <form method="post" action={props.action} novalidate>
         <Carried {...props} />
-        <OneTimeCode label={words.label} name="otp" {...(refusal && { error: refusal.message })} />
+        <OneTimeCode
+          label={words.label}
+          name="otp"
+          {...(refusal && { error: sayRefusal(shell.lang, refusal) })}
+        />
         <Button preventDoubleClick>{words.confirm}</Button>
       </form>
       <form method="post" action={props.resendAction}>

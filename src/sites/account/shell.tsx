@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type ErrorPages, localPath } from '../../platform/http/index.ts';
 import { BugPage, NotFoundPage, RefusedPage, renderPage, type Shell } from '../../ui/index.ts';
+import { sayRefusal } from './say-refusal.ts';
 
 /** The frame for one request; nobody is "signed in" here, one only passes through. */
 export function shellOf(req: FastifyRequest): Shell {
@@ -16,6 +17,10 @@ export const errorPages: ErrorPages = {
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
   refused: (req, refusal) =>
     renderPage(
-      <RefusedPage shell={shellOf(req)} message={refusal.message} back={localPath(req.headers.referer)} />,
+      <RefusedPage
+        shell={shellOf(req)}
+        message={sayRefusal(req.lang, refusal)}
+        back={localPath(req.headers.referer)}
+      />,
     ),
 };

@@ -6,6 +6,7 @@ import { formatInstant, type Refusal, type Result } from '../../rules/kernel/ind
 import { type ActName, LIFECYCLE } from '../../rules/lifecycle/index.ts';
 import { Button, Page, renderPage, type StateCode, StateTag } from '../../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
+import { sayRefusal } from './say-refusal.ts';
 import { shellOf } from './shell.tsx';
 import { acts, hops, roleNames } from './words.vi.ts';
 
@@ -126,7 +127,7 @@ export async function settle(
   if (await isRepeated(req, deps, act)) return reply.redirect(outcome, 303);
   const opened = await open(req, deps, req.params.id, { page: 'vua-xu-ly' });
   if (!opened.ok) return reply.refuse(opened.refusal);
-  return reply.html(movedOn(req, deps, opened.value, refusal.message), 409);
+  return reply.html(movedOn(req, deps, opened.value, sayRefusal(refusal)), 409);
 }
 
 /** "Hồ sơ vừa được xử lý": who did what last, and the way back to it. */

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type ErrorPages, localPath } from '../../platform/http/index.ts';
 import { BugPage, type NavItem, NotFoundPage, RefusalPage, renderPage, type Shell } from '../../ui/index.ts';
+import { sayRefusal } from './say-refusal.ts';
 
 const NAV: readonly NavItem[] = [{ href: '/hang-doi', say: 'Hàng đợi' }];
 
@@ -23,5 +24,12 @@ export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
   refused: (req, refusal) =>
-    renderPage(<RefusalPage shell={shellOf(req)} refusal={refusal} back={localPath(req.headers.referer)} />),
+    renderPage(
+      <RefusalPage
+        shell={shellOf(req)}
+        refusal={refusal}
+        message={sayRefusal(refusal)}
+        back={localPath(req.headers.referer)}
+      />,
+    ),
 };

@@ -10,6 +10,7 @@ import {
   renderPage,
   type Shell,
 } from '../../ui/index.ts';
+import { sayRefusal } from './say-refusal.ts';
 
 const NAV: readonly NavItem[] = [
   { href: '/thu-tuc', say: 'Nộp hồ sơ trực tuyến' },
@@ -35,7 +36,14 @@ export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
   refused: (req, refusal) =>
-    renderPage(<RefusalPage shell={shellOf(req)} refusal={refusal} back={localPath(req.headers.referer)} />),
+    renderPage(
+      <RefusalPage
+        shell={shellOf(req)}
+        refusal={refusal}
+        message={sayRefusal(req.lang, refusal)}
+        back={localPath(req.headers.referer)}
+      />,
+    ),
 };
 
 /** 429 with the seconds until the next try. */

@@ -9,9 +9,10 @@ import {
   type ReceivedFile,
   receiveFile,
 } from '../../modules/files/index.ts';
-import type { Refusal, Result } from '../../rules/kernel/index.ts';
+import type { Language, Refusal, Result } from '../../rules/kernel/index.ts';
 import { Button, CsrfField, type ErrorLine, FileUpload, SummaryList } from '../../ui/index.ts';
 import type { PortalDeps } from './deps.ts';
+import { sayRefusal } from './say-refusal.ts';
 
 const words = {
   choose: 'Chọn tệp',
@@ -58,13 +59,14 @@ export async function acceptUploads(scope: FastifyInstance): Promise<void> {
 /**
  * Receives every file of a post and keeps each; files that are refused do not stop the others. Every refusal names its files,
  * and what is said of several is said once.
+ * @returns how many were kept, and the sentences for the rest
  */
 export async function receiveUploads(
   req: FastifyRequest,
   deps: Pick<PortalDeps, 'db' | 'filesFolder'>,
   accept: readonly FileKind[],
   keep: (file: ReceivedFile) => Promise<Result<null>>,
-): Promise<{ taken: number; refusals: Refusal[] }> {
+): Promise<{ taken: number; refused: string[] }> {
   const refused: Refused[] = [];
   let taken = 0;
   let read = 0;
@@ -100,7 +102,7 @@ export async function receiveUploads(
       refused.push({ file: '', refusal: { code: 'unreadable', status: 422, message: words.unreadable } });
     else throw error;
   }
-  return { taken, refusals: merged(refused) };
+  return { taken, refused: sentencesOf(req.lang, refused) };
 }
 
 const TOO_MANY: Refusal = {
@@ -114,13 +116,13 @@ interface Refused {
   readonly refusal: Refusal;
 }
 
-/** One refusal for each sentence, with the files that it is said of; what is wrong with a file itself already names it. */
-function merged(refused: readonly Refused[]): Refusal[] {
-  return [...Map.groupBy(refused, ({ refusal }) => refusal.message)].map(([message, those]) => {
+/** Each sentence once, with the files that it is said of; what is wrong with a file itself already names it. */
+function sentencesOf(lang: Language, refused: readonly Refused[]): string[] {
+  const said = Map.groupBy(refused, ({ refusal }) => sayRefusal(lang, refusal));
+  return [...said].map(([sentence, those]) => {
     const names = [...new Set(those.map(({ file }) => file))].filter((name) => name !== '');
-    const { refusal } = those[0]!;
-    const said = names.length === 0 || refusal.code.startsWith('file.');
-    return said ? refusal : { ...refusal, message: words.named(names, message) };
+    const named = names.length === 0 || those[0]!.refusal.code.startsWith('file.');
+    return named ? sentence : words.named(names, sentence);
   });
 }
 

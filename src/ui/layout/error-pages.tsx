@@ -77,10 +77,21 @@ export function RefusedPage({ shell, message, back }: { shell: Shell; message: s
 }
 
 /** The page that fits a refusal: not there, no right, or the refusal in its own words. */
-export function RefusalPage({ shell, refusal, back }: { shell: Shell; refusal: Refusal; back?: string }) {
+export function RefusalPage({
+  shell,
+  refusal,
+  message,
+  back,
+}: {
+  shell: Shell;
+  refusal: Refusal;
+  /** The refusal in words. */
+  message: string;
+  back?: string;
+}) {
   if (refusal.status === 404) return <NotFoundPage shell={shell} />;
   if (refusal.code === 'no-right') return <ForbiddenPage shell={shell} />;
-  return <RefusedPage shell={shell} message={refusal.message} back={back} />;
+  return <RefusedPage shell={shell} message={message} back={back} />;
 }
 
 /** 500; `code` is the request's number, to be read out on the telephone. */

@@ -2,6 +2,7 @@
 import type { IdentityRefusal } from '../../../modules/identity/index.ts';
 import { Button, CsrfField, Input, Page, PasswordInput, type Shell } from '../../../ui/index.ts';
 import type { SignInRequest } from '../deps.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { vi } from './words.vi.ts';
 
 const pathOf = (uid: string) => `/tuong-tac/${uid}`;
@@ -45,8 +46,8 @@ function NoAccount({ uid }: { uid: string }) {
 export function PasswordFormPage({ shell, request, username, refusal }: PasswordFormProps) {
   const say = vi[request.kind];
   const id = refusal?.field ? IDS[refusal.field] : undefined;
-  const errors = refusal ? [{ say: refusal.message, ...(id && { href: `#${id}` }) }] : [];
-  const wrong = (field: string) => refusal?.field === field && { error: refusal.message };
+  const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), ...(id && { href: `#${id}` }) }] : [];
+  const wrong = (field: string) => refusal?.field === field && { error: sayRefusal(shell.lang, refusal) };
   const citizen = request.kind === 'citizen';
   return (
     <Page

@@ -11,6 +11,7 @@ import { renderPage } from '../../../ui/index.ts';
 import { CodePage } from '../code-page.tsx';
 import { DeadEndPage } from '../dead-end-page.tsx';
 import type { AccountDeps, SignInRequest } from '../deps.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { shellOf } from '../shell.tsx';
 import { codeInput, passwordInput } from './input.ts';
 import { ChoicePage, PasswordFormPage } from './page.tsx';
@@ -50,7 +51,7 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     const citizenAtDesk = request.kind === 'official';
     const href = citizenAtDesk ? `${urls.portal}/` : `/tuong-tac/${request.uid}/mat-khau`;
     const onward = citizenAtDesk ? vi.wrongKind.citizen : vi.wrongKind.again;
-    const page = { title: vi.wrongKind.title, message: refusal.message, href, onward };
+    const page = { title: vi.wrongKind.title, message: sayRefusal(req.lang, refusal), href, onward };
     return reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...page} />), 403);
   }
 

@@ -2,6 +2,7 @@
 import type { IdentityRefusal, SignUpFields } from '../../../modules/identity/index.ts';
 import { Button, ConfirmationCode, CsrfField, Input, Page, type Shell } from '../../../ui/index.ts';
 import { starred } from '../labels.tsx';
+import { sayRefusal } from '../say-refusal.ts';
 import { withWayBack } from '../way-back.ts';
 import type { Confirmation } from './confirmation.ts';
 import { FIELD_IDS, type FieldName } from './input.ts';
@@ -20,10 +21,10 @@ export interface FormPageProps {
 
 const isField = (field: string | undefined): field is FieldName => field !== undefined && field in FIELD_IDS;
 
-function errorLines(refusals: readonly IdentityRefusal[]) {
-  return refusals.map(({ message, field }) => ({
-    say: message,
-    ...(isField(field) && { href: `#${FIELD_IDS[field]}` }),
+function errorLines({ lang }: Shell, refusals: readonly IdentityRefusal[]) {
+  return refusals.map((refusal) => ({
+    say: sayRefusal(lang, refusal),
+    ...(isField(refusal.field) && { href: `#${FIELD_IDS[refusal.field]}` }),
   }));
 }
 
@@ -32,7 +33,7 @@ export function FormPage({ shell, typed, confirmation, ve, refusals = [], signIn
   const say = vi.form;
   const wrong = (field: FieldName) => {
     const found = refusals.find((refusal) => refusal.field === field);
-    return found && { error: found.message };
+    return found && { error: sayRefusal(shell.lang, found) };
   };
   const plain = (field: 'idNumber' | 'fullName' | 'birthDate' | 'phone' | 'email') => ({
     name: FIELD_IDS[field],
@@ -46,7 +47,7 @@ export function FormPage({ shell, typed, confirmation, ve, refusals = [], signIn
       {...shell}
       title={say.title}
       width="form"
-      errors={errorLines(refusals)}
+      errors={errorLines(shell, refusals)}
       backLink={withWayBack('/dang-ky/ca-nhan', ve)}
     >
       <h1 class="govuk-heading-l">{say.title}</h1>

@@ -1,6 +1,7 @@
 // The password of a new account (S-06): the guide's sentence, and each point with whether it is met.
 import { type IdentityRefusal, PASSWORD_RULE, type PasswordPoint } from '../../../modules/identity/index.ts';
 import { Button, CsrfField, Page, Panel, PasswordInput, type Shell } from '../../../ui/index.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { vi } from './words.vi.ts';
 
 const IDS: Readonly<Record<string, string>> = { password: 'mat-khau', confirmation: 'xac-nhan' };
@@ -47,8 +48,8 @@ export interface PasswordPageProps {
 export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPageProps) {
   const say = vi.password;
   const id = refusal?.field ? IDS[refusal.field] : undefined;
-  const errors = refusal ? [{ say: refusal.message, ...(id && { href: `#${id}` }) }] : [];
-  const wrong = (field: string) => refusal?.field === field && { error: refusal.message };
+  const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), ...(id && { href: `#${id}` }) }] : [];
+  const wrong = (field: string) => refusal?.field === field && { error: sayRefusal(shell.lang, refusal) };
   return (
     <Page {...shell} title={say.title} width="form" errors={errors}>
       <h1 class="govuk-heading-l">{say.title}</h1>

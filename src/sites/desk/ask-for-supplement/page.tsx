@@ -11,6 +11,7 @@ import {
   type Shell,
   Textarea,
 } from '../../../ui/index.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 import { itemsOf, type Subject, type Typed } from './input.ts';
 import { fieldTodo, fieldWrong, paperTodo, paperWrong, vi } from './words.vi.ts';
@@ -88,14 +89,14 @@ export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps
 
 /** Where the refusal of the act belongs on the page. */
 function faultOf(refusal: Refusal, subjects: readonly Subject[], typed: Typed): Fault {
-  if (refusal.code === 'too-long') return { say: refusal.message, href: `#${refusal.field ?? ''}` };
-  if (refusal.field === 'reason') return { say: refusal.message, href: '#ly-do' };
+  if (refusal.code === 'too-long') return { say: sayRefusal(refusal), href: `#${refusal.field ?? ''}` };
+  if (refusal.field === 'reason') return { say: sayRefusal(refusal), href: '#ly-do' };
   const at = /^items\.(\d+)$/u.exec(refusal.field ?? '')?.[1];
   const item = at === undefined ? undefined : itemsOf(typed, subjects)[Number(at)];
   const subject = item && subjects.find((one) => one.key === item.subject && one.kind === item.kind);
-  if (!subject) return { say: refusal.message, href: `#chon-${subjects[0]?.id ?? ''}` };
+  if (!subject) return { say: sayRefusal(refusal), href: `#chon-${subjects[0]?.id ?? ''}` };
   return {
-    say: refusal.message,
+    say: sayRefusal(refusal),
     href: `#${(typed.wrong[subject.id] ?? '').trim() ? 'lam' : 'sai'}-${subject.id}`,
   };
 }

@@ -2,6 +2,7 @@
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import { Button, Checkboxes, CsrfField, InsetText, Page, type Shell, Textarea } from '../../../ui/index.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { type Sheet, toCompare } from '../sheet.ts';
 import type { Handover } from './input.ts';
 import { vi } from './words.vi.ts';
@@ -19,14 +20,14 @@ export function DeliverPage({
 }) {
   const { dossier, procedure, results, fee } = sheet;
   const counter = dossier.return_channel === 'counter';
-  const errorOf = (field: string) => (refusal?.field === field ? refusal.message : undefined);
+  const errorOf = (field: string) => (refusal?.field === field ? sayRefusal(refusal) : undefined);
   return (
     <Page
       {...shell}
       title={vi.title}
       width="form"
       backLink={`/ho-so/${dossier.id}`}
-      errors={refusal ? [{ say: refusal.message, href: `#${refusal.field ?? 'note'}` }] : []}
+      errors={refusal ? [{ say: sayRefusal(refusal), href: `#${refusal.field ?? 'note'}` }] : []}
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">

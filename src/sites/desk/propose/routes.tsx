@@ -17,6 +17,7 @@ import {
   versionOf,
 } from '../opened.tsx';
 import { orderOf, previewResult, templateName, templateOf } from '../result-order.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { sheetOf } from '../sheet.ts';
 import { ProposePage } from './page.tsx';
 import { type Boxes, boxOf, cellOf, firstValues, overlongIn, readBoxes, rowAsked } from './values.ts';
@@ -72,7 +73,7 @@ async function proposal(req: DossierRequest, reply: FastifyReply, deps: DeskDeps
   const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) => propose(ctx, request));
   return settle(req, reply, deps, result, {
     act: 'propose',
-    again: (refusal) => show(boxes, { [refusal.field ?? 'note']: refusal.message }),
+    again: (refusal) => show(boxes, { [refusal.field ?? 'note']: sayRefusal(refusal) }),
   });
 }
 

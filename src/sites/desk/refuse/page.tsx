@@ -1,6 +1,7 @@
 // Not accepted: a reason a person can act on, its legal basis, what to do instead.
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Input, Page, type Shell, Textarea, WarningText } from '../../../ui/index.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Letter } from './input.ts';
 import { readyReasons, vi } from './words.vi.ts';
@@ -17,14 +18,14 @@ export function RefusePage({
   refusal?: Refusal;
 }) {
   const { dossier, procedure } = sheet;
-  const errorOf = (field: string) => (refusal?.field === field ? refusal.message : undefined);
+  const errorOf = (field: string) => (refusal?.field === field ? sayRefusal(refusal) : undefined);
   return (
     <Page
       {...shell}
       title={vi.title}
       width="form"
       backLink={`/ho-so/${dossier.id}`}
-      errors={refusal ? [{ say: refusal.message, href: `#${refusal.field ?? 'reason'}` }] : []}
+      errors={refusal ? [{ say: sayRefusal(refusal), href: `#${refusal.field ?? 'reason'}` }] : []}
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">

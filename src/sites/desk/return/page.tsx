@@ -2,6 +2,7 @@
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Page, type Shell, Textarea } from '../../../ui/index.ts';
 import { Proposals } from '../dossier-history.tsx';
+import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 
 export function ReturnPage({
@@ -23,7 +24,7 @@ export function ReturnPage({
       title={title}
       width="form"
       backLink={`/ho-so/${dossier.id}`}
-      errors={refusal ? [{ say: refusal.message, href: '#why' }] : []}
+      errors={refusal ? [{ say: sayRefusal(refusal), href: '#why' }] : []}
     >
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
@@ -38,7 +39,7 @@ export function ReturnPage({
           hint="Ghi rõ cần sửa gì hoặc kiểm tra thêm gì."
           name="why"
           value={why}
-          error={refusal?.message}
+          error={refusal && sayRefusal(refusal)}
         />
         <Button preventDoubleClick>Trả lại</Button>
       </form>

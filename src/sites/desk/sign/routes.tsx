@@ -18,6 +18,7 @@ import {
   versionOf,
 } from '../opened.tsx';
 import { namedTemplate, orderOf, previewResult } from '../result-order.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { openProposal, sheetOf } from '../sheet.ts';
 import { SignPage } from './page.tsx';
 
@@ -99,7 +100,7 @@ async function sign(req: DossierRequest, reply: FastifyReply, deps: DeskDeps) {
     act: 'sign',
     again: async (refusal) => {
       const opened = await openFor(req, reply, deps, 'sign', 'ky');
-      return opened ? signPage(req, reply, deps, opened, refusal.message) : reply;
+      return opened ? signPage(req, reply, deps, opened, sayRefusal(refusal)) : reply;
     },
   });
 }

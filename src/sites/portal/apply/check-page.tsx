@@ -1,7 +1,7 @@
 // The check page: all answers with "Sửa", papers, channels, the fee with its legal basis, doubts, and the sending itself.
 import type { AgencyTerms, ComponentTerms, FeeQuote, Incomplete } from '../../../modules/dossiers/index.ts';
 import type { FormError } from '../../../rules/forms/index.ts';
-import { formatMoney } from '../../../rules/kernel/index.ts';
+import { formatMoney, type Language } from '../../../rules/kernel/index.ts';
 import {
   AnswersSummary,
   Button,
@@ -13,6 +13,7 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../../../ui/index.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import type { Journey } from './draft-context.ts';
 import { StepPage, type StepPageProps } from './frame.tsx';
 import { CODE_ID, DECLARE_ID, type SendBody } from './send.ts';
@@ -47,7 +48,7 @@ export function CheckPage(props: CheckPageProps) {
       back={stepPath(draft, 'hinh-thuc')}
     >
       <h1 class="govuk-heading-l">{words.title}</h1>
-      {missing && <Missing draftId={draft.id} missing={missing} />}
+      {missing && <Missing draftId={draft.id} missing={missing} lang={req.lang} />}
       <SummaryList rows={headRows(props)} />
       {form && (
         <AnswersSummary
@@ -114,11 +115,11 @@ function channelRows({ journey: { draft } }: CheckPageProps): SummaryRow[] {
   ];
 }
 
-function Missing({ draftId, missing }: { draftId: string; missing: Incomplete }) {
+function Missing({ draftId, missing, lang }: { draftId: string; missing: Incomplete; lang: Language }) {
   return (
     <InsetText>
       <h2 class="govuk-heading-m">{words.incomplete}</h2>
-      <p class="govuk-body">{missing.message}</p>
+      <p class="govuk-body">{sayRefusal(lang, missing)}</p>
       <Button href={stepPath(draftId, missing.step) + FROM_CHECK}>{words.mend}</Button>
       <p class="govuk-body">{words.thenSend}</p>
     </InsetText>

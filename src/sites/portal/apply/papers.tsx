@@ -147,11 +147,11 @@ function showOne(
 
 async function take(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, at: AtPaper) {
   const { draft, paper } = at;
-  const { taken, refusals } = await receiveUploads(req, deps, paper.accept, (file) =>
+  const { taken, refused } = await receiveUploads(req, deps, paper.accept, (file) =>
     attachFile(deps.db, draft.personId, draft.id, { component: paper.key, ...file }, req.now),
   );
-  if (refusals.length === 0 && taken > 0) return reply.redirect(pathWithin(at, `giay-to/${paper.key}`), 303);
-  const said = refusals.length > 0 ? refusals.map((refusal) => refusal.message) : [words.noFile];
+  if (refused.length === 0 && taken > 0) return reply.redirect(pathWithin(at, `giay-to/${paper.key}`), 303);
+  const said = refused.length > 0 ? refused : [words.noFile];
   const fresh = (await findDraft(deps.db, draft.personId, draft.id)) ?? draft;
   const files = fresh.files.filter((file) => file.component === paper.key);
   const now: AtPaper = { ...at, draft: fresh, paper: { ...paper, files } };

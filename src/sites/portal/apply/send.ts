@@ -8,6 +8,7 @@ import { act, type Ctx } from '../../../platform/act.ts';
 import { dateOf, type Refusal, type Result } from '../../../rules/kernel/index.ts';
 import type { ErrorLine } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { uuidOf } from '../uuid.ts';
 import { confirmationCode, typedCode } from './confirmation-number.ts';
 import { sentPath, stepPath } from './steps.ts';
@@ -40,7 +41,10 @@ export async function send(
   if (done.ok) return reply.redirect(sentPath(done.value.dossierId), 303);
   const { refusal } = done;
   if (!isIncomplete(refusal)) return reply.refuse(refusal);
-  return showWrong([{ say: refusal.message, href: stepPath(draftId, refusal.step) }], { ...body, ma: '' });
+  return showWrong([{ say: sayRefusal(req.lang, refusal), href: stepPath(draftId, refusal.step) }], {
+    ...body,
+    ma: '',
+  });
 }
 
 function faultsOf(body: SendBody, code: string): ErrorLine[] {

@@ -20,9 +20,10 @@ import {
   type Posted,
   readPage,
 } from '../../../rules/forms/index.ts';
-import { type Refusal, tidy } from '../../../rules/kernel/index.ts';
+import { type Language, type Refusal, tidy } from '../../../rules/kernel/index.ts';
 import { type ErrorLine, errorLines, FormPage, Page, renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { shellOf } from '../shell.tsx';
 import { acceptUploads, FILES_ID, kindsOf, receiveUploads } from '../uploads.tsx';
 import { uuidOf } from '../uuid.ts';
@@ -104,16 +105,18 @@ async function sendAnswer(req: FastifyRequest, reply: FastifyReply, deps: Portal
   );
   if (done.ok || (await isAnswered(req, deps)))
     return reply.redirect(`/ho-so/${asked.dossier.id}?da=bo-sung`, 303);
-  const line = lineOf(done.refusal, asked);
+  const line = lineOf(req.lang, done.refusal, asked);
   return line ? show(req, reply, deps, asked, note, [line]) : reply.refuse(done.refusal);
 }
 
 /** A refusal that can be mended here leads to its place. */
-function lineOf({ code, field, message }: Refusal, { dossier, form }: Asked): ErrorLine | undefined {
-  if (code === 'unanswered' && field) return { say: message, href: `#${itemId({ id: field })}` };
+function lineOf(lang: Language, refusal: Refusal, { dossier, form }: Asked): ErrorLine | undefined {
+  const { code, field } = refusal;
+  const say = sayRefusal(lang, refusal);
+  if (code === 'unanswered' && field) return { say, href: `#${itemId({ id: field })}` };
   if (code !== 'wrong-answer' || !field) return undefined;
   const page = pageAsking(form, field);
-  return { say: message, ...(page && { href: `/ho-so/${dossier.id}/bo-sung/thong-tin/${page}` }) };
+  return { say, ...(page && { href: `/ho-so/${dossier.id}/bo-sung/thong-tin/${page}` }) };
 }
 
 interface AtPage {
@@ -224,12 +227,12 @@ async function take(
   item: AskedItem,
 ) {
   const { personId } = req.session!;
-  const { taken, refusals } = await receiveUploads(req, deps, acceptOf(asked, item), (file) =>
+  const { taken, refused } = await receiveUploads(req, deps, acceptOf(asked, item), (file) =>
     addSupplementFile(deps.db, personId, asked.dossier.id, { component: item.subject, ...file }, req.now),
   );
-  if (refusals.length === 0 && taken > 0)
+  if (refused.length === 0 && taken > 0)
     return reply.redirect(`/ho-so/${asked.dossier.id}/bo-sung/giay-to/${item.id}`, 303);
-  const said = refusals.length > 0 ? refusals.map((refusal) => refusal.message) : [vi.noFile];
+  const said = refused.length > 0 ? refused : [vi.noFile];
   const dossier = (await findOwnDossier(deps.db, personId, asked.dossier.id)) ?? asked.dossier;
   const supplement = dossier.supplements.find((one) => one.id === asked.supplement.id) ?? asked.supplement;
   const errors = said.map((say) => ({ say, href: `#${FILES_ID}` }));

@@ -1,0 +1,6 @@
+// Whose refusals a page may have to say: what every site joins with its own before it says any.
+import { siteSentences } from '../platform/http/index.ts';
+import type { SentenceSet } from '../rules/kernel/index.ts';
+
+/** The sentences of platform, rules and modules. */
+export const SENTENCES: readonly SentenceSet[] = [siteSentences];
