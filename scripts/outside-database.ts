@@ -1,33 +1,35 @@
 // The same program on a server that is not ours: a private instance of the Debian PostgreSQL 15, named by DATABASE_URL.
-import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { chownSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { asServer, handedOver, serverAccount } from '../src/platform/embedded-programs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = '/usr/lib/postgresql/15/bin';
-const NOBODY = 65534;
 /** What touches the database most: acts, journal, limits, modules, the worker. */
 const SUBSET = ['src/platform', 'src/modules', 'src/main'];
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-pg15-'));
-const root = process.getuid?.() === 0;
-const as = root ? { uid: NOBODY, gid: NOBODY } : {};
-if (root) chownSync(folder, NOBODY, NOBODY);
+const data = join(folder, 'data');
+mkdirSync(data, { mode: 0o700 });
+const account = serverAccount();
+if (account) chownSync(data, account.uid, account.gid);
+const held = openSync(data, 'r');
+const as = { ...asServer(), cwd: folder, stdio: ['ignore', 'ignore', 'ignore', held] as StdioOptions };
 const port = await new Promise<number>((done) => {
   const probe = createServer().listen(0, '127.0.0.1', () => {
     const { port } = probe.address() as { port: number };
     probe.close(() => done(port));
   });
 });
-const data = join(folder, 'data');
 spawnSync(
   join(BIN, 'initdb'),
-  ['-D', data, '-U', 'motcua', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
-  { ...as, stdio: 'ignore', cwd: folder },
+  ['-D', handedOver(3, data), '-U', 'motcua', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+  as,
 );
 const options = [
   '-c',
@@ -35,15 +37,11 @@ const options = [
   '-c',
   'listen_addresses=127.0.0.1',
   '-c',
-  `unix_socket_directories=${folder}`,
+  'unix_socket_directories=',
   '-c',
   'fsync=off',
 ];
-const server = spawn(join(BIN, 'postgres'), ['-D', data, ...options], {
-  ...as,
-  stdio: 'ignore',
-  cwd: folder,
-});
+const server = spawn(join(BIN, 'postgres'), ['-D', handedOver(3, data), ...options], as);
 const url = `postgresql://motcua@127.0.0.1:${port}/postgres`;
 for (let i = 0; i < 100; i++) {
   const client = new pg.Client({ connectionString: url });

