@@ -1,4 +1,5 @@
 // Rendered pages that are the same for everybody who may see them, kept by a key that changes when they do.
+import { LRUCache } from 'lru-cache';
 
 export interface PageCache {
   /** The page under a key, made by `render` when it is not there. */
@@ -17,23 +18,14 @@ export function packedFormsOf(page: string): PackedForms | undefined {
 
 /** Keeps the `most` pages used last. */
 export function pageCache(most = 500): PageCache {
-  const pages = new Map<string, string>();
-  const forget = (key: string) => {
-    packed.delete(pages.get(key) as string);
-    pages.delete(key);
-  };
+  const pages = new LRUCache<string, string>({ max: most, dispose: (page) => packed.delete(page) });
   return {
     get(key, render) {
       const known = pages.get(key);
-      if (known !== undefined) {
-        pages.delete(key);
-        pages.set(key, known);
-        return known;
-      }
+      if (known !== undefined) return known;
       const page = render();
-      pages.set(key, page);
       packed.set(page, new Map());
-      if (pages.size > most) forget(pages.keys().next().value as string);
+      pages.set(key, page);
       return page;
     },
   };

@@ -1,4 +1,5 @@
 // The two questions a form asks of the register: what does this code mean on that day, and which places may this text mean.
+import { LRUCache } from 'lru-cache';
 import type { FormContext, UnitChoice } from '../../rules/forms/index.ts';
 import { wordsOf } from '../../rules/terms/search-text.ts';
 import { type FoundUnit, findUnits } from './find-units.ts';
@@ -33,13 +34,13 @@ export function unitsForForms(
 }
 
 /** Neighbours type the same places all day; the answer for a text is the same until the register changes. */
-function remembered<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+function remembered<T extends object>(find: (text: string) => T): (text: string) => T {
+  const known = new LRUCache<string, T>({ max: MOST_KEPT });
   return (text) => {
-    const found = known.get(text) ?? find(text);
-    known.delete(text);
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    const found = find(text);
     if (text.length <= LONGEST_KEPT) known.set(text, found);
-    if (known.size > MOST_KEPT) known.delete(known.keys().next().value as string);
     return found;
   };
 }

@@ -1,5 +1,6 @@
 // /thu-tuc: finding, the page of a procedure, and its blank form as PDF.
 import type { FastifyInstance } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { blankFromDefinition, generalRequest, renderBlankForm } from '../../../modules/catalogue/index.ts';
 import { downloadHeaders } from '../../../modules/files/index.ts';
 import { pageCache } from '../../../platform/page-cache.ts';
@@ -59,13 +60,13 @@ const MOST_FORMS = 60;
 
 /** Blank forms change with the catalogue alone: the ones asked for last are made once, however many ask. */
 function formsKept() {
-  const forms = new Map<string, Promise<Buffer>>();
+  const forms = new LRUCache<string, Promise<Buffer>>({ max: MOST_FORMS });
   return (id: string, make: () => Promise<Buffer>): Promise<Buffer> => {
-    const known = forms.get(id) ?? make();
-    forms.delete(id);
-    forms.set(id, known);
-    if (forms.size > MOST_FORMS) forms.delete(forms.keys().next().value as string);
-    known.catch(() => forms.delete(id));
-    return known;
+    const known = forms.get(id);
+    if (known) return known;
+    const making = make();
+    forms.set(id, making);
+    making.catch(() => forms.delete(id));
+    return making;
   };
 }

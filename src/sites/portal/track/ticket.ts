@@ -1,4 +1,5 @@
 // Who has shown number and secret gets a ticket in the address: the page can be reloaded, and the secret stands in no log.
+import { LRUCache } from 'lru-cache';
 import { hmac, sameSecret } from '../../../platform/crypto.ts';
 
 const MINUTES = 30;
@@ -13,14 +14,14 @@ const MOST_KNOWN = 2_000;
 
 /** Reads tickets: the dossier one opens now; null for a forged or a spent one. A genuine one is proved once, however often reloaded. */
 export function ticketReader(secret: string): (ticket: string, now: Temporal.Instant) => string | null {
-  const genuine = new Set<string>();
+  const genuine = new LRUCache<string, string>({ max: MOST_KNOWN });
   return (ticket, now) => {
     const [id = '', until = '', mark = ''] = ticket.split('.');
     if (!(Number.parseInt(until, 36) >= now.epochMilliseconds)) return null;
-    if (genuine.has(ticket)) return id;
+    const known = genuine.get(ticket);
+    if (known !== undefined) return known;
     if (!sameSecret(mark, hmac(secret, `track:${id}.${until}`))) return null;
-    genuine.add(ticket);
-    if (genuine.size > MOST_KNOWN) genuine.delete(genuine.values().next().value as string);
+    genuine.set(ticket, id);
     return id;
   };
 }
