@@ -22,9 +22,10 @@ const QUESTION = z.object({
 export const run = lineByLine(() => (line) => {
   const { kind, in: text, ctx } = questionOf(QUESTION, line);
   if (!isPaperKind(kind)) throw new BadLine(`kind: phải là một trong ${PAPER_KINDS.join(', ')}`);
-  return check(kind, text, {
+  const { ok, out, why } = check(kind, text, {
     sex: ctx?.sex ?? undefined,
     birthYear: ctx?.birthYear ?? undefined,
     today: ctx?.today ?? undefined,
   });
+  return { ok, out, why };
 });

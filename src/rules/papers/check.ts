@@ -1,5 +1,5 @@
 // One door to every paper check, by the kind's name.
-import type { Check, CheckContext } from './cleaning.ts';
+import type { CheckContext, PaperCheck } from './cleaning.ts';
 import { checkAgencyCode, checkDossierNumber, checkProcedureCode } from './codes.ts';
 import { checkName } from './name.ts';
 import { checkPartialDate } from './partial-date.ts';
@@ -18,7 +18,7 @@ const CHECKS = {
   dossierNumber: checkDossierNumber,
   agencyCode: checkAgencyCode,
   procedureCode: checkProcedureCode,
-} satisfies Record<string, (text: string, context: CheckContext) => Check>;
+} satisfies Record<string, (text: string, context: CheckContext) => PaperCheck>;
 
 export type PaperKind = keyof typeof CHECKS;
 
@@ -33,7 +33,7 @@ export function isPaperKind(kind: string): kind is PaperKind {
  * @param context what is known beside it: declared sex and birth year, today's date (yyyy-mm-dd)
  * @throws RangeError when `context.today` is not a date
  */
-export function check(kind: PaperKind, text: string, context: CheckContext = {}): Check {
+export function check(kind: PaperKind, text: string, context: CheckContext = {}): PaperCheck {
   if (context.today !== undefined) Temporal.PlainDate.from(context.today);
   return CHECKS[kind](text, context);
 }

@@ -1,5 +1,7 @@
 // What people really type: full-width digits, decomposed letters, spaces and dots between groups; and what is never a paper's number.
 
+import { vi } from './words.vi.ts';
+
 /** Outcome of a check: `warn` is accepted and shown to the officer; `out` is the normalised value. `why` is one sentence for the person. */
 export type Check =
   | { readonly ok: true; readonly out: string; readonly why: string }
@@ -15,16 +17,35 @@ export interface CheckContext {
   readonly today?: string;
 }
 
-export function accepted(out: string, why: string): Check {
-  return { ok: true, out, why };
+/** What a sentence needs beside its code; nothing for a sentence that stands whole. */
+type Told<C extends PaperCode> = (typeof vi)[C] extends (params: infer P extends Params) => string
+  ? [params: P]
+  : [];
+type Params = Readonly<Record<string, string | number | undefined>>;
+
+export type PaperCode = keyof typeof vi;
+
+/** A check with the code of its sentence and what the sentence needs, so that it can be said in another language (`words.en.ts`). */
+export type PaperCheck = Check & {
+  readonly code: PaperCode;
+  readonly params: Params;
+};
+
+export function accepted<C extends PaperCode>(out: string, code: C, ...told: Told<C>): PaperCheck {
+  return { ok: true, out, ...said(code, told) };
 }
 
-export function doubted(out: string, why: string): Check {
-  return { ok: 'warn', out, why };
+export function doubted<C extends PaperCode>(out: string, code: C, ...told: Told<C>): PaperCheck {
+  return { ok: 'warn', out, ...said(code, told) };
 }
 
-export function refused(why: string): Check {
-  return { ok: false, out: null, why };
+export function refused<C extends PaperCode>(code: C, ...told: Told<C>): PaperCheck {
+  return { ok: false, out: null, ...said(code, told) };
+}
+
+function said(code: PaperCode, [params = {}]: readonly [params?: Params]) {
+  const sentence: string | ((params: never) => string) = vi[code];
+  return { code, params, why: typeof sentence === 'string' ? sentence : sentence(params as never) };
 }
 
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
@@ -50,8 +71,7 @@ export function codeText(text: string): string {
   return plain(text).replace(/ /gu, '').toUpperCase();
 }
 
-/** Why a text cannot be a number of digits, or null when it can. `what` names the number in Vietnamese. */
-export function notDigits(text: string, what: string): string | null {
-  if (/^\d+$/u.test(text)) return null;
-  return `${what} chỉ gồm chữ số, bạn hãy bỏ chữ cái và ký hiệu khác.`;
+/** Whether a text is digits and nothing else. */
+export function isDigits(text: string): boolean {
+  return /^\d+$/u.test(text);
 }

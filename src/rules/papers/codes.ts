@@ -1,5 +1,5 @@
 // Codes of the one-stop system: agencies, dossiers, procedures, in their old and new writings.
-import { accepted, type Check, codeText, refused } from './cleaning.ts';
+import { accepted, codeText, type PaperCheck, refused } from './cleaning.ts';
 
 // QCVN 102:2016, level-1 code last, and Quyết định 20/2020/QĐ-TTg, level-1 code first.
 const OLD_AGENCY = /^\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}$/u;
@@ -12,11 +12,11 @@ export function isAgencyCode(code: string): boolean {
 }
 
 /** Mã định danh cơ quan: `000.00.01.H22` or `H55.242`. */
-export function checkAgencyCode(text: string): Check {
+export function checkAgencyCode(text: string): PaperCheck {
   const code = codeText(text);
-  if (code === '') return refused('Bạn phải nhập mã cơ quan.');
-  if (isAgencyCode(code)) return accepted(code, 'Mã cơ quan đúng dạng.');
-  return refused('Mã cơ quan có dạng H55.242 hoặc 000.00.01.H22, bạn hãy kiểm tra lại.');
+  if (code === '') return refused('agency-code-empty');
+  if (isAgencyCode(code)) return accepted(code, 'agency-code-right');
+  return refused('agency-code-form');
 }
 
 /** The parts of a dossier number. */
@@ -54,35 +54,30 @@ export function parseDossierNumber(text: string): DossierNumberParts | null {
 }
 
 /** Mã hồ sơ: `000.45.23.H02-230615-0007` or `G09.20-20260609-0092637`, with a real date. */
-export function checkDossierNumber(text: string): Check {
+export function checkDossierNumber(text: string): PaperCheck {
   const code = codeText(text);
-  if (code === '') return refused('Bạn phải nhập mã hồ sơ.');
-  if (parseDossierNumber(code)) return accepted(code, 'Mã hồ sơ đúng dạng.');
+  if (code === '') return refused('dossier-number-empty');
+  if (parseDossierNumber(code)) return accepted(code, 'dossier-number-right');
   const groups = DOSSIER.exec(code)?.groups;
-  if (!groups) return refused('Mã hồ sơ có dạng H02.45.23-230615-0007, bạn hãy nhập đúng như trên giấy hẹn.');
-  if (!isAgencyCode(groups.agency ?? '')) {
-    return refused('Phần mã cơ quan ở đầu mã hồ sơ không đúng, bạn hãy nhập đúng như trên giấy hẹn.');
-  }
-  return refused('Phần ngày trong mã hồ sơ không phải ngày có thật, bạn hãy nhập đúng như trên giấy hẹn.');
+  if (!groups) return refused('dossier-number-form');
+  return refused(isAgencyCode(groups.agency ?? '') ? 'dossier-number-date' : 'dossier-number-agency');
 }
 
 const NATIONAL_PROCEDURE = /^\d\.\d{6}$/u;
 const LOCAL_PROCEDURE = /^\d\.\d{6}\.(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}$/u;
 
 /** Mã thủ tục: national `1.001193`, or a local copy `1.000948.H38`, `2.000815.000.00.00.H55`. */
-export function checkProcedureCode(text: string): Check {
+export function checkProcedureCode(text: string): PaperCheck {
   const code = codeText(text);
-  if (code === '') return refused('Bạn phải nhập mã thủ tục.');
-  if (NATIONAL_PROCEDURE.test(code)) return accepted(code, 'Mã thủ tục quốc gia đúng dạng.');
-  if (LOCAL_PROCEDURE.test(code)) return accepted(code, 'Mã thủ tục của địa phương đúng dạng.');
+  if (code === '') return refused('procedure-code-empty');
+  if (NATIONAL_PROCEDURE.test(code)) return accepted(code, 'procedure-code-national');
+  if (LOCAL_PROCEDURE.test(code)) return accepted(code, 'procedure-code-local');
   const withoutService = code.replace(/\.\d{2}$/u, '');
   if (
     withoutService !== code &&
     (NATIONAL_PROCEDURE.test(withoutService) || LOCAL_PROCEDURE.test(withoutService))
   ) {
-    return refused(
-      'Đây là mã dịch vụ công trực tuyến, bạn hãy bỏ dấu chấm và hai chữ số cuối để có mã thủ tục.',
-    );
+    return refused('procedure-code-service');
   }
-  return refused('Mã thủ tục có dạng 1.001193 hoặc 1.001193.H05, bạn hãy kiểm tra lại.');
+  return refused('procedure-code-form');
 }

@@ -1,5 +1,5 @@
 // A date as old papers hold it: sometimes only the year is known, sometimes the month and the year.
-import { accepted, type Check, type CheckContext, doubted, plain, refused } from './cleaning.ts';
+import { accepted, type CheckContext, doubted, type PaperCheck, plain, refused } from './cleaning.ts';
 
 /** A date that knows how precise it is. */
 export type PartialDate =
@@ -62,22 +62,18 @@ function isRealDay(year: number, month: number, day: number): boolean {
   return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 }
 
-/** The date, or the sentence that says what is wrong with it. */
-function read(text: string): PartialDate | string {
+/** The date, or what is wrong with it. */
+function read(text: string): PartialDate | PaperCheck {
   const date = written(text);
-  if (!date) {
-    return 'Bạn hãy ghi ngày dạng dd/mm/yyyy, ví dụ 05/09/1950; nếu giấy tờ chỉ có tháng và năm hoặc chỉ có năm thì ghi 09/1950 hoặc 1950.';
-  }
+  if (!date) return refused('date-form');
   const { year, month, day } = date;
-  if (year < EARLIEST || year > LATEST) return `Năm ${four(year)} không hợp lý, bạn hãy kiểm tra lại năm.`;
-  if (month > 12) return `Không có tháng ${month}, bạn hãy kiểm tra lại tháng.`;
+  if (year < EARLIEST || year > LATEST) return refused('date-year', { year: four(year) });
+  if (month > 12) return refused('date-month', { month });
   if (month === 0) {
-    return day === 0 ? { precision: 'year', year } : 'Bạn đã ghi ngày thì phải ghi cả tháng.';
+    return day === 0 ? { precision: 'year', year } : refused('date-month-missing');
   }
   if (day === 0) return { precision: 'month', year, month };
-  if (!isRealDay(year, month, day)) {
-    return `Tháng ${month} năm ${year} không có ngày ${day}, bạn hãy kiểm tra lại ngày.`;
-  }
+  if (!isRealDay(year, month, day)) return refused('date-day', { day, month, year });
   return { precision: 'day', year, month, day };
 }
 
@@ -87,23 +83,19 @@ function read(text: string): PartialDate | string {
  */
 export function parsePartialDate(text: string): PartialDate | null {
   const date = read(text);
-  return typeof date === 'string' ? null : date;
+  return 'precision' in date ? date : null;
 }
 
-const PRECISION_WORDS = {
-  year: 'Ngày này chỉ có năm.',
-  month: 'Ngày này chỉ có tháng và năm.',
-  day: 'Ngày này có đủ ngày, tháng và năm.',
-} as const;
+const PRECISION = { year: 'date-only-year', month: 'date-only-month', day: 'date-whole' } as const;
 
 /** A date of any precision; one later than `today` is accepted with a warning. */
-export function checkPartialDate(text: string, context: CheckContext = {}): Check {
-  if (plain(text) === '') return refused('Bạn phải nhập ngày.');
+export function checkPartialDate(text: string, context: CheckContext = {}): PaperCheck {
+  if (plain(text) === '') return refused('date-empty');
   const date = read(text);
-  if (typeof date === 'string') return refused(date);
+  if (!('precision' in date)) return date;
   const out = partialDateIso(date);
   if (context.today && Temporal.PlainDate.compare(earliestDay(date), context.today) > 0) {
-    return doubted(out, `Ngày ${formatPartialDate(date)} ở sau hôm nay, bạn hãy kiểm tra lại.`);
+    return doubted(out, 'date-after-today', { date: formatPartialDate(date) });
   }
-  return accepted(out, PRECISION_WORDS[date.precision]);
+  return accepted(out, PRECISION[date.precision]);
 }

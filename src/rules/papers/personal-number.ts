@@ -1,16 +1,17 @@
 // Numbers of people: personal number (CCCD), the old identity card (CMND), social insurance (BHXH).
 import {
   accepted,
-  type Check,
   type CheckContext,
   doubted,
-  notDigits,
+  isDigits,
+  type PaperCheck,
   refused,
   ungrouped,
 } from './cleaning.ts';
+import { type Disagreement, vi } from './words.vi.ts';
 
 /** The exact sentence of an empty identity number field. */
-export const EMPTY_ID_SENTENCE = 'Bạn phải nhập cmt/cccd.';
+export const EMPTY_ID_SENTENCE = vi['id-empty'];
 
 /** Since this day an old identity card is no longer a valid paper (Luật Căn cước 2023, Điều 46). */
 export const CMND_VALID_BEFORE = '2025-01-01';
@@ -49,65 +50,49 @@ function declaredSex(sex: string | undefined): 'nam' | 'nữ' | null {
   return null;
 }
 
-function doubts(facts: PersonalNumberFacts, { sex, birthYear, today }: CheckContext): string[] {
+function disagreement(facts: PersonalNumberFacts, { sex, birthYear, today }: CheckContext): Disagreement {
   const declared = declaredSex(sex);
-  return [
-    ...(declared && declared !== facts.sex
-      ? [`số này của người giới tính ${facts.sex}, khác với giới tính đã khai`]
-      : []),
-    ...(birthYear !== undefined && birthYear !== facts.birthYear
-      ? [`số này của người sinh năm ${facts.birthYear}, khác với năm sinh đã khai`]
-      : []),
-    ...(today && facts.birthYear > Temporal.PlainDate.from(today).year
-      ? [`số này ghi năm sinh ${facts.birthYear}, ở sau năm nay`]
-      : []),
-    ...(PROVINCES.has(facts.place)
-      ? []
-      : [`ba số đầu ${facts.place} không phải mã tỉnh (có thể là mã nước nơi đăng ký khai sinh)`]),
-  ];
+  return {
+    ...(declared && declared !== facts.sex && { sex: facts.sex }),
+    ...(birthYear !== undefined && birthYear !== facts.birthYear && { year: facts.birthYear }),
+    ...(today && facts.birthYear > Temporal.PlainDate.from(today).year && { futureYear: facts.birthYear }),
+    ...(!PROVINCES.has(facts.place) && { place: facts.place }),
+  };
 }
 
 /** Số định danh cá nhân / CCCD: 12 digits; a disagreement with what is declared is a warning, for the officer to decide. */
-export function checkCccd(text: string, context: CheckContext = {}): Check {
+export function checkCccd(text: string, context: CheckContext = {}): PaperCheck {
   const number = ungrouped(text);
-  if (number === '') return refused(EMPTY_ID_SENTENCE);
-  const letters = notDigits(number, 'Số cccd');
-  if (letters) return refused(letters);
-  if (number.length === 9)
-    return refused('Số có 9 chữ số là số CMND cũ, bạn hãy nhập số cccd gồm 12 chữ số.');
+  if (number === '') return refused('id-empty');
+  if (!isDigits(number)) return refused('cccd-not-digits');
+  if (number.length === 9) return refused('cccd-old-number');
   const facts = readPersonalNumber(number);
-  if (!facts) return refused(`Số cccd có 12 chữ số, bạn đã nhập ${number.length} chữ số.`);
-  const found = doubts(facts, context);
-  if (found.length > 0) return doubted(number, `Bạn hãy kiểm tra lại: ${found.join('; ')}.`);
-  return accepted(number, 'Số cccd đúng dạng.');
+  if (!facts) return refused('cccd-length', { typed: number.length });
+  const found = disagreement(facts, context);
+  return Object.keys(found).length > 0
+    ? doubted(number, 'cccd-disagrees', found)
+    : accepted(number, 'cccd-right');
 }
 
 /** Số CMND: 9 digits; accepted in history and as an alias, with a warning since it is no longer a valid paper. */
-export function checkCmnd(text: string, context: CheckContext = {}): Check {
+export function checkCmnd(text: string, context: CheckContext = {}): PaperCheck {
   const number = ungrouped(text);
-  if (number === '') return refused(EMPTY_ID_SENTENCE);
-  const letters = notDigits(number, 'Số CMND');
-  if (letters) return refused(letters);
-  if (number.length === 12) return refused('Số có 12 chữ số là số cccd, bạn hãy nhập vào ô số cccd.');
-  if (number.length !== 9) return refused(`Số CMND có 9 chữ số, bạn đã nhập ${number.length} chữ số.`);
+  if (number === '') return refused('id-empty');
+  if (!isDigits(number)) return refused('cmnd-not-digits');
+  if (number.length === 12) return refused('cmnd-new-number');
+  if (number.length !== 9) return refused('cmnd-length', { typed: number.length });
   if (context.today && Temporal.PlainDate.compare(context.today, CMND_VALID_BEFORE) < 0) {
-    return accepted(number, 'Số CMND đúng dạng.');
+    return accepted(number, 'cmnd-right');
   }
-  return doubted(
-    number,
-    'CMND không còn giá trị sử dụng từ ngày 01/01/2025, bạn hãy dùng số cccd nếu đã có.',
-  );
+  return doubted(number, 'cmnd-out-of-use');
 }
 
 /** Mã số BHXH: 10 digits, or the 12-digit personal number that takes its place. */
-export function checkBhxh(text: string, context: CheckContext = {}): Check {
+export function checkBhxh(text: string, context: CheckContext = {}): PaperCheck {
   const number = ungrouped(text);
-  if (number === '') return refused('Bạn phải nhập mã số BHXH.');
-  const letters = notDigits(number, 'Mã số BHXH');
-  if (letters) return refused(letters);
+  if (number === '') return refused('bhxh-empty');
+  if (!isDigits(number)) return refused('bhxh-not-digits');
   if (number.length === 12) return checkCccd(number, context);
-  if (number.length === 10) return accepted(number, 'Mã số BHXH đúng dạng.');
-  return refused(
-    `Mã số BHXH có 10 chữ số (hoặc 12 chữ số của số định danh), bạn đã nhập ${number.length} chữ số.`,
-  );
+  if (number.length === 10) return accepted(number, 'bhxh-right');
+  return refused('bhxh-length', { typed: number.length });
 }

@@ -1,5 +1,5 @@
 // Telephone numbers of Vietnam, stored as E.164; only mobiles can take a one-time code.
-import { accepted, type Check, doubted, plain, refused } from './cleaning.ts';
+import { accepted, doubted, type PaperCheck, plain, refused } from './cleaning.ts';
 
 const MOBILE = /^(?:0|\+?84)((?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7})$/u;
 const LANDLINE = /^(?:0|\+?84)(2\d{8,9})$/u;
@@ -19,19 +19,13 @@ export function isMobile(text: string): boolean {
 }
 
 /** Số điện thoại: mobiles are accepted, landlines with a warning since they take no one-time code. */
-export function checkPhone(text: string): Check {
+export function checkPhone(text: string): PaperCheck {
   const number = compact(text);
-  if (number === '') return refused('Bạn phải nhập số điện thoại.');
+  if (number === '') return refused('phone-empty');
   const out = normalizePhone(text);
-  if (out && isMobile(text)) return accepted(out, 'Số điện thoại đúng dạng.');
-  if (out) return doubted(out, 'Đây là số cố định, không nhận được mã OTP; bạn hãy nhập số di động nếu có.');
-  if (!/^\+?\d+$/u.test(number)) {
-    return refused('Số điện thoại chỉ gồm chữ số, bạn hãy bỏ chữ cái và ký hiệu khác.');
-  }
-  if (/^(?:0|\+?84)1\d{9}$/u.test(number)) {
-    return refused('Số di động 11 chữ số đã đổi thành 10 chữ số từ năm 2018, bạn hãy nhập số mới.');
-  }
-  if (!/^(?:0|\+?84)/u.test(number))
-    return refused('Số điện thoại bắt đầu bằng 0 hoặc +84, ví dụ 0912 345 678.');
-  return refused('Bạn hãy nhập số di động gồm 10 chữ số của một đầu số đang dùng, ví dụ 0912 345 678.');
+  if (out && isMobile(text)) return accepted(out, 'phone-right');
+  if (out) return doubted(out, 'phone-landline');
+  if (!/^\+?\d+$/u.test(number)) return refused('phone-not-digits');
+  if (/^(?:0|\+?84)1\d{9}$/u.test(number)) return refused('phone-old-eleven');
+  return refused(/^(?:0|\+?84)/u.test(number) ? 'phone-unknown' : 'phone-start');
 }

@@ -1,10 +1,10 @@
 // Tax codes: 10 digits with a check digit, 13 for a branch, or the 12-digit personal number.
 import {
   accepted,
-  type Check,
   type CheckContext,
   doubted,
-  notDigits,
+  isDigits,
+  type PaperCheck,
   refused,
   ungrouped,
 } from './cleaning.ts';
@@ -18,35 +18,25 @@ export function taxCheckDigit(nine: string): number {
   return 10 - (sum % 11);
 }
 
-function checkTen(ten: string, out: string): Check {
+function checkTen(ten: string, out: string): PaperCheck {
   const digit = taxCheckDigit(ten);
-  if (digit === 10) {
-    return doubted(
-      out,
-      'Không có chữ số kiểm tra nào khớp với mã số thuế này, bạn hãy đối chiếu với giấy tờ thuế.',
-    );
-  }
-  if (digit !== Number(ten[9])) {
-    return refused('Mã số thuế sai chữ số kiểm tra, bạn hãy xem lại từng chữ số trên giấy tờ thuế.');
-  }
-  return accepted(out, 'Mã số thuế đúng dạng.');
+  if (digit === 10) return doubted(out, 'tax-code-no-check-digit');
+  if (digit !== Number(ten[9])) return refused('tax-code-check-digit');
+  return accepted(out, 'tax-code-right');
 }
 
 /**
  * Mã số thuế: 10 digits, branch `NNNNNNNNNN-NNN` (001 to 999), or the personal number that individuals and
  * households use since 1/7/2025.
  */
-export function checkTaxCode(text: string, context: CheckContext = {}): Check {
+export function checkTaxCode(text: string, context: CheckContext = {}): PaperCheck {
   const number = ungrouped(text);
-  if (number === '') return refused('Bạn phải nhập mã số thuế.');
-  const letters = notDigits(number, 'Mã số thuế');
-  if (letters) return refused(letters);
+  if (number === '') return refused('tax-code-empty');
+  if (!isDigits(number)) return refused('tax-code-not-digits');
   if (number.length === 12) return checkCccd(number, context);
   if (number.length === 10) return checkTen(number, number);
-  if (number.length !== 13) {
-    return refused(`Mã số thuế có 10, 12 hoặc 13 chữ số, bạn đã nhập ${number.length} chữ số.`);
-  }
+  if (number.length !== 13) return refused('tax-code-length', { typed: number.length });
   const branch = number.slice(10);
-  if (branch === '000') return refused('Ba chữ số cuối của mã số thuế chi nhánh đi từ 001 đến 999.');
+  if (branch === '000') return refused('tax-code-branch');
   return checkTen(number.slice(0, 10), `${number.slice(0, 10)}-${branch}`);
 }
