@@ -1,5 +1,5 @@
 // Once an hour: what has ended is forgotten. Nothing that was filed, paid or decided is ever touched.
-import { sweep as sweepFiles } from '../modules/files/index.ts';
+import { type FileStore, sweep as sweepFiles } from '../modules/files/index.ts';
 import { sweepIdentity, sweepOidcPayloads } from '../modules/identity/index.ts';
 import type { Db } from '../platform/db.ts';
 import { sweepLimits } from '../platform/limits.ts';
@@ -11,21 +11,22 @@ export interface SweepDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Log;
-  readonly filesFolder: string;
+  readonly files: FileStore;
 }
 
 const HOUR_MS = 3_600_000;
 
-/** Ended sessions, spent codes, old counts by the country's clock; half-uploaded files by the disk's own. */
+/** Ended sessions, spent codes, old counts by the country's clock; half-uploaded files by the machine's own. */
 export async function sweepAll(
-  { db, filesFolder }: Pick<SweepDeps, 'db' | 'filesFolder'>,
+  { db, files, log }: Pick<SweepDeps, 'db' | 'files' | 'log'>,
   now: Temporal.Instant,
 ): Promise<void> {
   await sweepSessions(db, now);
   await sweepLimits(db, now);
   await sweepIdentity(db, now);
   await sweepOidcPayloads(db);
-  await sweepFiles(filesFolder, Temporal.Now.instant());
+  const swept = await sweepFiles(files, Temporal.Now.instant());
+  if (swept.kind === 'tryAgain') log.warn({ reason: swept.reason }, 'the file store could not be swept');
 }
 
 /** Sweeps now and every hour. @returns how to stop */

@@ -6,6 +6,7 @@ import { telcoOwnerCheck } from '../adapters/telco/owner-check.ts';
 import { type Agencies, openAgencies } from '../modules/agencies/index.ts';
 import { type Catalogue, openCatalogue } from '../modules/catalogue/index.ts';
 import type { Books } from '../modules/dossiers/index.ts';
+import type { FileStore } from '../modules/files/index.ts';
 import { createIdentity, type Identity } from '../modules/identity/index.ts';
 import type { SmsPort } from '../modules/notices/index.ts';
 import { openPlaces, type Places, warmUp } from '../modules/places/index.ts';
@@ -17,6 +18,7 @@ import { loadSecrets, type Secrets } from '../platform/secrets.ts';
 import type { Clock } from '../rules/kernel/index.ts';
 import { booksOf, type DecidedFees } from './books.ts';
 import type { Config } from './config.ts';
+import { openFileStore } from './file-store.ts';
 import { projectFolder } from './project-folder.ts';
 
 export interface House {
@@ -32,7 +34,7 @@ export interface House {
   readonly resultTemplates: readonly ResultTemplate[];
   readonly identity: Identity;
   readonly sms: SmsPort;
-  readonly filesFolder: string;
+  readonly files: FileStore;
   readonly version: string;
 }
 
@@ -59,7 +61,7 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
     resultTemplates: readResultTemplates(join(seeds, 'reference', 'result-templates')),
     identity: createIdentity({ db, secret: secrets.hmac, phoneOwner: telcoOwnerCheck(config.telco) }),
     sms: esms(config.sms),
-    filesFolder: join(config.varFolder, 'files'),
+    files: await openFileStore(config),
     version: JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')).version,
   };
 }

@@ -1,5 +1,4 @@
 // The worker's program: relay and jobs, until SIGTERM or until its parent is gone.
-import { join } from 'node:path';
 import { esms } from '../adapters/sms/esms.ts';
 import { openAgencies } from '../modules/agencies/index.ts';
 import { openPlaces } from '../modules/places/index.ts';
@@ -7,6 +6,7 @@ import { virtualClock, wallClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
 import { readConfig } from './config.ts';
+import { openFileStore } from './file-store.ts';
 import { startJobs } from './jobs.ts';
 import { payeesOf } from './payees.ts';
 import { handlers } from './subscriptions.ts';
@@ -27,7 +27,7 @@ const jobs = await startJobs({
   log,
   handlers: handlers({ db, clock, sms, payeeOf: payeesOf(agencies, config.mode) }),
 });
-const stopSweeping = keepSweeping({ db, clock, log, filesFolder: join(config.varFolder, 'files') });
+const stopSweeping = keepSweeping({ db, clock, log, files: await openFileStore(config) });
 
 let leaving = false;
 async function leave(): Promise<void> {

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts, ROOT } from '../../bench/environment.ts';
+import { openFileStore } from '../../src/main/file-store.ts';
+import type { FileStore } from '../../src/modules/files/index.ts';
 import { type Db, openDatabase } from '../../src/platform/db.ts';
 import { loadSecrets } from '../../src/platform/secrets.ts';
 
@@ -36,6 +38,8 @@ export interface House {
   databasePid(): number;
   secret(): string;
   db(): Db;
+  /** The files as the program keeps them. */
+  files(): Promise<FileStore>;
   /** Resolves when the portal can serve. */
   healthy(): Promise<void>;
   /** Stops everything and removes the folder. */
@@ -74,6 +78,7 @@ export async function newHouse(): Promise<House> {
     databasePid: () =>
       Number(readFileSync(join(varFolder, 'pg', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]),
     secret: () => loadSecrets(varFolder).hmac,
+    files: () => openFileStore({ varFolder }),
     db() {
       db ??= openDatabase({ url: databaseUrl(varFolder), max: 4 });
       return db;

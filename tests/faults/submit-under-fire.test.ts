@@ -1,10 +1,9 @@
 // Sixteen people send while a process is killed: whoever got a code has a dossier with all its files, nobody has two.
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FileStore } from '../../src/modules/files/index.ts';
 import { verifyJournal } from '../../src/platform/journal.ts';
+import { namesIn } from '../support/kept-files.ts';
 import { begin, type Case, type Work } from './citizens-at-work.ts';
 import { type House, lives, newHouse, until } from './house.ts';
 
@@ -35,19 +34,10 @@ async function dossiersOf(cases: readonly Case[]): Promise<Map<string, Kept>> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Names of the files on the shelf whose bytes are not what the name says. */
-function wrongFiles(names: readonly string[]): string[] {
-  return names.filter((sha256) => {
-    const place = join(house.varFolder, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-    return createHash('sha256').update(readFileSync(place)).digest('hex') !== sha256;
-  });
-}
-
-/** Everything on the shelf, also what was being put there when the process died. */
-function shelved(): string[] {
-  return readdirSync(join(house.varFolder, 'files'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^..\/..\/[0-9a-f]{64}$/u.test(path))
-    .map((path) => path.slice(6));
+/** Names in the store whose bytes are not what the name says. */
+async function wrongFiles(files: FileStore, names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(names.map(async (name) => ({ name, ...(await files.verify(name)) })));
+  return found.filter(({ kind }) => kind !== 'whole').map(({ name }) => name);
 }
 
 async function expectNothingLostNothingTwice({ cases }: Work): Promise<void> {
@@ -60,9 +50,11 @@ async function expectNothingLostNothingTwice({ cases }: Work): Promise<void> {
     expect(dossier?.request_code).toMatch(/^YC-[2-9A-Z]{5}-[2-9A-Z]{5}$/u);
     expect(dossier?.hashes).toEqual([...one.hashes].sort());
   }
-  const onShelf = shelved();
-  expect(onShelf).toEqual(expect.arrayContaining(cases.flatMap((one) => one.hashes)));
-  expect(wrongFiles(onShelf)).toEqual([]);
+  // Everything in the store, also what was being put there when the process died.
+  const files = await house.files();
+  const inStore = await namesIn(files);
+  expect(inStore).toEqual(expect.arrayContaining(cases.flatMap((one) => one.hashes)));
+  expect(await wrongFiles(files, inStore)).toEqual([]);
   const { rows } = await sql<{ facts: number }>`
     select count(*)::int as facts from journal.fact
     where name = 'dossier.submitted' and stream = any(${cases.map((one) => `dossier:${one.answered[0]}`)}::text[])`.execute(

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { booksOf } from '../../src/main/books.ts';
+import { openFileStore } from '../../src/main/file-store.ts';
 import { projectFolder } from '../../src/main/project-folder.ts';
 import { openAgencies } from '../../src/modules/agencies/index.ts';
 import { openCatalogue } from '../../src/modules/catalogue/index.ts';
@@ -13,7 +14,7 @@ import {
   startDraft,
   submitDraft,
 } from '../../src/modules/dossiers/index.ts';
-import { storeBytes } from '../../src/modules/files/index.ts';
+import { type FileStore, storeBytes } from '../../src/modules/files/index.ts';
 import { findPersonByNumber } from '../../src/modules/people/index.ts';
 import { openPlaces } from '../../src/modules/places/index.ts';
 import { type ResultTemplate, readResultTemplates } from '../../src/modules/results/index.ts';
@@ -102,7 +103,7 @@ export interface DossierHouse {
   readonly books: Books;
   readonly resultTemplates: readonly ResultTemplate[];
   readonly agencyId: string;
-  readonly filesFolder: string;
+  readonly files: FileStore;
   readonly people: Readonly<Record<PersonName, Actor & { personId: string }>>;
   /** Files a dossier now. @returns its id */
   file(filing?: Filing): Promise<string>;
@@ -152,7 +153,7 @@ export async function dossierHouse(now: string, options: HouseOptions = {}): Pro
     books,
     people,
     agencyId: agency.id,
-    filesFolder: join(folder, 'files'),
+    files: await openFileStore({ varFolder: folder }),
     resultTemplates: readResultTemplates(
       join(projectFolder(), 'db', 'seeds', 'reference', 'result-templates'),
     ),
@@ -190,7 +191,7 @@ async function file(
   catalogue: Awaited<ReturnType<typeof openCatalogue>>,
   filing: Filing,
 ): Promise<string> {
-  const { db, books, agencyId, filesFolder } = house;
+  const { db, books, agencyId, files } = house;
   const now = house.clock.now();
   const who = house.people[filing.by ?? 'an'];
   const procedure = catalogue.bySlug(filing.procedure ?? MARRIAGE, dateOf(now));
@@ -211,8 +212,9 @@ async function file(
     for (const paper of books.components(procedure.id, procedure.formHash, answers, dateOf(now))) {
       if (!paper.required || paper.presentOnly || paper.fromForm) continue;
       const bytes = Buffer.from(`%PDF-1.4\n% ${paper.key}\n%%EOF\n`);
-      const blob = await storeBytes(db, filesFolder, { bytes, mime: 'application/pdf', now });
-      const kept = { component: paper.key, name: 'ban-chup.pdf', ...blob };
+      const stored = await storeBytes(db, files, { bytes, mime: 'application/pdf', now });
+      if (!stored.ok) throw new Error(stored.refusal.message);
+      const kept = { component: paper.key, name: 'ban-chup.pdf', ...stored.value };
       const attached = await attachFile(db, who.personId, draftId, kept, now);
       if (!attached.ok) throw new Error(attached.refusal.message);
     }

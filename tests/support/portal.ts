@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { booksOf } from '../../src/main/books.ts';
+import { openFileStore } from '../../src/main/file-store.ts';
 import { payeesOf } from '../../src/main/payees.ts';
 import { openAgencies } from '../../src/modules/agencies/index.ts';
 import { openCatalogue } from '../../src/modules/catalogue/index.ts';
@@ -88,7 +89,7 @@ export async function testPortal(
     payeeOf: payeesOf(agencies, 'sandbox'),
     sandbox: true,
     secret: SECRET,
-    filesFolder: join(folder, 'files'),
+    files: await openFileStore({ varFolder: folder }),
   };
   const app = await createSite({
     name: 'portal',

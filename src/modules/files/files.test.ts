@@ -1,34 +1,26 @@
 // Files come in and go out: judged by their bytes, kept once, and never half.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { bytesIn, namesIn } from '../../../tests/support/kept-files.ts';
+import { openFileStore } from '../../main/file-store.ts';
 import { sha256 } from '../../platform/crypto.ts';
-import { downloadHeaders, fileName, MissingFile, openFile, receiveFile, storeBytes, sweep } from './index.ts';
+import { downloadHeaders, type FileStore, fileName, openFile, receiveFile, storeBytes } from './index.ts';
 
 const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
 let test: TestDatabase;
-let folder: string;
+let files: FileStore;
 beforeAll(async () => {
   test = await testDatabase();
 });
 afterAll(async () => test.drop());
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
+  files = await openFileStore({ varFolder: folder });
   await test.db.deleteFrom('files.blob').execute();
   return () => rmSync(folder, { recursive: true, force: true });
 });
@@ -78,12 +70,9 @@ const html = latin('<!doctype html><script>alert(1)</script>');
 const svg = latin('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
 
 const give = (bytes: Buffer, name: string, more: object = {}) =>
-  receiveFile(test.db, folder, { stream: Readable.from([bytes]), name, now, ...more });
+  receiveFile(test.db, files, { stream: Readable.from([bytes]), name, now, ...more });
 
-const kept = () =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => one.name);
+const kept = () => namesIn(files);
 const rows = () => test.db.selectFrom('files.blob').selectAll().execute();
 
 describe('a file that may be kept', () => {
@@ -117,7 +106,7 @@ describe('a file that may be kept', () => {
         value: { sha256: sha256(bytes), size: bytes.length, mime, name: keptName },
       });
       const hash = sha256(bytes);
-      expect(readFileSync(join(folder, hash.slice(0, 2), hash.slice(2, 4), hash))).toEqual(bytes);
+      expect(await bytesIn(files, hash)).toEqual(bytes);
       expect(await rows()).toMatchObject([{ sha256: hash, size: bytes.length, mime }]);
     });
   }
@@ -127,9 +116,9 @@ describe('a file that may be kept', () => {
     const pieces = Array.from({ length: Math.ceil(large.length / 65_536) }, (_, i) =>
       large.subarray(i * 65_536, (i + 1) * 65_536),
     );
-    const taken = await receiveFile(test.db, folder, { stream: Readable.from(pieces), name: 'a.pdf', now });
+    const taken = await receiveFile(test.db, files, { stream: Readable.from(pieces), name: 'a.pdf', now });
     expect(taken).toMatchObject({ ok: true, value: { sha256: sha256(large), size: large.length } });
-    expect(kept()).toEqual([sha256(large)]);
+    expect(await kept()).toEqual([sha256(large)]);
   });
 
   it('keeps the same content once, also when it comes ten times at the same moment under other names', async () => {
@@ -137,17 +126,8 @@ describe('a file that may be kept', () => {
     const taken = await Promise.all(Array.from({ length: 10 }, (_, i) => give(bytes, `ten ${i}.pdf`)));
     expect(taken.map((one) => one.ok && one.value.sha256)).toEqual(Array(10).fill(sha256(bytes)));
     expect(await give(bytes, 'again.pdf')).toMatchObject({ ok: true });
-    expect(kept()).toEqual([sha256(bytes)]);
+    expect(await kept()).toEqual([sha256(bytes)]);
     expect(await rows()).toHaveLength(1);
-  });
-
-  it('puts back a file that the folder has lost or holds in part', async () => {
-    const bytes = pdf('', '% lost\n');
-    await give(bytes, 'a.pdf');
-    const place = join(folder, sha256(bytes).slice(0, 2), sha256(bytes).slice(2, 4), sha256(bytes));
-    writeFileSync(place, 'half');
-    await give(bytes, 'a.pdf');
-    expect(readFileSync(place)).toEqual(bytes);
   });
 });
 
@@ -197,7 +177,7 @@ describe('a file that is refused says what to do and leaves nothing behind', () 
         expect(refused.refusal.message).toContain(says);
         expect(refused.refusal.message).toContain(name);
       }
-      expect(kept()).toEqual([]);
+      expect(await kept()).toEqual([]);
       expect(await rows()).toEqual([]);
     });
   }
@@ -217,7 +197,7 @@ describe('a file that is refused says what to do and leaves nothing behind', () 
         yield Buffer.alloc(65_536, 1);
       }
     }
-    const refused = await receiveFile(test.db, folder, {
+    const refused = await receiveFile(test.db, files, {
       stream: endless(),
       name: 'a.pdf',
       maxBytes: 3_000_000,
@@ -234,7 +214,7 @@ describe('a file that is refused says what to do and leaves nothing behind', () 
   });
 
   it('says the limit in words', async () => {
-    const refused = await receiveFile(test.db, folder, {
+    const refused = await receiveFile(test.db, files, {
       stream: Readable.from([Buffer.alloc(11_000_000)]),
       name: 'to.pdf',
       now,
@@ -250,69 +230,60 @@ describe('a file that is refused says what to do and leaves nothing behind', () 
       yield pdf();
       throw new Error('aborted');
     }
-    expect(await receiveFile(test.db, folder, { stream: broken(), name: 'a.pdf', now })).toMatchObject({
+    expect(await receiveFile(test.db, files, { stream: broken(), name: 'a.pdf', now })).toMatchObject({
       ok: false,
       refusal: { code: 'file.interrupted' },
     });
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
     expect(await rows()).toEqual([]);
   });
 
-  it('takes nothing of a large upload when the process is killed in the middle, and sweeps the rest a day later', async () => {
-    const script = `
-      import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, '../../platform/db.ts'))};
-      import { receiveFile } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))};
-      async function* slow() {
-        for (let i = 0; i < 40; i++) yield Buffer.alloc(65_536, 1);
-        process.stdout.write('half');
-        await new Promise(() => setInterval(() => {}, 1000));
-      }
-      await receiveFile(openDatabase({ url: ${JSON.stringify(test.url)} }), ${JSON.stringify(folder)},
-        { stream: slow(), name: 'a.pdf', now: Temporal.Instant.from('2026-11-23T02:00:00Z') });`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+  it('says that the store is busy when it does not take the file, and writes no row', async () => {
+    const away: FileStore = { ...files, put: async () => ({ kind: 'tryAgain', reason: 'ENOSPC write' }) };
+    const bytes = pdf();
+    expect(await receiveFile(test.db, away, { stream: Readable.from([bytes]), name: 'a.pdf', now })).toEqual({
+      ok: false,
+      refusal: {
+        code: 'file.not-kept-now',
+        status: 503,
+        detail: 'ENOSPC write',
+        message: expect.stringContaining('“a.pdf” chưa được giữ lại'),
+      },
     });
-    await once(child.stdout, 'data');
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    expect(await rows()).toEqual([]);
-    const tmp = readdirSync(join(folder, 'tmp'));
-    expect(tmp).toHaveLength(1);
-    expect(kept()).toEqual(tmp);
-    const today = Temporal.Now.instant();
-    expect(await sweep(folder, today)).toBe(0);
-    const old = join(folder, 'tmp', tmp[0] as string);
-    utimesSync(old, statSync(old).atime, new Date(today.epochMilliseconds - 90_000_000));
-    expect(await sweep(folder, today)).toBe(1);
-    expect(kept()).toEqual([]);
-  });
-
-  it('writes no row when the disk fails, and says so by throwing', async () => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'tmp'), 'a file where the folder should be');
-    await expect(give(pdf(), 'a.pdf')).rejects.toThrow(/ENOTDIR|EEXIST/u);
+    expect(await storeBytes(test.db, away, { bytes, mime: 'application/pdf', now })).toMatchObject({
+      ok: false,
+      refusal: { code: 'file.not-kept-now', status: 503 },
+    });
     expect(await rows()).toEqual([]);
   });
 });
 
 describe('a kept file', () => {
+  const don = (sha256: string) => openFile(files, { sha256, name: 'Đơn.pdf', mime: 'application/pdf' });
+
   it('comes back byte for byte', async () => {
-    const stored = await storeBytes(test.db, folder, { bytes: pdf(), mime: 'application/pdf', now });
-    const { stream, size } = await openFile(folder, stored.sha256);
-    expect(size).toBe(pdf().length);
-    expect(Buffer.concat(await Array.fromAsync(stream))).toEqual(pdf());
+    const stored = await storeBytes(test.db, files, { bytes: pdf(), mime: 'application/pdf', now });
+    if (!stored.ok) throw new Error(stored.refusal.code);
+    const opened = await don(stored.value.sha256);
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    expect(opened.value.size).toBe(pdf().length);
+    expect(opened.value.headers['content-length']).toBe(String(pdf().length));
+    expect(Buffer.concat(await Array.fromAsync(opened.value.stream))).toEqual(pdf());
   });
 
-  it('says plainly when it is gone', async () => {
-    await expect(openFile(folder, sha256('nothing'))).rejects.toThrow(MissingFile);
+  it.each([
+    ['missing', { kind: 'missing' }, 500, 'báo cho tổng đài'],
+    ['damaged', { kind: 'damaged', reason: 'x' }, 500, 'báo cho tổng đài'],
+    ['not-opened-now', { kind: 'tryAgain', reason: 'no answer' }, 503, 'đợi vài phút'],
+  ] as const)('says plainly when it is %s', async (code, end, status, says) => {
+    files = { ...files, get: async () => end };
+    const refused = await don(sha256('nothing'));
+    expect(refused).toMatchObject({ ok: false, refusal: { code: `file.${code}`, status } });
+    if (!refused.ok) expect(refused.refusal.message).toContain(says);
   });
 
-  it('is never looked for outside the folder', async () => {
-    await expect(openFile(folder, '../../etc/passwd')).rejects.toThrow(RangeError);
-  });
-
-  it('is swept together with nothing: an absent folder is fine', async () => {
-    expect(await sweep(join(folder, 'not-yet'), now)).toBe(0);
+  it('is never looked for under a name that is none', async () => {
+    await expect(don('../../etc/passwd')).rejects.toThrow(RangeError);
   });
 });
 

@@ -2,7 +2,8 @@
 export { type DownloadInput, downloadHeaders } from './download.ts';
 export { fileName } from './file-name.ts';
 export { ALL_KINDS, type FileKind, kindNames } from './kinds.ts';
-export { MissingFile, type OpenFile, openFile } from './open-file.ts';
+export { type NamedFile, type OpenFile, openFile } from './open-file.ts';
+export type { FileStore } from './ports.ts';
 export { MAX_BYTES, type ReceivedFile, type ReceiveInput, receiveFile } from './receive-file.ts';
 export { storeBytes } from './store-bytes.ts';
 export { sweep } from './sweep.ts';

@@ -1,11 +1,11 @@
-// Takes one uploaded file: to disk while it comes, judged by its bytes, flushed, and only then known to the database.
+// Takes one uploaded file: into the store while it comes, judged by its bytes, kept, and only then known to the database.
 import type { Db, Tx } from '../../platform/db.ts';
 import { ok, type Result } from '../../rules/kernel/index.ts';
 import { fileName } from './file-name.ts';
 import { ALL_KINDS, type FileKind } from './kinds.ts';
-import { recognise } from './recognise.ts';
-import { interrupted, tooBig } from './refusals.ts';
-import { Tray } from './shelf.ts';
+import type { FileStore } from './ports.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { interrupted, notKeptNow, tooBig } from './refusals.ts';
 import { insertBlob } from './store.ts';
 
 /** 10 MB. */
@@ -35,49 +35,67 @@ export interface ReceivedFile {
 }
 
 /**
- * Receives a file into the folder. Once it resolves with a file, neither a crash of ours nor of the machine loses it.
+ * Receives a file into the store. Once it resolves with a file, neither a crash of ours nor of the machine loses it.
  * @returns refusals `file.empty`, `.too-big`, `.interrupted`, `.wrong-kind`, `.not-what-it-says`, `.misnamed`, `.locked`,
- *   `.damaged`, all 422 with a sentence that says what to do
- * @throws when the disk or the database fails
+ *   `.damaged`, all 422, and `.not-kept-now` (503) when the store does not answer; each with a sentence that says what to do
+ * @throws when the database fails
  */
 export async function receiveFile(
   db: Db | Tx,
-  folder: string,
+  files: FileStore,
   input: ReceiveInput,
 ): Promise<Result<ReceivedFile>> {
   const name = fileName(input.name);
   const most = input.maxBytes ?? MAX_BYTES;
-  const tray = new Tray(folder);
-  try {
-    const came = await fill(tray, input.stream, most);
-    if (came === 'cut') return interrupted(name);
-    if (came === 'too-big') return tooBig(name, most);
-    const claim = { name, declaredMime: input.declaredMime ?? '', accept: input.accept ?? ALL_KINDS };
-    const found = await recognise(await tray.bytes(), claim);
-    if (!found.ok) return found;
-    const blob = { sha256: await tray.shelve(), size: tray.size, mime: found.value.mime };
-    await insertBlob(db, blob, input.now);
-    return ok({ ...blob, name: found.value.name });
-  } finally {
-    await tray.discard();
-  }
+  const claim = { name, declaredMime: input.declaredMime ?? '', accept: input.accept ?? ALL_KINDS };
+  const upload = new Upload(input.stream, most);
+  let found: Result<Recognised> | undefined;
+  const put = await files.put(upload, async (arrived) => {
+    if (upload.ended !== 'whole') return false;
+    found = await recognise(arrived, claim);
+    return found.ok;
+  });
+  if (put.kind === 'tryAgain') return notKeptNow(put.reason, name);
+  if (upload.ended === 'cut') return interrupted(name);
+  if (upload.ended === 'too-big') return tooBig(name, most);
+  if (found && !found.ok) return found;
+  if (put.kind !== 'kept' || !found) throw new Error('a file was kept without having been judged');
+  const blob = { sha256: put.sha256, size: put.size, mime: found.value.mime };
+  await insertBlob(db, blob, input.now);
+  return ok({ ...blob, name: found.value.name });
 }
 
-/** A stream that fails is the sender's doing; a disk that fails is ours and is thrown. */
-async function fill(
-  tray: Tray,
-  stream: ReceiveInput['stream'],
-  most: number,
-): Promise<'whole' | 'cut' | 'too-big'> {
-  const chunks = stream[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await chunks.next().catch(howItEnded);
-    if (typeof next === 'string') return next;
-    if (next.done) return stream.truncated ? 'too-big' : 'whole';
-    await tray.take(next.value);
-    if (tray.size > most) {
-      await chunks.return?.();
-      return 'too-big';
+/** What somebody sends, up to the limit; a stream that fails is the sender's doing and only ends it. */
+class Upload implements AsyncIterable<Uint8Array> {
+  ended: 'whole' | 'cut' | 'too-big' = 'cut';
+  readonly #stream: ReceiveInput['stream'];
+  readonly #most: number;
+
+  constructor(stream: ReceiveInput['stream'], most: number) {
+    this.#stream = stream;
+    this.#most = most;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, void> {
+    const chunks = this.#stream[Symbol.asyncIterator]();
+    let size = 0;
+    for (;;) {
+      const next = await chunks.next().catch(howItEnded);
+      if (typeof next === 'string') {
+        this.ended = next;
+        return;
+      }
+      if (next.done) {
+        this.ended = this.#stream.truncated ? 'too-big' : 'whole';
+        return;
+      }
+      size += next.value.length;
+      if (size > this.#most) {
+        this.ended = 'too-big';
+        await chunks.return?.();
+        return;
+      }
+      yield next.value;
     }
   }
 }

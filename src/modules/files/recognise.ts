@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { ok, type Result } from '../../rules/kernel/index.ts';
 import { splitName } from './file-name.ts';
 import { type FileKind, KINDS, kindOfDeclared, kindOfDetected, kindOfExtension } from './kinds.ts';
+import type { Arrived } from './ports.ts';
 import { damaged, empty, locked, misnamed, notWhatItSays, wrongKind } from './refusals.ts';
 import { faultOf } from './wholeness.ts';
 
@@ -23,22 +24,22 @@ export interface Claim {
 /** How much of the front the detector needs. */
 const FRONT = 4100;
 
-/** Judges a file by all its bytes. @returns refusals `file.empty`, `.wrong-kind`, `.not-what-it-says`, `.misnamed`, `.locked`, `.damaged` */
-export async function recognise(bytes: Buffer, claim: Claim): Promise<Result<Recognised>> {
+/** Judges a file by its bytes, wherever they wait. @returns refusals `file.empty`, `.wrong-kind`, `.not-what-it-says`, `.misnamed`, `.locked`, `.damaged` */
+export async function recognise(file: Arrived, claim: Claim): Promise<Result<Recognised>> {
   const { name, accept } = claim;
-  if (bytes.length === 0) return empty(name);
+  if (file.size === 0) return empty(name);
   const [stem, extension] = splitName(name);
   const said = kindOfExtension(extension);
   if (extension !== '' && (!said || !accept.includes(said)))
     return wrongKind(name, accept, `extension ${extension}`);
-  const detected = (await fileTypeFromBuffer(bytes.subarray(0, FRONT)))?.mime ?? '';
+  const detected = (await fileTypeFromBuffer(await file.read(0, FRONT)))?.mime ?? '';
   const kind = kindOfDetected(detected);
   if (!kind) return said ? notWhatItSays(name, said, accept) : wrongKind(name, accept, detected);
   if (!accept.includes(kind)) return wrongKind(name, accept, detected);
   if (said && !agree(said, kind)) return misnamed(name, kind);
   const declared = kindOfDeclared(claim.declaredMime.toLowerCase());
   if (declared && !agree(declared, kind)) return misnamed(name, kind);
-  const fault = faultOf(kind, bytes);
+  const fault = await faultOf(kind, file);
   if (fault) return fault.locked ? locked(name) : damaged(name, fault.missing);
   const fitting = said === kind ? name : `${stem}.${KINDS[kind].extensions[0]}`;
   return ok({ kind, mime: KINDS[kind].mime, name: fitting });

@@ -2,11 +2,11 @@
 import { type Refusal, refuse } from '../../rules/kernel/index.ts';
 import { type FileKind, KINDS, kindNames } from './kinds.ts';
 
-const no = (code: string, message: string, detail?: string) =>
+const no = (code: string, message: string, detail?: string, status = 422) =>
   refuse<Refusal>({
     code: `file.${code}`,
     message,
-    status: 422,
+    status,
     ...(detail === undefined ? {} : { detail }),
   });
 
@@ -58,4 +58,32 @@ export const damaged = (name: string, detail: string) =>
     'damaged',
     `Tệp “${name}” bị hỏng hoặc bị cắt mất một phần. Hãy thử mở tệp trên máy, lưu lại rồi chọn lại.`,
     detail,
+  );
+
+/** The store does not answer; `name` when somebody is handing a file in. */
+export const notKeptNow = (detail: string, name?: string) =>
+  no(
+    'not-kept-now',
+    name
+      ? `Kho lưu tệp đang bận nên tệp “${name}” chưa được giữ lại. Hãy đợi vài phút rồi tải lại tệp này; những gì đã lưu trước đó vẫn còn.`
+      : 'Kho lưu tệp đang bận nên việc này chưa được ghi nhận. Hãy đợi vài phút rồi làm lại; chưa có gì thay đổi.',
+    detail,
+    503,
+  );
+
+export const notOpenedNow = (name: string, detail: string) =>
+  no(
+    'not-opened-now',
+    `Kho lưu tệp đang bận nên chưa mở được tệp “${name}”. Tệp vẫn còn; hãy đợi vài phút rồi mở lại.`,
+    detail,
+    503,
+  );
+
+/** The store has lost the file, or what it holds is no longer what was handed in: nobody is given it. */
+export const notWhole = (how: 'missing' | 'damaged', name: string, sha256: string) =>
+  no(
+    how,
+    `Bản lưu của tệp “${name}” hiện không đọc được nguyên vẹn nên không được đưa ra. Hãy báo cho tổng đài ghi ở cuối trang; người vận hành sẽ lấy lại từ bản sao lưu.`,
+    `${how}: ${sha256}`,
+    500,
   );

@@ -1,6 +1,8 @@
 // Keeps a paper that we made ourselves, with the same promises as an upload.
 import type { Db, Tx } from '../../platform/db.ts';
-import { Tray } from './shelf.ts';
+import { ok, type Result } from '../../rules/kernel/index.ts';
+import type { FileStore } from './ports.ts';
+import { notKeptNow } from './refusals.ts';
 import { type Blob, insertBlob } from './store.ts';
 
 export interface StoreInput {
@@ -9,15 +11,14 @@ export interface StoreInput {
   readonly now: Temporal.Instant;
 }
 
-/** Stores bytes by content; the same bytes twice are stored once. Durable when it resolves. @returns where to find them */
-export async function storeBytes(db: Db | Tx, folder: string, input: StoreInput): Promise<Blob> {
-  const tray = new Tray(folder);
-  try {
-    await tray.take(input.bytes);
-    const blob = { sha256: await tray.shelve(), size: tray.size, mime: input.mime };
-    await insertBlob(db, blob, input.now);
-    return blob;
-  } finally {
-    await tray.discard();
-  }
+/**
+ * Stores bytes by content; the same bytes twice are stored once. Durable when it resolves.
+ * @returns where to find them; refusal `file.not-kept-now` (503) when the store does not answer
+ */
+export async function storeBytes(db: Db | Tx, files: FileStore, input: StoreInput): Promise<Result<Blob>> {
+  const put = await files.put([input.bytes]);
+  if (put.kind !== 'kept') return notKeptNow(put.kind === 'tryAgain' ? put.reason : put.kind);
+  const blob = { sha256: put.sha256, size: put.size, mime: input.mime };
+  await insertBlob(db, blob, input.now);
+  return ok(blob);
 }

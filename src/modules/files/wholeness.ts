@@ -1,79 +1,85 @@
 // Cheap signs that a file came whole and can be opened: its end is there, and it asks for no password.
 import type { FileKind } from './kinds.ts';
+import type { Arrived } from './ports.ts';
+import { Window } from './window.ts';
 
 /** `locked`: it asks for a password. Otherwise what is missing, for the log. */
 export type Fault = { readonly locked: true } | { readonly locked: false; readonly missing: string };
 
 const missing = (what: string): Fault => ({ locked: false, missing: what });
 
-/** What is wrong with the bytes of a file of this kind; undefined when no sign of harm was found. */
-export function faultOf(kind: FileKind, bytes: Buffer): Fault | undefined {
-  if (kind === 'pdf') return faultOfPdf(bytes);
-  if (kind === 'jpg') return jpegEnds(bytes) ? undefined : missing('JPEG end of image');
-  if (kind === 'png') return pngEnds(bytes) ? undefined : missing('PNG end chunk');
-  return boxesEnd(bytes) ? undefined : missing('HEIC box');
+/** What is wrong with a file of this kind; undefined when no sign of harm was found. */
+export async function faultOf(kind: FileKind, file: Arrived): Promise<Fault | undefined> {
+  const window = new Window(file);
+  if (kind === 'pdf') return faultOfPdf(window);
+  if (kind === 'jpg') return (await jpegEnds(window)) ? undefined : missing('JPEG end of image');
+  if (kind === 'png') return (await pngEnds(window)) ? undefined : missing('PNG end chunk');
+  return (await boxesEnd(window)) ? undefined : missing('HEIC box');
 }
 
 /** ISO 32000-1 7.5.5: the last lines are `startxref`, an offset, `%%EOF`; readers look for them in the last kilobyte. */
 const PDF_TAIL = 2048;
+/** More than any dictionary that says how a file is to be read. */
+const DICTIONARY = 65_536;
 
-function faultOfPdf(bytes: Buffer): Fault | undefined {
-  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return missing('%PDF header');
-  const tail = bytes.subarray(-PDF_TAIL).toString('latin1');
+async function faultOfPdf(window: Window): Promise<Fault | undefined> {
+  if ((await window.at(0, 5)).toString('latin1') !== '%PDF-') return missing('%PDF header');
+  const tail = (await window.at(Math.max(0, window.size - PDF_TAIL), PDF_TAIL)).toString('latin1');
   const end = /startxref\s+(\d+)\s+%%EOF(?![\s\S]*startxref)/u.exec(tail);
   if (!end) return missing('startxref and %%EOF');
   const offset = Number(end[1]);
-  if (offset >= bytes.length) return missing('cross-reference table');
-  return /\/Encrypt\b/u.test(trailerAt(bytes, offset)) ? { locked: true } : undefined;
+  if (offset >= window.size) return missing('cross-reference table');
+  return /\/Encrypt\b/u.test(await trailerAt(window, offset)) ? { locked: true } : undefined;
 }
 
 /** The dictionary that says how the file is to be read: after `trailer`, or in front of a cross-reference stream. */
-function trailerAt(bytes: Buffer, offset: number): string {
-  if (bytes.subarray(offset, offset + 4).toString('latin1') === 'xref') {
-    const start = bytes.indexOf('trailer', offset, 'latin1');
-    const stop = bytes.indexOf('startxref', Math.max(start, offset), 'latin1');
-    return start < 0 ? '' : bytes.subarray(start, stop < 0 ? undefined : stop).toString('latin1');
-  }
-  const stop = bytes.indexOf('stream', offset, 'latin1');
-  return bytes.subarray(offset, stop < 0 ? undefined : stop).toString('latin1');
+async function trailerAt(window: Window, offset: number): Promise<string> {
+  const isTable = (await window.at(offset, 4)).toString('latin1') === 'xref';
+  const start = isTable ? await window.find('trailer', offset) : offset;
+  if (start < 0) return '';
+  const text = (await window.at(start, DICTIONARY)).toString('latin1');
+  const stop = text.indexOf(isTable ? 'startxref' : 'stream');
+  return stop < 0 ? text : text.slice(0, stop);
 }
 
 const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7;
 
 /** Walks the segments to the end-of-image marker; cameras put more behind it, and a thumbnail inside has one of its own. */
-function jpegEnds(bytes: Buffer): boolean {
+async function jpegEnds(window: Window): Promise<boolean> {
   let at = 2;
   for (;;) {
-    at = bytes.indexOf(0xff, at);
-    if (at < 0 || at + 1 >= bytes.length) return false;
-    const marker = bytes[at + 1] as number;
+    at = await window.find(0xff, at);
+    if (at < 0 || at + 1 >= window.size) return false;
+    const marker = (await window.at(at + 1, 1))[0] as number;
     if (marker === 0xd9) return true;
     if (marker === 0xff) at += 1;
     else if (marker === 0x00 || marker === 0x01 || isRestart(marker)) at += 2;
-    else if (at + 4 > bytes.length) return false;
-    else at += 2 + bytes.readUInt16BE(at + 2);
+    else if (at + 4 > window.size) return false;
+    else at += 2 + (await window.at(at + 2, 2)).readUInt16BE(0);
   }
 }
 
-function pngEnds(bytes: Buffer): boolean {
+async function pngEnds(window: Window): Promise<boolean> {
   let at = 8;
-  while (at + 12 <= bytes.length) {
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return true;
-    at += 12 + bytes.readUInt32BE(at);
+  while (at + 12 <= window.size) {
+    const head = await window.at(at, 8);
+    if (head.toString('latin1', 4, 8) === 'IEND') return true;
+    at += 12 + head.readUInt32BE(0);
   }
   return false;
 }
 
 /** ISO 14496-12: boxes follow each other, each with its length; 0 means to the end, 1 that a long length follows. */
-function boxesEnd(bytes: Buffer): boolean {
+async function boxesEnd(window: Window): Promise<boolean> {
   let at = 0;
-  while (at + 8 <= bytes.length) {
-    const short = bytes.readUInt32BE(at);
+  while (at + 8 <= window.size) {
+    const head = await window.at(at, 16);
+    const short = head.readUInt32BE(0);
     if (short === 0) return true;
-    if (short === 1 && at + 16 > bytes.length) return false;
-    const length = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
+    if (short === 1 && head.length < 16) return false;
+    const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short;
     if (length < 8) return false;
     at += length;
   }
-  return at === bytes.length;
+  return at === window.size;
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../platform/act.ts';
 import { newId, spokenCode } from '../../platform/crypto.ts';
 import { dateOf, ok, type Result, type ResultId, refuse } from '../../rules/kernel/index.ts';
-import { storeBytes } from '../files/index.ts';
+import { type FileStore, storeBytes } from '../files/index.ts';
 import { missingValues, type ResultTemplate, type ResultValues, renderResult } from './papers/index.ts';
 
 export interface ResultOrder {
@@ -24,10 +24,10 @@ export interface IssuedResult {
   readonly sha256: string;
 }
 
-/** @returns the issued result, or a refusal when a value the template needs is missing */
+/** @returns the issued result, or a refusal when a value the template needs is missing or the file store does not answer */
 export async function issueResult(
   ctx: Ctx,
-  folder: string,
+  files: FileStore,
   order: ResultOrder,
 ): Promise<Result<IssuedResult>> {
   const missing = missingValues(order.template, order.values);
@@ -56,7 +56,9 @@ export async function issueResult(
     signer: { name: ctx.actor.name, ...(order.signerTitle && { title: order.signerTitle }) },
     verify: { url: order.verifyUrl(order.dossierNumber, code), place: order.verifyPlace, code },
   });
-  const blob = await storeBytes(ctx.tx, folder, { bytes, mime: 'application/pdf', now: ctx.now });
+  const stored = await storeBytes(ctx.tx, files, { bytes, mime: 'application/pdf', now: ctx.now });
+  if (!stored.ok) return stored;
+  const blob = stored.value;
   const id = newId<ResultId>();
   const number = `${serial}${order.template.numberSuffix}`;
   await ctx.tx

@@ -165,8 +165,13 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
     return this.code(status).type('text/html; charset=utf-8').send(page);
   });
   app.decorateReply('refuse', function refuse(this: FastifyReply, refusal: Refusal) {
-    this.request.log.info({ code: refusal.code, detail: refusal.detail }, 'refused');
-    return this.html(options.pages.refused(this.request, refusal), refusal.status ?? 409);
+    const status = refusal.status ?? 409;
+    // From 500 on it is we who could not: somebody must look.
+    this.request.log[status >= 500 ? 'error' : 'info'](
+      { code: refusal.code, detail: refusal.detail },
+      'refused',
+    );
+    return this.html(options.pages.refused(this.request, refusal), status);
   });
   app.decorateReply('signIn', function signIn(this: FastifyReply, token: string) {
     this.setCookie(name, token, settings).header('x-signed-in', '1');

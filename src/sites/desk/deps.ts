@@ -1,5 +1,6 @@
 // What every page of the desk is handed: nothing is reached for.
 import type { Books } from '../../modules/dossiers/index.ts';
+import type { FileStore } from '../../modules/files/index.ts';
 import type { ResultTemplate } from '../../modules/results/index.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Clock } from '../../rules/kernel/index.ts';
@@ -15,6 +16,6 @@ export interface DeskDeps {
   sandbox: boolean;
   /** Key of confirmation codes. */
   secret: string;
-  /** Where files given by people are kept. */
-  filesFolder: string;
+  /** Keeps what people hand in and what we issue. */
+  files: FileStore;
 }

@@ -4,6 +4,7 @@ import type { PayeeOf } from '../../flows/dossier-bill.ts';
 import type { Agencies } from '../../modules/agencies/index.ts';
 import type { Catalogue } from '../../modules/catalogue/index.ts';
 import type { Books } from '../../modules/dossiers/index.ts';
+import type { FileStore } from '../../modules/files/index.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Clock } from '../../rules/kernel/index.ts';
 
@@ -21,6 +22,6 @@ export interface PortalDeps {
   sandbox: boolean;
   /** Key of confirmation codes. */
   secret: string;
-  /** Where files given by people are kept. */
-  filesFolder: string;
+  /** Keeps what people hand in and what we issue. */
+  files: FileStore;
 }

@@ -63,7 +63,7 @@ export async function acceptUploads(scope: FastifyInstance): Promise<void> {
  */
 export async function receiveUploads(
   req: FastifyRequest,
-  deps: Pick<PortalDeps, 'db' | 'filesFolder'>,
+  deps: Pick<PortalDeps, 'db' | 'files'>,
   accept: readonly FileKind[],
   keep: (file: ReceivedFile) => Promise<Result<null>>,
 ): Promise<{ taken: number; refused: string[] }> {
@@ -89,7 +89,7 @@ export async function receiveUploads(
         accept,
         now: req.now,
       };
-      const received = await receiveFile(deps.db, deps.filesFolder, input);
+      const received = await receiveFile(deps.db, deps.files, input);
       const kept = received.ok ? await keep(received.value) : received;
       if (kept.ok) taken += 1;
       else refused.push({ file: part.filename, refusal: kept.refusal });

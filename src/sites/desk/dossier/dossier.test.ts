@@ -1,9 +1,8 @@
 // Looking at a dossier, its files and pictures: every look is a fact.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DeskLine, deskLine } from '../../../../tests/support/desk.ts';
 import { DEATH } from '../../../../tests/support/dossier-fixture.ts';
+import { bytesIn } from '../../../../tests/support/kept-files.ts';
 
 const MORNING = '2026-11-23T09:00';
 let line: DeskLine;
@@ -63,13 +62,6 @@ describe('the trace', () => {
       'content-disposition': 'inline',
       'x-content-type-options': 'nosniff',
     });
-    expect(await readFile(join(line.desk.house.filesFolder, ...shelfOf(kept.sha256)))).toEqual(
-      picture.rawPayload,
-    );
+    expect(await bytesIn(line.desk.house.files, kept.sha256)).toEqual(picture.rawPayload);
   });
 });
-
-/** Where a file lies, as the shelf lays it out. */
-function shelfOf(sha256: string): string[] {
-  return [sha256.slice(0, 2), sha256.slice(2, 4), sha256];
-}

@@ -1,7 +1,7 @@
 // /ho-so/:id: a dossier, its files, papers and results. Each look leaves a fact.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Dossier, NOT_FOUND, paperFile } from '../../../modules/dossiers/index.ts';
-import { downloadHeaders, openFile } from '../../../modules/files/index.ts';
+import { NOT_FOUND, paperFile } from '../../../modules/dossiers/index.ts';
+import { type NamedFile, openFile } from '../../../modules/files/index.ts';
 import { resultsOf } from '../../../modules/results/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -52,9 +52,7 @@ async function download(req: FileRequest, reply: FastifyReply, deps: DeskDeps) {
 async function picture(req: FileRequest, reply: FastifyReply, deps: DeskDeps) {
   const found = await fileOf(req, deps, 'file');
   if (!found || !isPicture(found.file.mime)) return reply.refuse(NOT_FOUND);
-  const kept = await openFile(deps.filesFolder, found.file.sha256);
-  const headers = downloadHeaders({ name: found.file.name, mime: found.file.mime, size: kept.size });
-  return reply.headers({ ...headers, 'content-disposition': 'inline' }).send(kept.stream);
+  return sendKept(reply, deps, found.file, { 'content-disposition': 'inline' });
 }
 
 async function picturePage(req: FileRequest, reply: FastifyReply, deps: DeskDeps) {
@@ -95,13 +93,8 @@ async function result(req: PartRequest, reply: FastifyReply, deps: DeskDeps) {
   return sendKept(reply, deps, { sha256: issued.sha256, name, mime: 'application/pdf' });
 }
 
-async function sendKept(
-  reply: FastifyReply,
-  deps: DeskDeps,
-  file: Pick<Dossier['files'][number], 'sha256' | 'name' | 'mime'>,
-) {
-  const kept = await openFile(deps.filesFolder, file.sha256);
-  return reply
-    .headers(downloadHeaders({ name: file.name, mime: file.mime, size: kept.size }))
-    .send(kept.stream);
+async function sendKept(reply: FastifyReply, deps: DeskDeps, file: NamedFile, more: object = {}) {
+  const kept = await openFile(deps.files, file);
+  if (!kept.ok) return reply.refuse(kept.refusal);
+  return reply.headers({ ...kept.value.headers, ...more }).send(kept.value.stream);
 }

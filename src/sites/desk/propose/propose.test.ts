@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { boxes, boxUnder, type DeskLine, deskLine } from '../../../../tests/support/desk.ts';
 import { COPIES } from '../../../../tests/support/dossier-fixture.ts';
-import { openFile } from '../../../modules/files/index.ts';
+import { bytesIn } from '../../../../tests/support/kept-files.ts';
 import { verifyResult } from '../../../modules/results/index.ts';
 
 const MORNING = '2026-11-23T09:00';
@@ -24,10 +24,7 @@ describe('the result', () => {
       .executeTakeFirstOrThrow();
     expect(issued.number).toMatch(/^\d+\/2026\/TB-UBND$/u);
     expect(issued.signer_name).toBe('Phạm Văn Dũng');
-    const kept = await openFile(line.desk.house.filesFolder, issued.sha256);
-    const bytes = await Array.fromAsync(kept.stream as AsyncIterable<Buffer>).then((parts) =>
-      Buffer.concat(parts),
-    );
+    const bytes = await bytesIn(line.desk.house.files, issued.sha256);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(issued.sha256);
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(await verifyResult(line.desk.house.db, issued.dossier_number, issued.check_code)).toMatchObject({

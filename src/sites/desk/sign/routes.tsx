@@ -94,7 +94,7 @@ async function sign(req: DossierRequest, reply: FastifyReply, deps: DeskDeps) {
     const finished = await finish(ctx, request);
     if (!finished.ok) return finished;
     const dossier = finished.value;
-    return issueResult(ctx, deps.filesFolder, await orderFor(req, deps, dossier, paperOf(dossier.proposal)));
+    return issueResult(ctx, deps.files, await orderFor(req, deps, dossier, paperOf(dossier.proposal)));
   });
   return settle(req, reply, deps, result, {
     act: 'sign',

@@ -7,7 +7,7 @@ import {
   findDraft,
   saveDraft,
 } from '../../../modules/dossiers/index.ts';
-import { downloadHeaders, openFile } from '../../../modules/files/index.ts';
+import { openFile } from '../../../modules/files/index.ts';
 import { componentsFor } from '../../../rules/forms/index.ts';
 import { type ErrorLine, renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -50,10 +50,8 @@ export async function registerPapers(app: FastifyInstance, deps: PortalDeps): Pr
       const { file: id } = req.params as { file: string };
       const file = draft.files.find((one) => one.id === id);
       if (!file) return reply.refuse(NO_SUCH_PAGE);
-      const stored = await openFile(deps.filesFolder, file.sha256);
-      return reply
-        .headers(downloadHeaders({ name: file.name, mime: file.mime, size: stored.size }))
-        .send(stored.stream);
+      const kept = await openFile(deps.files, file);
+      return kept.ok ? reply.headers(kept.value.headers).send(kept.value.stream) : reply.refuse(kept.refusal);
     }),
   );
   await app.register(async (scope) => {

@@ -11,7 +11,7 @@ import {
   paperFile,
   withdraw,
 } from '../../../modules/dossiers/index.ts';
-import { downloadHeaders, openFile } from '../../../modules/files/index.ts';
+import { downloadHeaders, type NamedFile, openFile } from '../../../modules/files/index.ts';
 import { resultsOf } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
 import { type Answers, summary } from '../../../rules/forms/index.ts';
@@ -74,7 +74,7 @@ export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void
       const dossier = await own(req, deps);
       const file = dossier?.files.find((one) => one.id === req.params.file);
       if (!file) return reply.refuse(NOT_FOUND);
-      return sendStored(reply, deps, file.sha256, file.name, file.mime);
+      return sendStored(reply, deps, file);
     },
   );
   app.get<{ Params: { id: string; result: string } }>(
@@ -85,13 +85,8 @@ export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void
       const result =
         dossier && (await resultsOf(deps.db, dossier.id)).find((one) => one.id === req.params.result);
       if (!result) return reply.refuse(NOT_FOUND);
-      return sendStored(
-        reply,
-        deps,
-        result.sha256,
-        `${result.title} ${result.number.replaceAll('/', '-')}.pdf`,
-        'application/pdf',
-      );
+      const name = `${result.title} ${result.number.replaceAll('/', '-')}.pdf`;
+      return sendStored(reply, deps, { sha256: result.sha256, name, mime: 'application/pdf' });
     },
   );
 }
@@ -109,9 +104,9 @@ async function own(req: FastifyRequest<{ Params: { id: string } }>, deps: Portal
   return findOwnDossier(deps.db, req.session!.personId, uuidOf(req.params.id));
 }
 
-async function sendStored(reply: FastifyReply, deps: PortalDeps, sha256: string, name: string, mime: string) {
-  const stored = await openFile(deps.filesFolder, sha256);
-  return reply.headers(downloadHeaders({ name, mime, size: stored.size })).send(stored.stream);
+async function sendStored(reply: FastifyReply, deps: PortalDeps, file: NamedFile) {
+  const kept = await openFile(deps.files, file);
+  return kept.ok ? reply.headers(kept.value.headers).send(kept.value.stream) : reply.refuse(kept.refusal);
 }
 
 async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) {
