@@ -1,5 +1,5 @@
 // The bill of a dossier: payments know only "a bill for {kind, id}", dossiers only their fee; here they meet.
-import type { Dossier, FeeQuote } from '../modules/dossiers/index.ts';
+import type { Dossier } from '../modules/dossiers/index.ts';
 import { type Bill, billFor, createBill, heldBeyond, type Payee } from '../modules/payments/index.ts';
 import type { Ctx } from '../platform/act.ts';
 import type { Db } from '../platform/db.ts';
@@ -12,29 +12,24 @@ export const DOSSIER_FEE = 'dossier-fee';
 export type PayeeOf = (agencyId: string, date: Temporal.PlainDate) => BillPayee | undefined;
 export type BillPayee = Pick<Payee, 'bin' | 'account' | 'holder'> & Partial<Payee>;
 
-export type BilledDossier = Pick<Dossier, 'id' | 'agency_id' | 'state' | 'money_state' | 'fee'>;
+export type BilledDossier = Pick<Dossier, 'id' | 'agencyId' | 'state' | 'moneyState' | 'fee'>;
 
 /** States of domain.md §3.1 in which a fee may still be paid: not refused (3), withdrawn (7), stopped (8), delivered (10). */
 const PAYABLE_STATES = new Set([1, 2, 4, 5, 6, 9]);
 
-/** The quote that was frozen when the dossier was sent. */
-export function feeOf(dossier: Pick<Dossier, 'fee'>): FeeQuote {
-  return dossier.fee as unknown as FeeQuote;
-}
-
 /** Whether the dossier asks for money that can be paid here. */
 export function asksForMoney(dossier: BilledDossier): boolean {
-  const fee = feeOf(dossier);
-  return dossier.money_state === 'due' && fee.online && fee.total > 0 && PAYABLE_STATES.has(dossier.state);
+  const { fee } = dossier;
+  return dossier.moneyState === 'due' && fee.online && fee.total > 0 && PAYABLE_STATES.has(dossier.state);
 }
 
 /** Whole đồng that came for a dossier, on its bill (a part, all, or too much) or at the counter. */
 export async function moneyHeld(db: Db, dossier: BilledDossier): Promise<number> {
-  const { total } = feeOf(dossier);
-  if (dossier.money_state === 'none' || !total) return 0;
+  const { total } = dossier.fee;
+  if (dossier.moneyState === 'none' || !total) return 0;
   const bill = await billFor(db, DOSSIER_FEE, dossier.id);
   const onBill = bill ? bill.received + (await heldBeyond(db, bill)) : 0;
-  return onBill === 0 && dossier.money_state === 'paid' ? total : onBill;
+  return onBill === 0 && dossier.moneyState === 'paid' ? total : onBill;
 }
 
 /**
@@ -44,13 +39,13 @@ export async function moneyHeld(db: Db, dossier: BilledDossier): Promise<number>
 export async function billDossier(ctx: Ctx, dossier: BilledDossier, payeeOf: PayeeOf): Promise<Result<Bill>> {
   if (!asksForMoney(dossier))
     return refuse({ code: 'bill.free', status: 404, message: 'Hồ sơ này không có khoản nào phải nộp.' });
-  const payee = payeeOf(dossier.agency_id, dateOf(ctx.now));
+  const payee = payeeOf(dossier.agencyId, dateOf(ctx.now));
   if (!payee)
     return refuse({
       code: 'bill.no-account',
       message:
         'Cơ quan này chưa có tài khoản thu phí trực tuyến. Hãy nộp tại bộ phận một cửa khi nộp hoặc nhận kết quả.',
     });
-  const { lines, total } = feeOf(dossier);
+  const { lines, total } = dossier.fee;
   return createBill(ctx, { kind: DOSSIER_FEE, refId: dossier.id, amount: total, lines, payee });
 }

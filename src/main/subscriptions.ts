@@ -2,7 +2,7 @@
 // twice it leaves the same as run once.
 
 import { asksForMoney, billDossier, DOSSIER_FEE, type PayeeOf } from '../flows/dossier-bill.ts';
-import { getDossier, markPaid, noticeView } from '../modules/dossiers/index.ts';
+import { findDossier, markPaid, noticeView } from '../modules/dossiers/index.ts';
 import {
   noticeOfBill,
   noticeOfDossier,
@@ -109,7 +109,7 @@ async function queue(
 }
 
 async function billOf(deps: HandlerDeps, fact: FactPayload): Promise<void> {
-  const dossier = await getDossier(deps.db, idIn(fact.stream));
+  const dossier = await findDossier(deps.db, idIn(fact.stream));
   if (!dossier || !asksForMoney(dossier)) return;
   const billed = await act({ db: deps.db, actor: SYSTEM, now: deps.clock.now() }, (ctx) =>
     billDossier(ctx, dossier, deps.payeeOf),

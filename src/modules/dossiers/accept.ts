@@ -1,15 +1,15 @@
 // The desk accepts: the number is issued once, here, with Mẫu 01 and the legal due date (NĐ 118/2025; TT 03/2025/TT-VPCP).
 import type { Ctx } from '../../platform/act.ts';
 import { deadline } from '../../rules/calendar/index.ts';
-import type { Answers } from '../../rules/forms/index.ts';
 import { civil, dateOf, instantOf, ok, type Result } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
+import type { Dossier } from './dossier.ts';
 import { DossierFact, streamOf } from './facts.ts';
-import type { FeeQuote } from './fee.ts';
 import { type ActRequest, judge } from './judged.ts';
 import type { Slip01Data } from './papers/index.ts';
+import { addHop, addPaper, fileCounts } from './parts-store.ts';
 import { slipCommon } from './slips.ts';
-import { addHop, addPaper, changeDossier, type LockedDossier, nextNumber } from './store.ts';
+import { changeDossier, nextNumber } from './store.ts';
 
 export interface Accepted {
   readonly number: string;
@@ -22,8 +22,8 @@ export async function accept(ctx: Ctx, request: ActRequest, books: Books): Promi
   const judged = await judge(ctx, 'accept', request);
   if (!judged.ok) return judged;
   const { dossier, to } = judged.value;
-  const procedure = books.procedure(dossier.procedure_id);
-  const agency = books.agency(dossier.agency_id);
+  const procedure = books.procedure(dossier.procedureId);
+  const agency = books.agency(dossier.agencyId);
   const count = deadline({
     acceptedAt: civil(ctx.now),
     period: procedure.period,
@@ -36,18 +36,18 @@ export async function accept(ctx: Ctx, request: ActRequest, books: Books): Promi
   await changeDossier(ctx.tx, dossier.id, {
     state: to,
     number,
-    accepted_at: ctx.now,
-    due_original: due,
-    due_current: due,
-    due_why: count.why,
-    holder_id: null,
-    held_since: ctx.now,
+    acceptedAt: ctx.now,
+    dueOriginal: due,
+    dueCurrent: due,
+    dueWhy: count.why,
+    holderId: null,
+    heldSince: ctx.now,
   });
   await addHop(ctx.tx, {
     dossierId: dossier.id,
     at: ctx.now,
     act: 'accept',
-    from: dossier.owner_name,
+    from: dossier.ownerName,
     to: ctx.actor.name,
   });
   const slip = await slip01({ ctx, dossier, procedure, agency, books, number, due, why: count.why });
@@ -62,7 +62,7 @@ export async function accept(ctx: Ctx, request: ActRequest, books: Books): Promi
 
 interface SlipInput {
   ctx: Ctx;
-  dossier: LockedDossier;
+  dossier: Dossier;
   procedure: ProcedureTerms;
   agency: AgencyTerms;
   books: Books;
@@ -81,20 +81,9 @@ async function slip01({
   due,
   why,
 }: SlipInput): Promise<Slip01Data> {
-  const files = await ctx.tx
-    .selectFrom('dossiers.file')
-    .select((e) => ['component', e.fn.countAll<number>().as('n')])
-    .where('dossier_id', '=', dossier.id)
-    .groupBy('component')
-    .execute();
-  const counted = new Map(files.map((row) => [row.component, Number(row.n)]));
-  const papers = books.components(
-    dossier.procedure_id,
-    dossier.form_hash,
-    dossier.answers as unknown as Answers,
-    dateOf(ctx.now),
-  );
-  const fee = dossier.fee as unknown as FeeQuote;
+  const counted = await fileCounts(ctx.tx, dossier.id);
+  const papers = books.components(dossier.procedureId, dossier.formHash, dossier.answers, dateOf(ctx.now));
+  const { fee } = dossier;
   return {
     ...slipCommon(dossier, procedure, agency, books, ctx.now, number),
     components: papers
@@ -112,28 +101,28 @@ async function slip01({
     dueWhy: [why],
     deliverAt: deliveryWords(dossier, agency),
     fee: {
-      lines: (fee.lines ?? []).map(({ name, amount }) => ({ name, amount })),
-      state: feeState(dossier, fee, ctx.now),
+      lines: fee.lines.map(({ name, amount }) => ({ name, amount })),
+      state: feeState(dossier, ctx.now),
     },
     secretCode: dossier.secret,
     trackPlace: books.trackUrl('').replace(/\?.*$/u, ''),
-    submitter: { name: dossier.owner_name, filedOnlineAt: dossier.submitted_at },
+    submitter: { name: dossier.ownerName, filedOnlineAt: dossier.submittedAt },
     receiver: { name: ctx.actor.name },
   };
 }
 
 /** Where the result is had, as the slip and the pages say it. */
 export function deliveryWords(
-  dossier: { return_channel: string; return_address: string },
+  dossier: Pick<Dossier, 'returnChannel' | 'returnAddress'>,
   agency: AgencyTerms,
 ): string {
-  if (dossier.return_channel === 'post') return `Qua bưu chính công ích, tới: ${dossier.return_address}`;
-  if (dossier.return_channel === 'electronic') return 'Bản điện tử trong tài khoản trên Cổng Dịch vụ công';
+  if (dossier.returnChannel === 'post') return `Qua bưu chính công ích, tới: ${dossier.returnAddress}`;
+  if (dossier.returnChannel === 'electronic') return 'Bản điện tử trong tài khoản trên Cổng Dịch vụ công';
   return agency.desk;
 }
 
-function feeState(dossier: LockedDossier, fee: FeeQuote, now: Temporal.Instant): Slip01Data['fee']['state'] {
-  if (dossier.money_state === 'none') return { kind: 'free' };
-  if (dossier.money_state === 'paid') return { kind: 'paid', at: dossier.money_paid_at ?? now };
-  return { kind: 'due', when: fee.when === 'return' ? 'khi nhận kết quả' : 'khi tiếp nhận' };
+function feeState(dossier: Dossier, now: Temporal.Instant): Slip01Data['fee']['state'] {
+  if (dossier.moneyState === 'none') return { kind: 'free' };
+  if (dossier.moneyState === 'paid') return { kind: 'paid', at: dossier.moneyPaidAt ?? now };
+  return { kind: 'due', when: dossier.fee.when === 'return' ? 'khi nhận kết quả' : 'khi tiếp nhận' };
 }

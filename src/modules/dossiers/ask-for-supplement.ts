@@ -1,24 +1,20 @@
 // An official asks for what is missing: once, complete, itemised (Mẫu 02). After acceptance the legal clock stands until the answer.
 import type { Ctx } from '../../platform/act.ts';
-import { newId } from '../../platform/crypto.ts';
 import { formatInstant, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
+import type { Dossier, AskedItem as KeptItem } from './dossier.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { unfitToPrint } from './fit-to-print.ts';
 import { type ActRequest, judge } from './judged.ts';
 import type { Slip02Data } from './papers/index.ts';
+import { addHop, addPaper } from './parts-store.ts';
 import { slipCommon } from './slips.ts';
-import { addHop, addPaper, changeDossier, type LockedDossier } from './store.ts';
+import { changeDossier } from './store.ts';
+import { addSupplement } from './supplement-store.ts';
 
-export interface AskedItem {
-  kind: 'component' | 'field';
-  /** Key of the component or of the form's field. */
-  subject: string;
-  name: string;
-  wrong: string;
-  todo: string;
-}
+/** One paper or field that is asked for. */
+export type AskedItem = Omit<KeptItem, 'id'>;
 
 export interface SupplementRequest extends ActRequest {
   reason: string;
@@ -56,35 +52,23 @@ export async function askForSupplement(
   const unfit = strange ?? unfitToPrint('reason', request.reason);
   if (unfit) return refuse(unfit);
   const { dossier, to } = judged.value;
-  const id = newId();
-  await ctx.tx
-    .insertInto('dossiers.supplement')
-    .values((e) => ({
-      id,
-      dossier_id: dossier.id,
-      seq: e
-        .selectFrom('dossiers.supplement')
-        .select((f) => f.fn.countAll<number>().as('n'))
-        .where('dossier_id', '=', dossier.id),
-      from_state: dossier.state,
-      from_holder: dossier.holder_id,
-      asked_at: ctx.now,
-      asked_by: ctx.actor.personId as string,
-      reason: tidy(request.reason),
-      due_before: dossier.due_current,
-    }))
-    .execute();
-  await ctx.tx
-    .insertInto('dossiers.supplement_item')
-    .values(items.map((item, seq) => ({ id: newId(), supplement_id: id, seq, ...item })))
-    .execute();
-  await changeDossier(ctx.tx, dossier.id, { state: to, holder_id: null, held_since: ctx.now });
+  await addSupplement(ctx.tx, {
+    dossierId: dossier.id,
+    fromState: dossier.state,
+    fromHolder: dossier.holderId,
+    askedAt: ctx.now,
+    askedBy: ctx.actor.personId as string,
+    reason: tidy(request.reason),
+    dueBefore: dossier.dueCurrent,
+    items,
+  });
+  await changeDossier(ctx.tx, dossier.id, { state: to, holderId: null, heldSince: ctx.now });
   await addHop(ctx.tx, {
     dossierId: dossier.id,
     at: ctx.now,
     act: 'ask',
     from: ctx.actor.name,
-    to: dossier.owner_name,
+    to: dossier.ownerName,
   });
   const data = slip02({ ...request, items }, dossier, books, ctx);
   const paperId = await addPaper(ctx.tx, dossier.id, '02', data, ctx.now);
@@ -99,16 +83,16 @@ export async function askForSupplement(
 /** What Mẫu 02 says: the same for the preview and for the paper that is issued. */
 export function slip02(
   request: Pick<SupplementRequest, 'items' | 'reason' | 'answerPlace'>,
-  dossier: Omit<LockedDossier, 'proposal' | 'supplements'>,
+  dossier: Dossier,
   books: Books,
   { actor, now }: Pick<Ctx, 'actor' | 'now'>,
 ): Slip02Data {
-  const agency = books.agency(dossier.agency_id);
+  const agency = books.agency(dossier.agencyId);
   return {
-    ...slipCommon(dossier, books.procedure(dossier.procedure_id), agency, books, now),
+    ...slipCommon(dossier, books.procedure(dossier.procedureId), agency, books, now),
     items: request.items.map((item) => ({ subject: item.name, wrong: item.wrong, todo: item.todo })),
     reason: tidy(request.reason) || 'Hồ sơ chưa đủ hoặc chưa đúng theo quy định.',
-    clockNote: clockNote(dossier.state, dossier.due_current),
+    clockNote: clockNote(dossier.state, dossier.dueCurrent),
     answerPlace: request.answerPlace,
     contact: { name: actor.name, phone: agency.phone },
     guide: { name: actor.name },

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/act.ts';
 import type { Db } from '../../platform/db.ts';
 import type { ActName } from '../../rules/lifecycle/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
+import { versionOf } from './store.ts';
 
 const FACT: Readonly<Record<ActName, string>> = {
   withdraw: DossierFact.Withdrawn,
@@ -28,12 +29,7 @@ export interface Repeated {
 /** Whether the last thing done to a dossier was this act, by this very person, from this version. */
 export async function doneBefore(db: Db, { dossierId, version, act, actor }: Repeated): Promise<boolean> {
   if (!Number.isSafeInteger(version) || actor.personId === null) return false;
-  const row = await db
-    .selectFrom('dossiers.dossier')
-    .select('version')
-    .where('id', '=', dossierId)
-    .executeTakeFirst();
-  if (row?.version !== version + 1) return false;
+  if ((await versionOf(db, dossierId)) !== version + 1) return false;
   const last = await db
     .selectFrom('journal.fact')
     .select(['name', 'body'])

@@ -1,9 +1,11 @@
 // The leader signs and releases: state 9, whose moment is the one scored. The result itself is made by the module results, in the same transaction.
 import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result } from '../../rules/kernel/index.ts';
+import type { LockedDossier } from './dossier.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
-import { addHop, changeDossier, type LockedDossier } from './store.ts';
+import { addHop } from './parts-store.ts';
+import { changeDossier } from './store.ts';
 
 /** @returns the dossier as it stood before, for the result to be made from */
 export async function finish(ctx: Ctx, request: ActRequest): Promise<Result<LockedDossier>> {
@@ -11,10 +13,10 @@ export async function finish(ctx: Ctx, request: ActRequest): Promise<Result<Lock
   if (!judged.ok) return judged;
   await changeDossier(ctx.tx, request.dossierId, {
     state: judged.value.to,
-    holder_id: null,
-    held_since: ctx.now,
-    finished_at: ctx.now,
-    delivery_state: 'ready',
+    holderId: null,
+    heldSince: ctx.now,
+    finishedAt: ctx.now,
+    deliveryState: 'ready',
   });
   await addHop(ctx.tx, {
     dossierId: request.dossierId,

@@ -5,12 +5,23 @@ export { type AskedItem, askForSupplement, type SupplementRequest } from './ask-
 export type { AgencyTerms, Books, ComponentTerms, ProcedureTerms } from './books.ts';
 export { type Delivery, deliver } from './deliver.ts';
 export { doneBefore } from './done-before.ts';
+export type {
+  Dossier,
+  DossierFile,
+  GivenFile,
+  Hop,
+  LockedDossier,
+  MoneyState,
+  Proposal,
+  ProposedResult,
+  Supplement,
+  WholeDossier,
+} from './dossier.ts';
+export { openProposalOf, openSupplementOf } from './dossier.ts';
+export type { Draft, DraftChange } from './draft.ts';
 export {
   attachFile,
   changeDraft,
-  type Draft,
-  type DraftChange,
-  type DraftFile,
   deleteDraft,
   detachFile,
   findDraft,
@@ -23,25 +34,25 @@ export { DossierFact, streamOf } from './facts.ts';
 export { type FeeLine, type FeeQuote, NO_FEE } from './fee.ts';
 export { finish } from './finish.ts';
 export type { ActRequest } from './judged.ts';
+export { viewOfWhole } from './lifecycle-view.ts';
 export { markPaid } from './mark-paid.ts';
 export { type OpenedDossier, openAtDesk } from './open-at-desk.ts';
 export { previewRefusal, previewSupplement } from './preview-slips.ts';
 export { propose } from './propose.ts';
 export {
-  type Dossier,
+  findDossier,
   findOwnDossier,
-  getDossier,
   listOwnDossiers,
   lookUp,
   noticeView,
-  type PublicState,
+  OWN_PAGE,
   publicState,
 } from './reads.ts';
 export { CHANGED_MEANWHILE, DRAFT_NOT_FOUND, type Incomplete, NOT_FOUND } from './refusals.ts';
 export { type IntakeRefusal, refuseIntake } from './refuse-intake.ts';
 export { returnToExaminer } from './return-to-examiner.ts';
 export { type PaperFile, paperFile } from './slips.ts';
-export type { LockedDossier } from './store.ts';
+export type { PublicState } from './store.ts';
 export { firstMissing, type Submitted, submitDraft } from './submit.ts';
 export { addSupplementFile, changeSupplementAnswers, removeSupplementFile } from './supplement-draft.ts';
 export { take } from './take.ts';

@@ -3,8 +3,10 @@ import type { Ctx } from '../../platform/act.ts';
 import { dateOf, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import { type ActName, mayAct, type State, type Who } from '../../rules/lifecycle/index.ts';
 import { rolesAt } from '../agencies/index.ts';
+import type { LockedDossier } from './dossier.ts';
+import { viewOf } from './lifecycle-view.ts';
 import { CHANGED_MEANWHILE, NOT_FOUND } from './refusals.ts';
-import { type LockedDossier, lockDossier, viewOf } from './store.ts';
+import { lockDossier } from './store.ts';
 
 export interface ActRequest {
   readonly dossierId: string;
@@ -29,7 +31,7 @@ export async function judge(
   if (!dossier || ctx.actor.personId === null) return refuse(NOT_FOUND);
   const roles =
     ctx.actor.kind === 'official'
-      ? await rolesAt(ctx.tx, ctx.actor.personId, dossier.agency_id, dateOf(ctx.now))
+      ? await rolesAt(ctx.tx, ctx.actor.personId, dossier.agencyId, dateOf(ctx.now))
       : [];
   const who: Who = { personId: ctx.actor.personId, roles };
   const view = viewOf(dossier);

@@ -9,8 +9,8 @@ import { changeDossier, lockDossier } from './store.ts';
 export async function markPaid(ctx: Ctx, dossierId: string): Promise<Result<null>> {
   const dossier = await lockDossier(ctx.tx, dossierId);
   if (!dossier) return refuse(NOT_FOUND);
-  if (dossier.money_state !== 'due') return ok(null);
-  await changeDossier(ctx.tx, dossierId, { money_state: 'paid', money_paid_at: ctx.now });
+  if (dossier.moneyState !== 'due') return ok(null);
+  await changeDossier(ctx.tx, dossierId, { moneyState: 'paid', moneyPaidAt: ctx.now });
   ctx.announce({ stream: streamOf(dossierId), name: DossierFact.FeePaid });
   return ok(null);
 }

@@ -2,15 +2,16 @@
 import { type Actor, writeFact } from '../../platform/act.ts';
 import type { Db } from '../../platform/db.ts';
 import { dateOf, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
-import { actsFor, type OfferedAct, type Role, State } from '../../rules/lifecycle/index.ts';
+import { actsFor, type OfferedAct, type Role } from '../../rules/lifecycle/index.ts';
 import { rolesAt } from '../agencies/index.ts';
+import type { WholeDossier } from './dossier.ts';
 import { DossierFact, streamOf } from './facts.ts';
-import { type Dossier, getDossier } from './reads.ts';
+import { viewOfWhole } from './lifecycle-view.ts';
 import { NOT_FOUND } from './refusals.ts';
-import { viewOf } from './store.ts';
+import { findWhole } from './store.ts';
 
 export interface OpenedDossier {
-  readonly dossier: Dossier;
+  readonly dossier: WholeDossier;
   /** The roles of whoever opened it, at its agency today. */
   readonly roles: readonly Role[];
   /** The buttons: the same table guards the acts. */
@@ -28,20 +29,16 @@ export interface Opening {
 /** Opens a dossier for an official and writes the reading down. A stranger to its agency is told that it does not exist. */
 export async function openAtDesk(db: Db, opening: Opening): Promise<Result<OpenedDossier, Refusal>> {
   const { actor, now, dossierId } = opening;
-  const dossier = actor.kind === 'official' ? await getDossier(db, dossierId) : undefined;
+  const dossier = actor.kind === 'official' ? await findWhole(db, dossierId) : undefined;
   if (!dossier || actor.personId === null) return refuse(NOT_FOUND);
-  const roles = await rolesAt(db, actor.personId, dossier.agency_id, dateOf(now));
+  const roles = await rolesAt(db, actor.personId, dossier.agencyId, dateOf(now));
   if (roles.length === 0) return refuse(NOT_FOUND);
   await writeFact(db, actor, now, {
     stream: streamOf(dossier.id),
     name: DossierFact.Read,
     data: opening.what,
   });
-  const view = viewOf({
-    ...dossier,
-    proposal: dossier.proposals.find((one) => one.returned_at === null) ?? null,
-    supplements: dossier.supplements.filter((asked) => asked.from_state === State.InProgress).length,
-  });
+  const view = viewOfWhole(dossier);
   // An official who happens to own the dossier acts on it as an official only.
   const acts = actsFor({ ...view, ownerId: '', submitterId: '' }, { personId: actor.personId, roles });
   return ok({ dossier, roles, acts });

@@ -3,9 +3,9 @@ import type { Ctx } from '../../platform/act.ts';
 import { ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import { type SupplementRequest, slip02 } from './ask-for-supplement.ts';
 import type { Books } from './books.ts';
+import type { Dossier } from './dossier.ts';
 import { unfitToPrint } from './fit-to-print.ts';
 import { renderSlip02, renderSlip03 } from './papers/index.ts';
-import type { Dossier } from './reads.ts';
 import { type IntakeRefusal, slip03 } from './refuse-intake.ts';
 
 type By = Pick<Ctx, 'actor' | 'now'>;

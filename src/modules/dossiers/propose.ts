@@ -1,15 +1,16 @@
 // The specialist proposes the result; the leader signs it or sends it back.
 import type { Ctx } from '../../platform/act.ts';
-import { newId } from '../../platform/crypto.ts';
 import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import type { ProposedResult } from './dossier.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
-import { addHop, changeDossier } from './store.ts';
+import { addHop, addProposal } from './parts-store.ts';
+import { changeDossier } from './store.ts';
 
 export interface Proposal extends ActRequest {
   note: string;
   /** Template and values of the paper to be signed; the leader signs exactly these. */
-  result: { template: string; values: Readonly<Record<string, unknown>> };
+  result: ProposedResult;
 }
 
 export async function propose(ctx: Ctx, request: Proposal): Promise<Result<null>> {
@@ -23,19 +24,15 @@ export async function propose(ctx: Ctx, request: Proposal): Promise<Result<null>
       field: 'note',
       message: 'Bạn phải ghi ý kiến đề xuất: đã kiểm tra gì, đề nghị ký văn bản nào.',
     });
-  await ctx.tx
-    .insertInto('dossiers.proposal')
-    .values({
-      id: newId(),
-      dossier_id: request.dossierId,
-      at: ctx.now,
-      by_id: ctx.actor.personId as string,
-      by_name: ctx.actor.name,
-      note,
-      result: JSON.stringify(request.result),
-    })
-    .execute();
-  await changeDossier(ctx.tx, request.dossierId, { held_since: ctx.now });
+  await addProposal(ctx.tx, {
+    dossierId: request.dossierId,
+    at: ctx.now,
+    byId: ctx.actor.personId as string,
+    byName: ctx.actor.name,
+    note,
+    result: request.result,
+  });
+  await changeDossier(ctx.tx, request.dossierId, { heldSince: ctx.now });
   await addHop(ctx.tx, {
     dossierId: request.dossierId,
     at: ctx.now,

@@ -2,12 +2,14 @@
 import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
+import type { Dossier } from './dossier.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { unfitToPrint } from './fit-to-print.ts';
 import { type ActRequest, judge } from './judged.ts';
 import type { Slip03Data } from './papers/index.ts';
+import { addHop, addPaper } from './parts-store.ts';
 import { slipCommon } from './slips.ts';
-import { addHop, addPaper, changeDossier, type LockedDossier } from './store.ts';
+import { changeDossier } from './store.ts';
 
 export interface IntakeRefusal extends ActRequest {
   reason: string;
@@ -49,16 +51,16 @@ export async function refuseIntake(
   const { dossier, to } = judged.value;
   await changeDossier(ctx.tx, dossier.id, {
     state: to,
-    finished_at: ctx.now,
-    holder_id: null,
-    held_since: ctx.now,
+    finishedAt: ctx.now,
+    holderId: null,
+    heldSince: ctx.now,
   });
   await addHop(ctx.tx, {
     dossierId: dossier.id,
     at: ctx.now,
     act: 'refuse',
     from: ctx.actor.name,
-    to: dossier.owner_name,
+    to: dossier.ownerName,
     note: reason,
   });
   const data = slip03({ reason, legalBasis, advice: request.advice }, dossier, books, ctx);
@@ -70,17 +72,17 @@ export async function refuseIntake(
 /** What Mẫu 03 says: the same for the preview and for the paper that is issued. */
 export function slip03(
   { reason, legalBasis, advice }: Pick<IntakeRefusal, 'reason' | 'legalBasis' | 'advice'>,
-  dossier: Omit<LockedDossier, 'proposal' | 'supplements'>,
+  dossier: Dossier,
   books: Books,
   { actor, now }: Pick<Ctx, 'actor' | 'now'>,
 ): Slip03Data {
-  const procedure = books.procedure(dossier.procedure_id);
+  const procedure = books.procedure(dossier.procedureId);
   return {
-    ...slipCommon(dossier, procedure, books.agency(dossier.agency_id), books, now),
+    ...slipCommon(dossier, procedure, books.agency(dossier.agencyId), books, now),
     reason: tidy(reason),
     legalBasis: [tidy(legalBasis)],
     ...(tidy(advice) && { advice: tidy(advice) }),
-    submitter: { name: dossier.owner_name, filedOnlineAt: dossier.submitted_at },
+    submitter: { name: dossier.ownerName, filedOnlineAt: dossier.submittedAt },
     receiver: { name: actor.name },
   };
 }

@@ -3,7 +3,8 @@ import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
-import { addHop, changeDossier } from './store.ts';
+import { addHop, returnProposal } from './parts-store.ts';
+import { changeDossier } from './store.ts';
 
 export async function returnToExaminer(
   ctx: Ctx,
@@ -20,18 +21,14 @@ export async function returnToExaminer(
       message: 'Bạn phải ghi lý do trả lại để công chức thụ lý biết cần sửa gì.',
     });
   const proposal = judged.value.dossier.proposal!;
-  await ctx.tx
-    .updateTable('dossiers.proposal')
-    .set({ returned_at: ctx.now, returned_why: why })
-    .where('id', '=', proposal.id)
-    .execute();
-  await changeDossier(ctx.tx, request.dossierId, { held_since: ctx.now });
+  await returnProposal(ctx.tx, proposal.id, ctx.now, why);
+  await changeDossier(ctx.tx, request.dossierId, { heldSince: ctx.now });
   await addHop(ctx.tx, {
     dossierId: request.dossierId,
     at: ctx.now,
     act: 'return',
     from: ctx.actor.name,
-    to: proposal.by_name,
+    to: proposal.byName,
     note: why,
   });
   ctx.announce({ stream: streamOf(request.dossierId), name: DossierFact.Returned });

@@ -3,18 +3,19 @@
 import type { Db } from '../../platform/db.ts';
 import { ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
+import type { Dossier } from './dossier.ts';
 import { renderSlip01, renderSlip02, renderSlip03, type SlipCommon } from './papers/index.ts';
+import { findPaper } from './parts-store.ts';
 import { NOT_FOUND } from './refusals.ts';
-import type { LockedDossier } from './store.ts';
 
 /** What every slip says first. `number` is the request code while no number has been issued. */
 export function slipCommon(
-  dossier: Pick<LockedDossier, 'number' | 'request_code' | 'owner_name' | 'owner_phone'>,
+  dossier: Pick<Dossier, 'number' | 'requestCode' | 'ownerName' | 'ownerPhone'>,
   procedure: ProcedureTerms,
   agency: AgencyTerms,
   books: Books,
   at: Temporal.Instant,
-  number = dossier.number ?? dossier.request_code,
+  number = dossier.number ?? dossier.requestCode,
 ): SlipCommon {
   return {
     head: { parentBody: agency.name, desk: agency.desk, place: agency.place },
@@ -22,7 +23,7 @@ export function slipCommon(
       number,
       trackUrl: books.trackUrl(number),
       request: procedure.name,
-      applicant: { name: dossier.owner_name, phone: dossier.owner_phone.replace(/^\+84/u, '0') },
+      applicant: { name: dossier.ownerName, phone: dossier.ownerPhone.replace(/^\+84/u, '0') },
     },
     at,
   };
@@ -47,12 +48,7 @@ export async function paperFile(
   dossierId: string,
   paperId: string,
 ): Promise<Result<PaperFile, Refusal>> {
-  const row = await db
-    .selectFrom('dossiers.paper')
-    .select(['kind', 'data'])
-    .where('id', '=', paperId)
-    .where('dossier_id', '=', dossierId)
-    .executeTakeFirst();
+  const row = await findPaper(db, dossierId, paperId);
   if (!row) return refuse(NOT_FOUND);
   const data = JSON.parse(JSON.stringify(row.data), revive) as never;
   const kind = row.kind as PaperFile['kind'];

@@ -1,150 +1,289 @@
-// All the SQL of dossiers under way. Rows are locked before they are judged.
-import { CompiledQuery, sql } from 'kysely';
-import { newId } from '../../platform/crypto.ts';
+// The SQL of dossiers themselves: rows are locked before they are judged; writes whose answer nobody needs do not wait.
+// Drafts, supplements and what hangs on a dossier have stores of their own beside this one.
+import { type Insertable, sql } from 'kysely';
+import type { DossiersDossier } from '../../../db/schema.ts';
+import { inBatches } from '../../platform/batch.ts';
 import type { Db, Tx } from '../../platform/db.ts';
-import { type DossierView, stateOf } from '../../rules/lifecycle/index.ts';
-import type { FeeQuote } from './fee.ts';
+import { prepared, send } from '../../platform/prepared.ts';
+import type { Answers } from '../../rules/forms/index.ts';
+import { State } from '../../rules/lifecycle/index.ts';
+import { dossierOf, proposalOf, wholeOf } from './columns.ts';
+import type { DeliveryState, Dossier, LockedDossier, MoneyState, WholeDossier } from './dossier.ts';
+import { proposalJson, withParts } from './parts-store.ts';
 
-/** A dossier's row, locked for this transaction. */
-export async function lockDossier(tx: Tx, id: string) {
-  const row = await tx
+const lock = prepared<{ id: string }, Parameters<typeof dossierOf>[0]>((tx, { id }) =>
+  tx.selectFrom('dossiers.dossier').selectAll().where('id', '=', id).forUpdate(),
+);
+
+const standing = prepared<{ id: string; from: State }, { proposal: unknown; asked: number }>(
+  (tx, { id, from }) =>
+    tx.selectNoFrom((e) => [
+      proposalJson(e, id).as('proposal'),
+      e
+        .selectFrom('dossiers.supplement')
+        .select((f) => f.fn.countAll<number>().as('n'))
+        .where('dossier_id', '=', id)
+        .where('from_state', '=', from)
+        .$asScalar()
+        .$notNull()
+        .as('asked'),
+    ]),
+);
+
+/** A dossier, locked for this transaction; undefined when there is none. */
+export async function lockDossier(tx: Tx, id: string): Promise<LockedDossier | undefined> {
+  const [row] = await lock.rows(tx, { id });
+  if (!row) return undefined;
+  // Read after the lock is held: what stood open before the wait for it may be gone.
+  const [open] = await standing.rows(tx, { id, from: State.InProgress });
+  return { ...dossierOf(row), proposal: proposalOf(open?.proposal), supplementsAsked: open?.asked ?? 0 };
+}
+
+/** Any dossier with its lists; undefined when there is none. */
+export async function findWhole(db: Db, id: string): Promise<WholeDossier | undefined> {
+  const row = await withParts(db).where('id', '=', id).executeTakeFirst();
+  return row && wholeOf(row);
+}
+
+/** The version a dossier stands at. */
+export async function versionOf(db: Db, id: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('dossiers.dossier')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.version;
+}
+
+/** A person's dossiers, latest first, at most `limit`, older than `before` when given. */
+export async function ownRows(
+  db: Db,
+  personId: string,
+  { before, limit }: { before?: Temporal.Instant; limit: number },
+): Promise<Dossier[]> {
+  let query = db
     .selectFrom('dossiers.dossier')
     .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
+    .where((e) => e.or([e('owner_id', '=', personId), e('submitter_id', '=', personId)]))
+    .orderBy('submitted_at', 'desc')
+    .limit(limit);
+  if (before) query = query.where('submitted_at', '<', before);
+  return (await query.execute()).map(dossierOf);
+}
+
+/** The dossier of a number or request code, with the secret of its slip. */
+export function findByNumber(db: Db, number: string): Promise<{ id: string; secret: string } | undefined> {
+  return db
+    .selectFrom('dossiers.dossier')
+    .select(['id', 'secret'])
+    .where((e) => e.or([e('number', '=', number), e('request_code', '=', number)]))
     .executeTakeFirst();
-  if (!row) return undefined;
-  const proposal = await openProposal(tx, id);
-  const supplements = await tx
-    .selectFrom('dossiers.supplement')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('dossier_id', '=', id)
-    .where('from_state', '=', 4)
-    .executeTakeFirstOrThrow();
-  return { ...row, proposal, supplements: Number(supplements.n) };
 }
-export type LockedDossier = NonNullable<Awaited<ReturnType<typeof lockDossier>>>;
 
-/** The proposal that waits for a signature: there is at most one that was not given back. */
-export async function openProposal(tx: Tx | Db, dossierId: string) {
-  const row = await tx
-    .selectFrom('dossiers.proposal')
-    .selectAll()
-    .where('dossier_id', '=', dossierId)
-    .where('returned_at', 'is', null)
+/** What anyone sees who has the number (or request code) and the secret of the slip: the state, no names. */
+export interface PublicState {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly procedureId: string;
+  readonly agencyId: string;
+  readonly state: number;
+  readonly since: Temporal.Instant;
+  readonly due: Temporal.Instant | null;
+  readonly finishedAt: Temporal.Instant | null;
+}
+
+const publicStates = prepared<{ ids: readonly string[] }, PublicState>((db, { ids }) =>
+  db
+    .selectFrom('dossiers.dossier')
+    .select((e) => [
+      'id',
+      'version',
+      e.fn.coalesce('number', 'request_code').as('number'),
+      'procedure_id as procedureId',
+      'agency_id as agencyId',
+      'state',
+      'held_since as since',
+      'due_current as due',
+      'finished_at as finishedAt',
+    ])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`),
+);
+
+/** The public state of a dossier; look-ups of one moment share a query. */
+export const findPublicState = inBatches<PublicState>(async (db, ids) => {
+  const rows = await publicStates.rows(db, { ids });
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+/** What a notice about a dossier needs to say. */
+export function findNoticeView(db: Db, id: string) {
+  return db
+    .selectFrom('dossiers.dossier as d')
+    .innerJoin('catalogue.procedure as p', 'p.id', 'd.procedure_id')
+    .innerJoin('agencies.agency as a', 'a.id', 'd.agency_id')
+    .select([
+      'd.id',
+      'd.number',
+      'd.request_code as requestCode',
+      'd.owner_name as ownerName',
+      'd.owner_phone as ownerPhone',
+      'd.state',
+      'd.due_current as due',
+      'd.return_channel as returnChannel',
+      'd.money_state as moneyState',
+      'p.name as procedureName',
+      'a.name as agencyName',
+    ])
+    .where('d.id', '=', id)
     .executeTakeFirst();
-  return row ?? null;
 }
 
-type Viewed = Pick<
-  LockedDossier,
-  'state' | 'owner_id' | 'submitter_id' | 'holder_id' | 'money_state' | 'fee' | 'supplements'
-> & { readonly proposal: { readonly by_id: string } | null };
-
-/** What the lifecycle table needs to know. */
-export function viewOf(row: Viewed): DossierView {
-  const fee = row.fee as unknown as Partial<FeeQuote>;
-  return {
-    state: stateOf(row.state),
-    ownerId: row.owner_id,
-    submitterId: row.submitter_id,
-    holderId: row.holder_id,
-    proposerId: row.state === 4 && row.proposal ? row.proposal.by_id : null,
-    supplements: row.supplements,
-    moneyState: row.money_state as DossierView['moneyState'],
-    feeWhen: fee.when ?? 'free',
-    paidOnline: fee.online ?? false,
-  };
-}
-
-const NEXT_NUMBER = `
-insert into dossiers.day_number as d (agency_code, day, last) values ($1, $2::date, 1)
-on conflict (agency_code, day) do update set last = d.last + 1 returning last`;
+const countUp = prepared<{ agencyCode: string; day: string; first: number }, { last: number }>(
+  (tx, { agencyCode, day, first }) =>
+    tx
+      .insertInto('dossiers.day_number')
+      .values({ agency_code: agencyCode, day, last: first })
+      .onConflict((o) =>
+        o
+          .columns(['agency_code', 'day'])
+          .doUpdateSet((e) => ({ last: e('dossiers.day_number.last', '+', 1) })),
+      )
+      .returning('last'),
+);
 
 /** The next number of the day at an agency: `H05.001-261123-00017`. Widens past five digits, never wraps. */
 export async function nextNumber(tx: Tx, agencyCode: string, day: Temporal.PlainDate): Promise<string> {
-  const { rows } = await tx.executeQuery<{ last: number }>(
-    CompiledQuery.raw(NEXT_NUMBER, [agencyCode, day.toString()]),
-  );
+  const [row] = await countUp.rows(tx, { agencyCode, day: day.toString(), first: 1 });
   const date = day.toString().replaceAll('-', '').slice(2);
-  return `${agencyCode}-${date}-${String(rows[0]!.last).padStart(5, '0')}`;
+  return `${agencyCode}-${date}-${String(row!.last).padStart(5, '0')}`;
 }
 
-interface Change {
-  state?: number;
+export interface DossierChange {
+  state?: State;
   number?: string;
-  holder_id?: string | null;
-  held_since?: Temporal.Instant;
-  accepted_at?: Temporal.Instant;
-  due_original?: Temporal.Instant;
-  due_current?: Temporal.Instant;
-  due_why?: string;
-  finished_at?: Temporal.Instant;
-  delivered_at?: Temporal.Instant;
-  money_state?: string;
-  money_paid_at?: Temporal.Instant;
-  delivery_state?: string;
-  answers?: string;
+  holderId?: string | null;
+  heldSince?: Temporal.Instant;
+  acceptedAt?: Temporal.Instant;
+  dueOriginal?: Temporal.Instant;
+  dueCurrent?: Temporal.Instant;
+  dueWhy?: string;
+  finishedAt?: Temporal.Instant;
+  deliveredAt?: Temporal.Instant;
+  moneyState?: MoneyState;
+  moneyPaidAt?: Temporal.Instant;
+  deliveryState?: DeliveryState;
+  answers?: Answers;
 }
 
-/** Writes a change and moves the version on. */
-export async function changeDossier(tx: Tx, id: string, change: Change): Promise<void> {
-  await tx
-    .updateTable('dossiers.dossier')
-    .set({ ...change, version: sql`version + 1` })
-    .where('id', '=', id)
-    .execute();
+const COLUMN = {
+  state: 'state',
+  number: 'number',
+  holderId: 'holder_id',
+  heldSince: 'held_since',
+  acceptedAt: 'accepted_at',
+  dueOriginal: 'due_original',
+  dueCurrent: 'due_current',
+  dueWhy: 'due_why',
+  finishedAt: 'finished_at',
+  deliveredAt: 'delivered_at',
+  moneyState: 'money_state',
+  moneyPaidAt: 'money_paid_at',
+  deliveryState: 'delivery_state',
+  answers: 'answers',
+} as const satisfies Record<keyof DossierChange, keyof DossiersDossier>;
+
+/** Writes a change and moves the version on. The row is locked already. */
+export async function changeDossier(tx: Tx, id: string, change: DossierChange): Promise<void> {
+  const columns = Object.entries(change).map(([name, value]) => [
+    COLUMN[name as keyof DossierChange],
+    name === 'answers' ? JSON.stringify(value) : value,
+  ]);
+  await send(
+    tx,
+    tx
+      .updateTable('dossiers.dossier')
+      .set({ ...Object.fromEntries(columns), version: sql`version + 1` })
+      .where('id', '=', id),
+  );
 }
 
-export interface Hop {
-  dossierId: string;
-  at: Temporal.Instant;
-  act: string;
-  from: string;
-  to: string;
-  note?: string;
-}
+export type NewDossier = Pick<
+  Dossier,
+  | 'id'
+  | 'requestCode'
+  | 'secret'
+  | 'procedureId'
+  | 'formHash'
+  | 'answers'
+  | 'ownerId'
+  | 'submitterId'
+  | 'ownerName'
+  | 'ownerPhone'
+  | 'agencyId'
+  | 'submitChannel'
+  | 'returnChannel'
+  | 'returnAddress'
+  | 'fee'
+  | 'moneyState'
+  | 'submittedAt'
+> & {
+  /** National code of the way it came: 1 counter, 2 online, 3 public post. */
+  readonly channel: 1 | 2 | 3;
+  readonly state: State;
+};
 
-/** One line of the control sheet (Phiếu kiểm soát): who gave, who took, when. */
-export async function addHop(tx: Tx, hop: Hop): Promise<void> {
-  await sql`
-    insert into dossiers.hop (dossier_id, seq, at, act, from_name, to_name, note)
-    select ${hop.dossierId}::uuid, coalesce(max(seq), 0) + 1, ${hop.at}::timestamptz, ${hop.act}::text, ${hop.from}::text, ${hop.to}::text, ${hop.note ?? ''}::text
-    from dossiers.hop where dossier_id = ${hop.dossierId}`.execute(tx);
-}
+type Written = Omit<NewDossier, 'answers' | 'fee'> & { answers: string; fee: string; draftId: string };
 
-export async function addPaper(
-  tx: Tx,
-  dossierId: string,
-  kind: '01' | '02' | '03',
-  data: unknown,
-  at: Temporal.Instant,
-): Promise<string> {
-  const id = newId();
-  await tx
-    .insertInto('dossiers.paper')
-    .values({ id, dossier_id: dossierId, kind, data: JSON.stringify(data), issued_at: at })
-    .execute();
-  return id;
-}
-
-/** The supplement that waits for an answer, if any. */
-export async function openSupplement(tx: Tx | Db, dossierId: string) {
+const writeFromDraft = prepared<Written>((tx, v) => {
+  const row: Insertable<DossiersDossier> = {
+    id: v.id,
+    request_code: v.requestCode,
+    secret: v.secret,
+    procedure_id: v.procedureId,
+    form_hash: v.formHash,
+    answers: v.answers,
+    owner_id: v.ownerId,
+    submitter_id: v.submitterId,
+    owner_name: v.ownerName,
+    owner_phone: v.ownerPhone,
+    agency_id: v.agencyId,
+    channel: v.channel,
+    submit_channel: v.submitChannel,
+    return_channel: v.returnChannel,
+    return_address: v.returnAddress,
+    state: v.state,
+    fee: v.fee,
+    money_state: v.moneyState,
+    held_since: v.submittedAt,
+    submitted_at: v.submittedAt,
+  };
   return tx
-    .selectFrom('dossiers.supplement')
-    .selectAll()
-    .where('dossier_id', '=', dossierId)
-    .where('answered_at', 'is', null)
-    .executeTakeFirst();
-}
+    .with('sent', (q) => q.insertInto('dossiers.dossier').values(row))
+    .with('files', (q) =>
+      q
+        .insertInto('dossiers.file')
+        .columns(['id', 'dossier_id', 'component', 'sha256', 'name', 'mime', 'size', 'added_at'])
+        .expression((e) =>
+          e
+            .selectFrom('dossiers.draft_file')
+            .select(['id', sql<string>`${v.id}::uuid`.as('dossier_id')])
+            .select(['component', 'sha256', 'name', 'mime', 'size', 'added_at'])
+            .where('draft_id', '=', v.draftId),
+        ),
+    )
+    .updateTable('dossiers.draft')
+    .set({ dossier_id: v.id, updated_at: v.submittedAt })
+    .where('id', '=', v.draftId);
+});
 
-/** Closed pauses after acceptance, oldest first. */
-export async function pausesOf(tx: Tx, dossierId: string) {
-  return tx
-    .selectFrom('dossiers.supplement')
-    .select(['asked_at', 'answered_at'])
-    .where('dossier_id', '=', dossierId)
-    .where('from_state', '=', 4)
-    .orderBy('asked_at')
-    .execute();
+/** Writes a dossier with the draft's files, and marks the draft as sent. */
+export function addFromDraft(tx: Tx, draftId: string, dossier: NewDossier): Promise<void> {
+  const { answers, fee } = dossier;
+  return writeFromDraft.send(tx, {
+    ...dossier,
+    answers: JSON.stringify(answers),
+    fee: JSON.stringify(fee),
+    draftId,
+  });
 }

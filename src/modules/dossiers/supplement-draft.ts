@@ -1,25 +1,19 @@
 // What the applicant gathers for an answer before sending it: new papers, mended answers. Nothing of it counts until it is sent.
-import { newId } from '../../platform/crypto.ts';
 import type { Db, Tx } from '../../platform/db.ts';
 import type { Answers } from '../../rules/forms/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
-import { MOST_FILES, type NewFile } from './drafts.ts';
+import type { NewFile } from './draft.ts';
+import { MOST_FILES } from './drafts.ts';
 import { NOT_FOUND, SUPPLEMENT_CLOSED } from './refusals.ts';
-import { openSupplement } from './store.ts';
+import { addGathered, lockOwn, openSupplement, removeGathered, writeMended } from './supplement-store.ts';
 
 /** The open supplement of one's own dossier. The dossier is locked, as the answer that is sent locks it: one waits for the other. */
 async function lockOpen(tx: Tx, personId: string, dossierId: string) {
-  const mine = await tx
-    .selectFrom('dossiers.dossier')
-    .select('answers')
-    .where('id', '=', dossierId)
-    .where((e) => e.or([e('owner_id', '=', personId), e('submitter_id', '=', personId)]))
-    .forUpdate()
-    .executeTakeFirst();
-  if (!mine) return refuse(NOT_FOUND);
+  const answers = await lockOwn(tx, personId, dossierId);
+  if (!answers) return refuse(NOT_FOUND);
   const supplement = await openSupplement(tx, dossierId);
   if (!supplement) return refuse(SUPPLEMENT_CLOSED);
-  return ok({ id: supplement.id, answers: (supplement.answers ?? mine.answers) as unknown as Answers });
+  return ok({ ...supplement, answers: supplement.answers ?? answers });
 }
 
 /** Lays a new paper beside the open supplement of one's own dossier. */
@@ -33,12 +27,7 @@ export function addSupplementFile(
   return db.transaction().execute(async (tx) => {
     const open = await lockOpen(tx, personId, dossierId);
     if (!open.ok) return open;
-    const { id } = open.value;
-    const kept = await tx
-      .selectFrom('dossiers.supplement_file')
-      .select(['sha256', 'component'])
-      .where('supplement_id', '=', id)
-      .execute();
+    const { id, files: kept } = open.value;
     if (kept.some((other) => other.sha256 === file.sha256 && other.component === file.component))
       return ok(null);
     if (kept.length >= MOST_FILES)
@@ -47,10 +36,7 @@ export function addSupplementFile(
         status: 422,
         message: `Mỗi lần bổ sung đính kèm được nhiều nhất ${MOST_FILES} tệp. Hãy gộp các trang vào một tệp PDF.`,
       });
-    await tx
-      .insertInto('dossiers.supplement_file')
-      .values({ id: newId(), supplement_id: id, ...file, added_at: now })
-      .execute();
+    await addGathered(tx, id, file, now);
     return ok(null);
   });
 }
@@ -64,11 +50,7 @@ export async function removeSupplementFile(
   await db.transaction().execute(async (tx) => {
     const open = await lockOpen(tx, personId, dossierId);
     if (!open.ok) return;
-    await tx
-      .deleteFrom('dossiers.supplement_file')
-      .where('id', '=', fileId)
-      .where('supplement_id', '=', open.value.id)
-      .execute();
+    await removeGathered(tx, open.value.id, fileId);
   });
 }
 
@@ -86,11 +68,7 @@ export function changeSupplementAnswers<T extends { readonly answers: Answers }>
     const open = await lockOpen(tx, personId, dossierId);
     if (!open.ok) return open;
     const made = change(open.value.answers);
-    await tx
-      .updateTable('dossiers.supplement')
-      .set({ answers: JSON.stringify(made.answers) })
-      .where('id', '=', open.value.id)
-      .execute();
+    await writeMended(tx, open.value.id, made.answers);
     return ok(made);
   });
 }

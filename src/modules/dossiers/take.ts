@@ -3,15 +3,16 @@ import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result } from '../../rules/kernel/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
-import { addHop, changeDossier } from './store.ts';
+import { addHop } from './parts-store.ts';
+import { changeDossier } from './store.ts';
 
 export async function take(ctx: Ctx, request: ActRequest): Promise<Result<null>> {
   const judged = await judge(ctx, 'take', request);
   if (!judged.ok) return judged;
   await changeDossier(ctx.tx, request.dossierId, {
     state: judged.value.to,
-    holder_id: ctx.actor.personId,
-    held_since: ctx.now,
+    holderId: ctx.actor.personId,
+    heldSince: ctx.now,
   });
   await addHop(ctx.tx, {
     dossierId: request.dossierId,

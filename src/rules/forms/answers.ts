@@ -54,6 +54,26 @@ export type Value =
 
 export type Answers = Readonly<Record<string, Value>>;
 
+/** Whether a JSON value has the shape of answers: texts, numbers, ticks, lists of texts and compound values, by field key. */
+export function isAnswers(json: unknown): json is Answers {
+  return (
+    typeof json === 'object' && json !== null && !Array.isArray(json) && Object.values(json).every(isValue)
+  );
+}
+
+function isValue(json: unknown): json is Value {
+  if (Array.isArray(json)) return json.every((one) => typeof one === 'string');
+  if (typeof json !== 'object') return ['string', 'number', 'boolean'].includes(typeof json);
+  if (json === null) return false;
+  if (!('rows' in json)) return true;
+  return (
+    Array.isArray(json.rows) &&
+    json.rows.every(
+      (row: unknown) => typeof row === 'object' && row !== null && 'answers' in row && isAnswers(row.answers),
+    )
+  );
+}
+
 /** A form as a browser posts it: flat, one text per box (`child.birthDate.day`, `docs[r1].title`). */
 export type Posted = Readonly<Record<string, unknown>>;
 

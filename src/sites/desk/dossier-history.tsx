@@ -1,7 +1,7 @@
 // What happened to a dossier: supplements asked and answered, results proposed, and the control sheet hand by hand.
 import { formatInstant } from '../../rules/kernel/index.ts';
 import { Details, Table } from '../../ui/index.ts';
-import { moment, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { hops as hopNames } from './words.vi.ts';
 
 interface Part {
@@ -16,8 +16,8 @@ export function Supplements({ sheet }: Part) {
       {supplements.map((asked) => (
         <Details
           key={asked.id}
-          open={asked.answered_at === null}
-          summary={`Yêu cầu bổ sung lần ${asked.seq + 1}, ${formatInstant(moment(asked.asked_at))}`}
+          open={asked.answeredAt === null}
+          summary={`Yêu cầu bổ sung lần ${asked.seq + 1}, ${formatInstant(asked.askedAt)}`}
         >
           <ul class="govuk-list govuk-list--bullet">
             {asked.items.map((item) => (
@@ -28,11 +28,11 @@ export function Supplements({ sheet }: Part) {
           </ul>
           {asked.reason && <p class="govuk-body">Lý do: {asked.reason}</p>}
           <p class="govuk-body">
-            {asked.answered_at === null
+            {asked.answeredAt === null
               ? 'Người nộp chưa bổ sung.'
-              : `Đã bổ sung lúc ${formatInstant(moment(asked.answered_at))}. ${asked.note}`}
-            {asked.due_before && asked.due_after && asked.due_before !== asked.due_after
-              ? ` Ngày hẹn lùi từ ${formatInstant(moment(asked.due_before))} sang ${formatInstant(moment(asked.due_after))}.`
+              : `Đã bổ sung lúc ${formatInstant(asked.answeredAt)}. ${asked.note}`}
+            {asked.dueBefore && asked.dueAfter && !asked.dueBefore.equals(asked.dueAfter)
+              ? ` Ngày hẹn lùi từ ${formatInstant(asked.dueBefore)} sang ${formatInstant(asked.dueAfter)}.`
               : ''}
           </p>
         </Details>
@@ -49,13 +49,13 @@ export function Proposals({ sheet }: Part) {
         <Details
           key={proposal.id}
           open={proposal === proposals.at(-1)}
-          summary={`${proposal.by_name} đề xuất kết quả, ${formatInstant(moment(proposal.at))}`}
+          summary={`${proposal.byName} đề xuất kết quả, ${formatInstant(proposal.at)}`}
         >
           <p class="govuk-body">{proposal.note}</p>
-          {proposal.returned_at !== null && (
+          {proposal.returnedAt !== null && (
             <p class="govuk-body">
-              <strong>Lãnh đạo trả lại lúc {formatInstant(moment(proposal.returned_at))}:</strong>{' '}
-              {proposal.returned_why}
+              <strong>Lãnh đạo trả lại lúc {formatInstant(proposal.returnedAt)}:</strong>{' '}
+              {proposal.returnedWhy}
             </p>
           )}
         </Details>
@@ -67,7 +67,7 @@ export function Proposals({ sheet }: Part) {
 /** Phiếu kiểm soát quá trình giải quyết hồ sơ: giver, taker, time. */
 export function ControlSheet({ sheet }: { sheet: Sheet }) {
   const { dossier } = sheet;
-  const sent = { say: formatInstant(dossier.submitted_at) };
+  const sent = { say: formatInstant(dossier.submittedAt) };
   return (
     <Table
       head={[
@@ -78,12 +78,12 @@ export function ControlSheet({ sheet }: { sheet: Sheet }) {
         { say: 'Ghi chú' },
       ]}
       rows={[
-        [sent, { say: 'Nộp hồ sơ' }, { say: dossier.owner_name }, { say: 'Bộ phận một cửa' }, { say: '' }],
+        [sent, { say: 'Nộp hồ sơ' }, { say: dossier.ownerName }, { say: 'Bộ phận một cửa' }, { say: '' }],
         ...dossier.hops.map((hop) => [
-          { say: formatInstant(moment(hop.at)) },
+          { say: formatInstant(hop.at) },
           { say: hopNames[hop.act] ?? hop.act },
-          { say: hop.from_name },
-          { say: hop.to_name },
+          { say: hop.from },
+          { say: hop.to },
           { say: hop.note },
         ]),
       ]}

@@ -7,13 +7,12 @@ import {
   InsetText,
   LateTag,
   MoodTag,
-  type StateCode,
   StateTag,
   SummaryList,
   WarningText,
 } from '../../ui/index.ts';
 import { ControlSheet, Proposals, Supplements } from './dossier-history.tsx';
-import { componentNames, moment, type Sheet } from './sheet.ts';
+import { componentNames, type Sheet } from './sheet.ts';
 import { acts as actWords, papers as paperNames, submitChannels } from './words.vi.ts';
 
 export interface DossierSheetProps {
@@ -30,9 +29,8 @@ export function DossierSheet({ sheet, csrf, level }: DossierSheetProps) {
     <>
       <Title class={level === 1 ? 'govuk-heading-l' : 'govuk-heading-m'}>{procedure.name}</Title>
       <p class="govuk-body">
-        <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong> · {dossier.owner_name}{' '}
-        <StateTag state={dossier.state as StateCode} />{' '}
-        {sheet.pressing.late && dossier.due_current && <LateTag />}
+        <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong> · {dossier.ownerName}{' '}
+        <StateTag state={dossier.state} /> {sheet.pressing.late && dossier.dueCurrent && <LateTag />}
       </p>
       <Due sheet={sheet} />
       <Acts sheet={sheet} csrf={csrf} />
@@ -70,7 +68,7 @@ function Due({ sheet }: { sheet: Sheet }) {
         {label}: <strong>{pressing.at || 'chưa có'}</strong>
         {pressing.left && ` (${pressing.left})`}
       </p>
-      {dossier.due_why && <Details summary="Vì sao?">{dossier.due_why}</Details>}
+      {dossier.dueWhy && <Details summary="Vì sao?">{dossier.dueWhy}</Details>}
     </>
   );
 }
@@ -124,21 +122,21 @@ function Doubts({ sheet }: { sheet: Sheet }) {
 
 function Facts({ sheet }: { sheet: Sheet }) {
   const { dossier, procedure, agency } = sheet;
-  const phone = dossier.owner_phone.replace(/^\+84/u, '0');
+  const phone = dossier.ownerPhone.replace(/^\+84/u, '0');
   return (
     <SummaryList
       rows={[
-        { key: 'Người nộp', value: `${dossier.owner_name}, ${phone}` },
+        { key: 'Người nộp', value: `${dossier.ownerName}, ${phone}` },
         { key: 'Nơi giải quyết', value: agency.name },
         {
           key: 'Nộp lúc',
-          value: `${formatInstant(dossier.submitted_at)}, ${submitChannels[dossier.submit_channel] ?? dossier.submit_channel}`,
+          value: `${formatInstant(dossier.submittedAt)}, ${submitChannels[dossier.submitChannel] ?? dossier.submitChannel}`,
         },
-        ...(dossier.number ? [{ key: 'Mã yêu cầu', value: dossier.request_code }] : []),
-        ...(dossier.accepted_at ? [{ key: 'Tiếp nhận lúc', value: formatInstant(dossier.accepted_at) }] : []),
+        ...(dossier.number ? [{ key: 'Mã yêu cầu', value: dossier.requestCode }] : []),
+        ...(dossier.acceptedAt ? [{ key: 'Tiếp nhận lúc', value: formatInstant(dossier.acceptedAt) }] : []),
         { key: 'Thời hạn', value: procedure.periodText },
-        ...(hasMoved(sheet) && dossier.due_original
-          ? [{ key: 'Hẹn trả lúc đầu', value: formatInstant(dossier.due_original) }]
+        ...(hasMoved(sheet) && dossier.dueOriginal
+          ? [{ key: 'Hẹn trả lúc đầu', value: formatInstant(dossier.dueOriginal) }]
           : []),
         { key: 'Phí, lệ phí', value: <Fee sheet={sheet} /> },
         { key: 'Nhận kết quả', value: sheet.delivery },
@@ -149,19 +147,19 @@ function Facts({ sheet }: { sheet: Sheet }) {
 
 function hasMoved({ dossier }: Sheet): boolean {
   return Boolean(
-    dossier.due_original && dossier.due_current && !dossier.due_original.equals(dossier.due_current),
+    dossier.dueOriginal && dossier.dueCurrent && !dossier.dueOriginal.equals(dossier.dueCurrent),
   );
 }
 
 export function Fee({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'fee'> }) {
   const { dossier, fee } = sheet;
   if (fee.undecided) return <>{fee.undecided}</>;
-  if (dossier.money_state === 'none') return <>Không thu</>;
+  if (dossier.moneyState === 'none') return <>Không thu</>;
   const when = fee.when === 'return' ? 'thu khi trả kết quả' : 'thu khi tiếp nhận';
   return (
     <>
       {formatMoney(fee.total)}, {when}{' '}
-      {dossier.money_state === 'paid' ? (
+      {dossier.moneyState === 'paid' ? (
         <MoodTag mood="good">Đã nộp</MoodTag>
       ) : (
         <MoodTag mood="wait">Chưa nộp</MoodTag>
@@ -187,7 +185,7 @@ export function Files({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'components'> 
                   {file.name}
                 </a>{' '}
                 ({sizeOf(file.size)}
-                {file.supplement_id ? ', bổ sung' : ''})
+                {file.supplementId ? ', bổ sung' : ''})
                 {isPicture(file.mime) && (
                   <>
                     {' '}
@@ -262,7 +260,7 @@ function Issued({ sheet }: { sheet: Sheet }) {
           <a class="govuk-link" href={`/ho-so/${dossier.id}/phieu/${paper.id}`}>
             {paperNames[paper.kind]} (PDF)
           </a>
-          , {formatInstant(moment(paper.issued_at))}
+          , {formatInstant(paper.issuedAt)}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { doneBefore, type OpenedDossier, openAtDesk } from '../../modules/dossie
 import { downloadHeaders } from '../../modules/files/index.ts';
 import { formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
 import { type ActName, LIFECYCLE } from '../../rules/lifecycle/index.ts';
-import { Button, Page, renderPage, type StateCode, StateTag } from '../../ui/index.ts';
+import { Button, Page, renderPage, StateTag } from '../../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { shellOf } from './shell.tsx';
@@ -51,7 +51,7 @@ export function open(
 /** The frame of a page about a dossier, with the roles one holds there. */
 export function dossierShell(req: FastifyRequest, deps: DeskDeps, { dossier, roles }: OpenedDossier) {
   const shell = shellOf(req);
-  const role = `${roles.map((one) => roleNames[one]).join(', ')} – ${deps.books.agency(dossier.agency_id).name}`;
+  const role = `${roles.map((one) => roleNames[one]).join(', ')} – ${deps.books.agency(dossier.agencyId).name}`;
   return { ...shell, ...(shell.actor && { actor: { ...shell.actor, role } }) };
 }
 
@@ -140,13 +140,12 @@ function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, mes
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body-l">{message}</p>
       <p class="govuk-body">
-        Hồ sơ <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong> hiện ở trạng thái{' '}
-        <StateTag state={dossier.state as StateCode} />.
+        Hồ sơ <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong> hiện ở trạng thái{' '}
+        <StateTag state={dossier.state} />.
       </p>
       {last && (
         <p class="govuk-body">
-          Việc gần nhất: {hops[last.act] ?? last.act}, {last.from_name}, lúc{' '}
-          {formatInstant(Temporal.Instant.from(last.at as unknown as string))}.
+          Việc gần nhất: {hops[last.act] ?? last.act}, {last.from}, lúc {formatInstant(last.at)}.
         </p>
       )}
       <div class="govuk-button-group">

@@ -8,13 +8,7 @@ import {
   type ProcedureTerms,
 } from '../../modules/dossiers/index.ts';
 import { type IssuedPaper, resultsOf } from '../../modules/results/index.ts';
-import {
-  type Answers,
-  type FormError,
-  type SummarySection,
-  summary,
-  warnings,
-} from '../../rules/forms/index.ts';
+import { type FormError, type SummarySection, summary, warnings } from '../../rules/forms/index.ts';
 import { dateOf } from '../../rules/kernel/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { type Pressing, pressing } from './due-words.ts';
@@ -37,18 +31,17 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
   const { dossier } = opened;
   const { books } = deps;
   const today = dateOf(now);
-  const answers = dossier.answers as unknown as Answers;
-  const agency = books.agency(dossier.agency_id);
-  const form = dossier.form_hash === null ? null : books.form(dossier.form_hash);
-  const context = books.formContext(dossier.agency_id, dossier.procedure_id, today);
+  const agency = books.agency(dossier.agencyId);
+  const form = dossier.formHash === null ? null : books.form(dossier.formHash);
+  const context = books.formContext(dossier.agencyId, dossier.procedureId, today);
   return {
     ...opened,
-    procedure: books.procedure(dossier.procedure_id),
+    procedure: books.procedure(dossier.procedureId),
     agency,
-    components: books.components(dossier.procedure_id, dossier.form_hash, answers, today),
-    answers: form ? summary(form, answers, context) : [],
-    warnings: form ? warnings(form, answers, context) : [],
-    fee: dossier.fee as unknown as FeeQuote,
+    components: books.components(dossier.procedureId, dossier.formHash, dossier.answers, today),
+    answers: form ? summary(form, dossier.answers, context) : [],
+    warnings: form ? warnings(form, dossier.answers, context) : [],
+    fee: dossier.fee,
     delivery: deliveryWords(dossier, agency),
     results: await resultsOf(deps.db, dossier.id),
     pressing: pressing(clockedOf(dossier), agency.calendar, now),
@@ -59,15 +52,10 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
 function clockedOf(dossier: OpenedDossier['dossier']) {
   return {
     state: dossier.state,
-    submittedAt: dossier.submitted_at,
-    due: dossier.due_current,
-    finishedAt: dossier.finished_at,
+    submittedAt: dossier.submittedAt,
+    due: dossier.dueCurrent,
+    finishedAt: dossier.finishedAt,
   };
-}
-
-/** Moments inside a dossier's lists are ISO text. */
-export function moment(text: unknown): Temporal.Instant {
-  return Temporal.Instant.from(text as string);
 }
 
 /** Papers that the law wants and that are neither there nor the form itself. */
@@ -95,9 +83,4 @@ export function componentNames({
     ...components,
     ...[...others].map((key) => ({ key, name: key, required: false, presentOnly: false, fromForm: false })),
   ];
-}
-
-/** The proposal that waits for a signature. */
-export function openProposal(dossier: OpenedDossier['dossier']) {
-  return dossier.proposals.find((one) => one.returned_at === null);
 }

@@ -24,7 +24,7 @@ export function AcceptPage({ shell, sheet, promise }: { shell: Shell; sheet: She
     <Page {...shell} title={vi.title} width="form" backLink={`/ho-so/${dossier.id}`}>
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">
-        {procedure.name} · {dossier.owner_name} · <span class="mc-number">{dossier.request_code}</span>
+        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.requestCode}</span>
       </p>
       <h2 class="govuk-heading-m">{vi.papers}</h2>
       <Files sheet={sheet} />
@@ -69,9 +69,9 @@ export function AcceptedPage({ shell, sheet }: { shell: Shell; sheet: Sheet }) {
         {vi.number} <strong class="mc-number">{dossier.number}</strong>
       </Panel>
       <p class="govuk-body">
-        {vi.dueAt} <strong>{dossier.due_current && formatInstant(dossier.due_current)}</strong>
+        {vi.dueAt} <strong>{dossier.dueCurrent && formatInstant(dossier.dueCurrent)}</strong>
       </p>
-      <p class="govuk-body">{dossier.due_why}</p>
+      <p class="govuk-body">{dossier.dueWhy}</p>
       <p class="govuk-body">{vi.told}</p>
       <div class="govuk-button-group">
         {slip && <Button href={`/ho-so/${dossier.id}/phieu/${slip.id}`}>{vi.slip}</Button>}

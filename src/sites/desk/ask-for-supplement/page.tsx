@@ -47,11 +47,11 @@ export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">
-        {procedure.name} · {dossier.owner_name} ·{' '}
-        <span class="mc-number">{dossier.number ?? dossier.request_code}</span>
+        {procedure.name} · {dossier.ownerName} ·{' '}
+        <span class="mc-number">{dossier.number ?? dossier.requestCode}</span>
       </p>
       <p class="govuk-body">{vi.once}</p>
-      <InsetText>{dossier.accepted_at ? vi.clockRuns : vi.clockNotYet}</InsetText>
+      <InsetText>{dossier.acceptedAt ? vi.clockRuns : vi.clockNotYet}</InsetText>
       <form method="post" noValidate>
         <CsrfField token={shell.csrf ?? ''} />
         <input type="hidden" name="version" value={dossier.version} />

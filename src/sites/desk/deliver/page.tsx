@@ -19,7 +19,7 @@ export function DeliverPage({
   refusal?: Refusal;
 }) {
   const { dossier, procedure, results, fee } = sheet;
-  const counter = dossier.return_channel === 'counter';
+  const counter = dossier.returnChannel === 'counter';
   const errorOf = (field: string) => (refusal?.field === field ? sayRefusal(refusal) : undefined);
   return (
     <Page
@@ -31,7 +31,7 @@ export function DeliverPage({
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">
-        {procedure.name} · {dossier.owner_name} · <span class="mc-number">{dossier.number}</span>
+        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.number}</span>
       </p>
       <p class="govuk-body">
         {vi.channel}: <strong>{sheet.delivery}</strong>
@@ -54,12 +54,12 @@ export function DeliverPage({
           <Checkboxes
             legend={{ say: vi.identity, classes: 'govuk-fieldset__legend--s' }}
             name="identityChecked"
-            items={[{ value: '1', say: vi.identityTick(dossier.owner_name) }]}
+            items={[{ value: '1', say: vi.identityTick(dossier.ownerName) }]}
             values={typed.identityChecked ? ['1'] : []}
             error={errorOf('identityChecked')}
           />
         )}
-        {dossier.money_state === 'due' && (
+        {dossier.moneyState === 'due' && (
           <Checkboxes
             legend={{ say: vi.fee, classes: 'govuk-fieldset__legend--s' }}
             name="feeTaken"

@@ -9,7 +9,7 @@ export function DossierPage({ shell, sheet, said }: { shell: Shell; sheet: Sheet
   return (
     <Page
       {...shell}
-      title={`${dossier.number ?? dossier.request_code} ${procedure.name}`}
+      title={`${dossier.number ?? dossier.requestCode} ${procedure.name}`}
       width="wide"
       backLink="/hang-doi"
     >

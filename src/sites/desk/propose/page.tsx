@@ -27,7 +27,7 @@ export interface ProposePageProps {
 
 export function ProposePage({ shell, sheet, template, boxes, grown, faults = {} }: ProposePageProps) {
   const { dossier, procedure } = sheet;
-  const returned = dossier.proposals.at(-1)?.returned_why;
+  const returned = dossier.proposals.at(-1)?.returnedWhy;
   return (
     <Page
       {...shell}
@@ -38,7 +38,7 @@ export function ProposePage({ shell, sheet, template, boxes, grown, faults = {} 
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">
-        {procedure.name} · {dossier.owner_name} · <span class="mc-number">{dossier.number}</span>
+        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.number}</span>
       </p>
       {returned && <InsetText>{vi.returned(returned)}</InsetText>}
       <h2 class="govuk-heading-m">{vi.paper(template.title)}</h2>

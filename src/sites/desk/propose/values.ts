@@ -9,7 +9,7 @@ import {
 } from '../../../modules/results/index.ts';
 import { dateOf, formatDate, tidy, tooLong } from '../../../rules/kernel/index.ts';
 import { fullName } from '../result-order.ts';
-import { moment, type Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
 
 /** What the specialist typed: boxes by name, as they go back into the page. */
@@ -20,9 +20,8 @@ export interface Boxes {
 
 /** First values: those of a proposal that was sent back, else the filed answers and what the dossier itself says. */
 export function firstValues(sheet: Sheet, template: ResultTemplate, templateName: string): ResultValues {
-  const last = sheet.dossier.proposals.at(-1);
-  const before = last?.result as { template?: string; values?: ResultValues } | undefined;
-  if (before?.template === templateName && before.values) return before.values;
+  const before = sheet.dossier.proposals.at(-1)?.result;
+  if (before?.template === templateName) return before.values;
   const filed: FiledAnswer[] = sheet.answers.flatMap((section) =>
     section.rows.map(({ key, value }) => ({ key, value })),
   );
@@ -39,13 +38,11 @@ function knownOf(
   address: string,
 ): Readonly<Record<string, string>> {
   return {
-    'applicant.name': dossier.owner_name,
+    'applicant.name': dossier.ownerName,
     'applicant.address': address,
     'procedure.name': procedure.name,
     'dossier.number': dossier.number ?? '',
-    'dossier.acceptedOn': dossier.accepted_at
-      ? formatDate(dateOf(moment(dossier.accepted_at.toString())))
-      : '',
+    'dossier.acceptedOn': dossier.acceptedAt ? formatDate(dateOf(dossier.acceptedAt)) : '',
     'agency.name': fullName(agency.name),
     registeredAt: fullName(agency.name),
     registeredOn: formatDate(dateOf(now)),

@@ -29,7 +29,7 @@ export function RefusePage({
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">
-        {procedure.name} · {dossier.owner_name} · <span class="mc-number">{dossier.request_code}</span>
+        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.requestCode}</span>
       </p>
       <WarningText>{vi.caution}</WarningText>
       <p class="govuk-body">

@@ -28,7 +28,7 @@ export function ReturnPage({
     >
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
-        {procedure.name} · {dossier.owner_name} · <span class="mc-number">{dossier.number}</span>
+        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.number}</span>
       </p>
       <Proposals sheet={sheet} level={1} />
       <form method="post" noValidate>

@@ -1,4 +1,5 @@
 // Before signing the leader sees exactly what will stand on the paper, and what the specialist says of it.
+import { openProposalOf } from '../../../modules/dossiers/index.ts';
 import type { ResultRow, ResultTemplate, ResultValues } from '../../../modules/results/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
 import {
@@ -10,7 +11,7 @@ import {
   SummaryList,
   WarningText,
 } from '../../../ui/index.ts';
-import { moment, openProposal, type Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
 
 export interface SignPageProps {
@@ -23,7 +24,7 @@ export interface SignPageProps {
 
 export function SignPage({ shell, sheet, template, values, fault }: SignPageProps) {
   const { dossier, procedure } = sheet;
-  const proposal = openProposal(dossier);
+  const proposal = openProposalOf(dossier);
   return (
     <Page
       {...shell}
@@ -34,12 +35,12 @@ export function SignPage({ shell, sheet, template, values, fault }: SignPageProp
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">
-        {procedure.name} · {dossier.owner_name} · <span class="mc-number">{dossier.number}</span>
+        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.number}</span>
       </p>
       {proposal && (
         <InsetText>
           <strong>
-            {proposal.by_name}, {formatInstant(moment(proposal.at))}:
+            {proposal.byName}, {formatInstant(proposal.at)}:
           </strong>{' '}
           {proposal.note}
         </InsetText>

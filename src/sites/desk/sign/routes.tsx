@@ -1,8 +1,14 @@
 // /ho-so/:id/ky: the leader signs. The dossier is released and its result made in one transaction: both or neither.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { assignmentsOf } from '../../../modules/agencies/index.ts';
-import { finish, type OpenedDossier } from '../../../modules/dossiers/index.ts';
-import { issueResult, type ResultValues } from '../../../modules/results/index.ts';
+import {
+  finish,
+  type OpenedDossier,
+  openProposalOf,
+  type Proposal,
+  type ProposedResult,
+} from '../../../modules/dossiers/index.ts';
+import { issueResult } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
@@ -19,7 +25,7 @@ import {
 } from '../opened.tsx';
 import { namedTemplate, orderOf, previewResult } from '../result-order.ts';
 import { sayRefusal } from '../say-refusal.ts';
-import { openProposal, sheetOf } from '../sheet.ts';
+import { sheetOf } from '../sheet.ts';
 import { SignPage } from './page.tsx';
 
 export function registerSign(app: FastifyInstance, deps: DeskDeps): void {
@@ -36,29 +42,24 @@ export function registerSign(app: FastifyInstance, deps: DeskDeps): void {
   app.post('/ho-so/:id/ky', { config: official }, (req, reply) => sign(req as DossierRequest, reply, deps));
 }
 
-interface ProposedPaper {
-  readonly template: string;
-  readonly values: ResultValues;
-}
-
 /** What the specialist proposed to sign. @throws Error when nothing is proposed, which the lifecycle forbids here */
-function paperOf(proposal: { readonly result: unknown } | null | undefined): ProposedPaper {
+function paperOf(proposal: Proposal | null): ProposedResult {
   if (!proposal) throw new Error('signing without a proposal');
-  return proposal.result as ProposedPaper;
+  return proposal.result;
 }
 
 async function orderFor(
   req: DossierRequest,
   deps: DeskDeps,
-  dossier: { id: string; number: string | null; agency_id: string },
-  { template, values }: ProposedPaper,
+  dossier: { id: string; number: string | null; agencyId: string },
+  { template, values }: ProposedResult,
 ) {
-  return orderOf(deps, deps.books.agency(dossier.agency_id), {
+  return orderOf(deps, deps.books.agency(dossier.agencyId), {
     dossierId: dossier.id,
     dossierNumber: dossier.number ?? '',
     template: namedTemplate(deps, template),
     values,
-    title: await titleOf(req, deps, dossier.agency_id),
+    title: await titleOf(req, deps, dossier.agencyId),
   });
 }
 
@@ -69,7 +70,7 @@ async function signPage(
   opened: OpenedDossier,
   fault?: string,
 ) {
-  const { template, values } = paperOf(openProposal(opened.dossier));
+  const { template, values } = paperOf(openProposalOf(opened.dossier));
   const page = (
     <SignPage
       shell={dossierShell(req, deps, opened)}
@@ -83,7 +84,7 @@ async function signPage(
 }
 
 async function preview(req: DossierRequest, reply: FastifyReply, deps: DeskDeps, { dossier }: OpenedDossier) {
-  const order = await orderFor(req, deps, dossier, paperOf(openProposal(dossier)));
+  const order = await orderFor(req, deps, dossier, paperOf(openProposalOf(dossier)));
   const bytes = await previewResult(order, req.actor.name, req.now);
   return sendPdf(reply, 'xem-truoc-ket-qua.pdf', bytes);
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { begin, GENERIC, hiepHoa, prepare, sending } from '../../../../tests/support/filing.ts';
 import { AN, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
-import { findDraft, getDossier } from '../../../modules/dossiers/index.ts';
+import { findDossier, findDraft } from '../../../modules/dossiers/index.ts';
 import { registerApply } from './routes.ts';
 
 const DEATH = '1.000656';
@@ -67,7 +67,7 @@ describe('at one moment', () => {
         ...names.map((name) => an.upload(paper, [{ ...pdf(name), name }])),
       ]);
       const dossierId = sent!.location.split('/')[2] as string;
-      const inside = (await getDossier(portal.deps.db, dossierId))!.files.map((file) => file.name);
+      const inside = (await findDossier(portal.deps.db, dossierId))!.files.map((file) => file.name);
       for (const [index, upload] of uploads.entries()) {
         const sentBefore = upload.location.endsWith('/da-nop') || upload.body.includes('đã được nộp');
         expect(inside.includes(names[index]!), upload.body.slice(0, 200)).toBe(!sentBefore);

@@ -54,12 +54,12 @@ function show(
 /** What keeps the draft from being sent, by the same rule that sending applies. */
 function missingIn({ draft, today }: Journey, { books }: PortalDeps): Incomplete | null {
   const row = {
-    procedure_id: draft.procedureId,
-    form_hash: draft.formHash,
-    agency_id: draft.agencyId,
+    procedureId: draft.procedureId,
+    formHash: draft.formHash,
+    agencyId: draft.agencyId,
     answers: draft.answers,
-    submit_channel: draft.submitChannel,
-    return_channel: draft.returnChannel,
+    submitChannel: draft.submitChannel,
+    returnChannel: draft.returnChannel,
     components: draft.files.map((file) => file.component),
   };
   return firstMissing(row, books, today);

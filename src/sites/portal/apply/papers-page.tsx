@@ -1,5 +1,5 @@
 // The list of papers, and one paper with its files.
-import type { ComponentTerms, DraftFile } from '../../../modules/dossiers/index.ts';
+import type { ComponentTerms, GivenFile } from '../../../modules/dossiers/index.ts';
 import type { FileKind } from '../../../modules/files/index.ts';
 import { Button, CsrfField, type ErrorLine, TaskList } from '../../../ui/index.ts';
 import { FileRows, UploadForm } from '../uploads.tsx';
@@ -13,7 +13,7 @@ const words = vi.papers;
 export interface Paper extends ComponentTerms {
   readonly hint: string | undefined;
   readonly accept: readonly FileKind[];
-  readonly files: readonly DraftFile[];
+  readonly files: readonly GivenFile[];
 }
 
 interface Common {

@@ -1,5 +1,5 @@
 // A dossier's history in the owner's words: the control sheet's lines, with the moment it was sent at the foot.
-import type { Dossier } from '../../../modules/dossiers/index.ts';
+import type { Dossier, WholeDossier } from '../../../modules/dossiers/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
 import type { TimelineItem } from '../../../ui/index.ts';
 import { vi } from './words.vi.ts';
@@ -7,10 +7,10 @@ import { vi } from './words.vi.ts';
 const WITHDRAWN = 7;
 
 /** Newest first. A withdrawal from before withdrawals had a line of their own is told by when it ended. Officials appear by office, not by name, until they sign. */
-export function historyOf(dossier: Dossier): TimelineItem[] {
+export function historyOf(dossier: WholeDossier): TimelineItem[] {
   const items = dossier.hops.map((hop) => {
-    const at = Temporal.Instant.from(hop.at as unknown as string);
-    return { title: vi.acts[hop.act] ?? hop.act, at: formatInstant(at), instant: at.toString() };
+    const { act, at } = hop;
+    return { title: vi.acts[act] ?? act, at: formatInstant(at), instant: at.toString() };
   });
   const line = (title: string, at: Temporal.Instant) => ({
     title,
@@ -18,19 +18,16 @@ export function historyOf(dossier: Dossier): TimelineItem[] {
     instant: at.toString(),
   });
   const unsaid =
-    dossier.state === WITHDRAWN && dossier.finished_at && !dossier.hops.some((hop) => hop.act === 'withdraw');
+    dossier.state === WITHDRAWN && dossier.finishedAt && !dossier.hops.some((hop) => hop.act === 'withdraw');
   return [
-    line(vi.sentLine, dossier.submitted_at),
+    line(vi.sentLine, dossier.submittedAt),
     ...items,
-    ...(unsaid && dossier.finished_at ? [line(vi.acts.withdraw ?? '', dossier.finished_at)] : []),
+    ...(unsaid && dossier.finishedAt ? [line(vi.acts.withdraw ?? '', dossier.finishedAt)] : []),
   ].reverse();
 }
 
 /** Late is an attribute: past the due moment and not finished, or finished after it. */
-export function isLate(
-  dossier: Pick<Dossier, 'due_current' | 'finished_at'>,
-  now: Temporal.Instant,
-): boolean {
-  if (!dossier.due_current) return false;
-  return Temporal.Instant.compare(dossier.finished_at ?? now, dossier.due_current) > 0;
+export function isLate(dossier: Pick<Dossier, 'dueCurrent' | 'finishedAt'>, now: Temporal.Instant): boolean {
+  if (!dossier.dueCurrent) return false;
+  return Temporal.Instant.compare(dossier.finishedAt ?? now, dossier.dueCurrent) > 0;
 }

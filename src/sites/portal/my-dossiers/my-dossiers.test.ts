@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AN, EM, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
 import { sentDossier } from '../../../../tests/support/sent-dossier.ts';
 import { billDossier } from '../../../flows/dossier-bill.ts';
-import { getDossier } from '../../../modules/dossiers/index.ts';
+import { findDossier } from '../../../modules/dossiers/index.ts';
 import { receiveTransfer } from '../../../modules/payments/index.ts';
 import { act } from '../../../platform/act.ts';
 import { newId } from '../../../platform/crypto.ts';
@@ -151,7 +151,7 @@ describe('my dossiers', () => {
       actor: { kind: 'system', personId: null, name: 'Hệ thống' } as const,
       now: portal.clock.now(),
     };
-    const dossier = (await getDossier(portal.deps.db, id))!;
+    const dossier = (await findDossier(portal.deps.db, id))!;
     const billed = await act(ctx, (within) => billDossier(within, dossier, portal.deps.payeeOf));
     if (!billed.ok) throw new Error(billed.refusal.message);
     const { reference, payee } = billed.value;

@@ -1,7 +1,13 @@
 // My dossiers: drafts to go on with, cards of what was sent, and one dossier with everything about it.
 
-import { asksForMoney, feeOf } from '../../../flows/dossier-bill.ts';
-import type { AgencyTerms, Dossier, Draft, ProcedureTerms } from '../../../modules/dossiers/index.ts';
+import { asksForMoney } from '../../../flows/dossier-bill.ts';
+import type {
+  AgencyTerms,
+  Dossier,
+  Draft,
+  ProcedureTerms,
+  WholeDossier,
+} from '../../../modules/dossiers/index.ts';
 import type { IssuedPaper } from '../../../modules/results/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
 import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
@@ -113,7 +119,7 @@ function actionOf(dossier: ListedDossier): { href: string; say: string } | undef
 
 export interface DossierPageProps {
   shell: Shell;
-  dossier: Dossier;
+  dossier: WholeDossier;
   procedure: ProcedureTerms;
   agency: AgencyTerms;
   componentNames: ReadonlyMap<string, string>;
@@ -130,19 +136,19 @@ export interface DossierPageProps {
 /** One dossier: its state and next step above everything else. */
 export function DossierPage(props: DossierPageProps) {
   const { shell, dossier, procedure, agency, results, now, said } = props;
-  const state = dossier.state as StateCode;
-  const waits = dossier.proposals.at(-1)?.returned_at === null;
+  const { state } = dossier;
+  const waits = dossier.proposals.at(-1)?.returnedAt === null;
   const words = state === 4 && waits ? vi.toSign : vi.states[state];
   const rows = [
     {
       key: dossier.number ? vi.number : vi.requestCode,
-      value: <strong class="mc-number">{dossier.number ?? dossier.request_code}</strong>,
+      value: <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong>,
     },
     { key: vi.secret, value: <strong class="mc-number">{dossier.secret}</strong> },
     { key: vi.agency, value: agency.name },
-    { key: vi.submitted, value: formatInstant(dossier.submitted_at) },
-    ...(dossier.accepted_at ? [{ key: vi.accepted, value: formatInstant(dossier.accepted_at) }] : []),
-    ...(moved(dossier) ? [{ key: vi.dueBefore, value: formatInstant(dossier.due_original!) }] : []),
+    { key: vi.submitted, value: formatInstant(dossier.submittedAt) },
+    ...(dossier.acceptedAt ? [{ key: vi.accepted, value: formatInstant(dossier.acceptedAt) }] : []),
+    ...(moved(dossier) ? [{ key: vi.dueBefore, value: formatInstant(dossier.dueOriginal!) }] : []),
     ...(STOPPED.has(state)
       ? []
       : [
@@ -159,10 +165,10 @@ export function DossierPage(props: DossierPageProps) {
         name={vi.state}
         state={state}
         late={isLate(dossier, now)}
-        ended={dossier.finished_at !== null}
-        due={dossier.due_current ? formatInstant(dossier.due_current) : undefined}
-        why={dossier.due_why}
-        holder={words?.holder && `${words.holder}, ${vi.since} ${formatInstant(dossier.held_since)}`}
+        ended={dossier.finishedAt !== null}
+        due={dossier.dueCurrent ? formatInstant(dossier.dueCurrent) : undefined}
+        why={dossier.dueWhy}
+        holder={words?.holder && `${words.holder}, ${vi.since} ${formatInstant(dossier.heldSince)}`}
         next={words?.next}
         action={nextAction(dossier)}
       />
@@ -195,7 +201,7 @@ function deskOf({ desk, address, phone }: AgencyTerms): string {
 
 function moved(dossier: Dossier): boolean {
   return Boolean(
-    dossier.due_original && dossier.due_current && !dossier.due_original.equals(dossier.due_current),
+    dossier.dueOriginal && dossier.dueCurrent && !dossier.dueOriginal.equals(dossier.dueCurrent),
   );
 }
 
@@ -204,16 +210,16 @@ function nextAction(dossier: Dossier): { href: string; say: string } | undefined
   if (asksForMoney(dossier))
     return {
       href: `/ho-so/${dossier.id}/thanh-toan`,
-      say: `${vi.pay}: ${formatMoney(feeOf(dossier).total)}`,
+      say: `${vi.pay}: ${formatMoney(dossier.fee.total)}`,
     };
   return undefined;
 }
 
 function feeWords(dossier: Dossier): string {
-  const fee = feeOf(dossier);
+  const { fee } = dossier;
   if (fee.undecided) return fee.undecided;
-  if (dossier.money_state === 'none') return vi.free;
-  if (dossier.money_state === 'paid') return `${formatMoney(fee.total)} – ${vi.paid}`;
+  if (dossier.moneyState === 'none') return vi.free;
+  if (dossier.moneyState === 'paid') return `${formatMoney(fee.total)} – ${vi.paid}`;
   return fee.online ? formatMoney(fee.total) : `${formatMoney(fee.total)} – ${vi.payAtDesk}`;
 }
 
@@ -236,7 +242,7 @@ function ResultList({ id, results }: { id: string; results: readonly IssuedPaper
   );
 }
 
-function Papers({ dossier }: { dossier: Dossier }) {
+function Papers({ dossier }: { dossier: WholeDossier }) {
   if (dossier.papers.length === 0) return null;
   return (
     <>

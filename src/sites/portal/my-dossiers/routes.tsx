@@ -8,16 +8,18 @@ import {
   listDrafts,
   listOwnDossiers,
   NOT_FOUND,
+  OWN_PAGE,
   paperFile,
+  viewOfWhole,
   withdraw,
 } from '../../../modules/dossiers/index.ts';
 import { downloadHeaders, type NamedFile, openFile } from '../../../modules/files/index.ts';
 import { resultsOf } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
-import { type Answers, summary } from '../../../rules/forms/index.ts';
+import { summary } from '../../../rules/forms/index.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
-import { actsFor, stateOf } from '../../../rules/lifecycle/index.ts';
-import { renderPage, type StateCode } from '../../../ui/index.ts';
+import { actsFor } from '../../../rules/lifecycle/index.ts';
+import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
@@ -26,7 +28,6 @@ import { DossierPage, MyDossiersPage } from './page.tsx';
 import { vi } from './words.vi.ts';
 
 const config = { guard: 'citizen' } as const;
-const PAGE = 20;
 
 /** Mounts the list, the dossier's page, its downloads and the withdrawal. */
 export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void {
@@ -124,16 +125,16 @@ async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
       drafts={drafts.map((draft) => ({ draft, name: deps.books.procedure(draft.procedureId).name }))}
       dossiers={rows.map((row) => ({
         id: row.id,
-        name: deps.books.procedure(row.procedure_id).name,
-        number: row.number ?? row.request_code,
-        state: row.state as StateCode,
-        due: row.due_current,
-        why: row.due_why,
+        name: deps.books.procedure(row.procedureId).name,
+        number: row.number ?? row.requestCode,
+        state: row.state,
+        due: row.dueCurrent,
+        why: row.dueWhy,
         late: isLate(row, req.now),
-        ended: row.finished_at !== null,
+        ended: row.finishedAt !== null,
         feeDue: asksForMoney(row),
       }))}
-      older={rows.length === PAGE && last ? `/ho-so?truoc=${last.submitted_at.toString()}` : null}
+      older={rows.length === OWN_PAGE && last ? `/ho-so?truoc=${last.submittedAt.toString()}` : null}
       said={da === 'xoa' ? vi.discarded : undefined}
     />
   );
@@ -145,40 +146,29 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
   if (!dossier) return reply.refuse(NOT_FOUND);
   const { books } = deps;
   const today = dateOf(req.now);
-  const answers = dossier.answers as unknown as Answers;
-  const agency = books.agency(dossier.agency_id);
-  const view = {
-    state: stateOf(dossier.state),
-    ownerId: dossier.owner_id,
-    submitterId: dossier.submitter_id,
-    holderId: dossier.holder_id,
-    proposerId: null,
-    supplements: 0,
-    moneyState: 'none',
-    feeWhen: 'free',
-    paidOnline: false,
-  } as const;
-  const acts = actsFor(view, { personId: req.session!.personId, roles: [] });
+  const { answers } = dossier;
+  const agency = books.agency(dossier.agencyId);
+  const acts = actsFor(viewOfWhole(dossier), { personId: req.session!.personId, roles: [] });
   const page = (
     <DossierPage
       shell={shellOf(req)}
       dossier={dossier}
-      procedure={books.procedure(dossier.procedure_id)}
+      procedure={books.procedure(dossier.procedureId)}
       agency={agency}
       componentNames={
         new Map(
           books
-            .components(dossier.procedure_id, dossier.form_hash, answers, today)
+            .components(dossier.procedureId, dossier.formHash, answers, today)
             .map((paper) => [paper.key, paper.name]),
         )
       }
       results={await resultsOf(deps.db, dossier.id)}
       answers={
-        dossier.form_hash
+        dossier.formHash
           ? summary(
-              books.form(dossier.form_hash),
+              books.form(dossier.formHash),
               answers,
-              books.formContext(dossier.agency_id, dossier.procedure_id, today),
+              books.formContext(dossier.agencyId, dossier.procedureId, today),
             )
           : []
       }

@@ -31,14 +31,14 @@ async function show(req: FastifyRequest<{ Params: { id: string } }>, reply: Fast
   const bill = found.value;
   const view = {
     shell: shellOf(req),
-    dossier: { id: dossier.id, number: dossier.number, requestCode: dossier.request_code },
-    procedureName: deps.books.procedure(dossier.procedure_id).name,
+    dossier: { id: dossier.id, number: dossier.number, requestCode: dossier.requestCode },
+    procedureName: deps.books.procedure(dossier.procedureId).name,
     bill,
   };
   if (bill.state === 'paid')
     return reply.html(renderPage(<PaidPage {...view} held={await heldBeyond(deps.db, bill)} />));
   // Paid in cash meanwhile, or no longer asked for: nobody may be led to pay again.
-  if (bill.state !== 'open' || dossier.money_state !== 'due')
+  if (bill.state !== 'open' || dossier.moneyState !== 'due')
     return reply.redirect(`/ho-so/${dossier.id}`, 303);
   return reply.html(await toPay({ ...view, at: req.now }, deps, input.parse(req.query)['kiem-tra'] === '1'));
 }

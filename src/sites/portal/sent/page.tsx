@@ -28,7 +28,7 @@ export function SentPage(props: SentPageProps) {
       <Panel title={vi.title}>
         {vi.code}
         <br />
-        <strong class="govuk-panel__title mc-number">{dossier.request_code}</strong>
+        <strong class="govuk-panel__title mc-number">{dossier.requestCode}</strong>
       </Panel>
       <p class="govuk-body">{procedure.name}</p>
       {payNow && (
@@ -68,10 +68,8 @@ function NextSteps({ dossier, procedure, agency, fee, payNow, answerBy, delivery
   const answered = dossier.state !== 1;
   return (
     <ol class="govuk-list govuk-list--number">
-      {!answered && dossier.submit_channel === 'post' && (
-        <li>{vi.steps.post(agency.desk, agency.address)}</li>
-      )}
-      {!answered && dossier.submit_channel === 'counter' && (
+      {!answered && dossier.submitChannel === 'post' && <li>{vi.steps.post(agency.desk, agency.address)}</li>}
+      {!answered && dossier.submitChannel === 'counter' && (
         <li>{vi.steps.counter(agency.desk, agency.address)}</li>
       )}
       <li>
@@ -84,18 +82,18 @@ function NextSteps({ dossier, procedure, agency, fee, payNow, answerBy, delivery
   );
 }
 
-function feeWords({ money_state }: Dossier, fee: FeeQuote): string | undefined {
+function feeWords({ moneyState }: Dossier, fee: FeeQuote): string | undefined {
   const amount = formatMoney(fee.total);
   if (fee.undecided) return fee.undecided;
-  if (money_state === 'paid') return vi.paid(amount);
-  if (money_state !== 'due') return undefined;
+  if (moneyState === 'paid') return vi.paid(amount);
+  if (moneyState !== 'due') return undefined;
   return fee.when === 'return' ? vi.payLater(amount) : vi.payAtDesk(amount);
 }
 
 function Bring({ dossier, procedure, bring }: SentPageProps) {
   return (
     <>
-      <h2 class="govuk-heading-m">{dossier.return_channel === 'counter' ? vi.bring : vi.bringIfAsked}</h2>
+      <h2 class="govuk-heading-m">{dossier.returnChannel === 'counter' ? vi.bring : vi.bringIfAsked}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {procedure.inPerson && <li>{vi.bringIdentity}</li>}
         {procedure.inPerson && <li>{vi.bringOriginals}</li>}

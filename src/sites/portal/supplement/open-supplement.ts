@@ -1,6 +1,12 @@
 // The open request for supplement of one's own dossier, with the form as mended so far; loaded once per request.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Dossier, findOwnDossier, NOT_FOUND } from '../../../modules/dossiers/index.ts';
+import {
+  findOwnDossier,
+  NOT_FOUND,
+  openSupplementOf,
+  type Supplement,
+  type WholeDossier,
+} from '../../../modules/dossiers/index.ts';
 import { deadline } from '../../../rules/calendar/index.ts';
 import type { Answers, FormContext, FormDefinition, Value } from '../../../rules/forms/index.ts';
 import { civil, dateOf, formatDateTime, formatInstant } from '../../../rules/kernel/index.ts';
@@ -8,11 +14,10 @@ import { State } from '../../../rules/lifecycle/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { uuidOf } from '../uuid.ts';
 
-export type Supplement = Dossier['supplements'][number];
 export type AskedItem = Supplement['items'][number];
 
 export interface Asked {
-  readonly dossier: Dossier;
+  readonly dossier: WholeDossier;
   readonly supplement: Supplement;
   readonly form: FormDefinition | null;
   readonly context: FormContext;
@@ -30,22 +35,17 @@ export async function onAsked(
   const { id } = req.params as { id: string };
   const dossier = await findOwnDossier(deps.db, req.session!.personId, uuidOf(id));
   if (!dossier) return reply.refuse(NOT_FOUND);
-  const supplement = dossier.supplements.find((one) => one.answered_at === null);
+  const supplement = openSupplementOf(dossier);
   if (dossier.state !== State.SupplementAsked || !supplement)
     return reply.redirect(`/ho-so/${dossier.id}`, 303);
   const { books } = deps;
   return answer({
     dossier,
     supplement,
-    form: dossier.form_hash ? books.form(dossier.form_hash) : null,
-    context: books.formContext(dossier.agency_id, dossier.procedure_id, dateOf(req.now)),
-    answers: (supplement.answers ?? dossier.answers) as unknown as Answers,
+    form: dossier.formHash ? books.form(dossier.formHash) : null,
+    context: books.formContext(dossier.agencyId, dossier.procedureId, dateOf(req.now)),
+    answers: supplement.answers ?? dossier.answers,
   });
-}
-
-/** Moments inside a dossier's lists come as ISO text. */
-export function moment(value: unknown): Temporal.Instant {
-  return Temporal.Instant.from(String(value));
 }
 
 /** The form's page that asks for a field (`child.birthDate`, `docs[r1].title`); undefined when none does. */
@@ -57,7 +57,7 @@ export function pageAsking(form: FormDefinition | null, subject: string): string
 /** Whether a field's answer is another one now than when the dossier was sent. */
 export function isChanged({ dossier, answers }: Asked, subject: string): boolean {
   const key = subject.replace(/\[.*$/u, '');
-  const before = (dossier.answers as unknown as Answers)[key];
+  const before = dossier.answers[key];
   return textOf(before) !== textOf(answers[key]);
 }
 
@@ -74,16 +74,16 @@ function textOf(value: Value | undefined): string {
 
 /** The due moment before, and after if the answer were sent now; undefined while the legal clock has not begun. */
 export function dueIfSentNow({ dossier, supplement }: Asked, { books }: PortalDeps, now: Temporal.Instant) {
-  if (!dossier.accepted_at || !dossier.due_current || supplement.from_state !== State.InProgress)
+  if (!dossier.acceptedAt || !dossier.dueCurrent || supplement.fromState !== State.InProgress)
     return undefined;
-  const { calendar, policy } = books.agency(dossier.agency_id);
+  const { calendar, policy } = books.agency(dossier.agencyId);
   const pauses = dossier.supplements
-    .filter((one) => one.from_state === State.InProgress)
+    .filter((one) => one.fromState === State.InProgress)
     .map((one) => ({
-      from: civil(moment(one.asked_at)),
-      to: civil(one.answered_at ? moment(one.answered_at) : now),
+      from: civil(one.askedAt),
+      to: civil(one.answeredAt ?? now),
     }));
-  const { period } = books.procedure(dossier.procedure_id);
-  const after = deadline({ acceptedAt: civil(dossier.accepted_at), period, pauses, calendar, policy });
-  return { before: formatInstant(dossier.due_current), after: formatDateTime(after.due) };
+  const { period } = books.procedure(dossier.procedureId);
+  const after = deadline({ acceptedAt: civil(dossier.acceptedAt), period, pauses, calendar, policy });
+  return { before: formatInstant(dossier.dueCurrent), after: formatDateTime(after.due) };
 }

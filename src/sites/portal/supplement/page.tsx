@@ -12,7 +12,7 @@ import {
   Textarea,
 } from '../../../ui/index.ts';
 import { FileRows, UploadForm } from '../uploads.tsx';
-import { type Asked, type AskedItem, isChanged, moment, pageAsking } from './open-supplement.ts';
+import { type Asked, type AskedItem, isChanged, pageAsking } from './open-supplement.ts';
 import { vi } from './words.vi.ts';
 
 export const NOTE_ID = 'loi-nhan';
@@ -29,11 +29,11 @@ export interface SupplementPageProps {
 
 export function SupplementPage({ shell, asked, procedure, due, note, errors }: SupplementPageProps) {
   const { dossier, supplement } = asked;
-  const since = formatInstant(moment(supplement.asked_at));
+  const since = formatInstant(supplement.askedAt);
   return (
     <Page {...shell} title={vi.title} backLink={`/ho-so/${dossier.id}`} errors={errors} width="form">
       <p class="govuk-body mc-muted">
-        {procedure}. {vi.number(dossier.number ?? dossier.request_code)}
+        {procedure}. {vi.number(dossier.number ?? dossier.requestCode)}
       </p>
       <h1 class="govuk-heading-l">{vi.title}</h1>
       <p class="govuk-body">

@@ -81,7 +81,7 @@ function show(
   note: string,
   errors: readonly ErrorLine[],
 ) {
-  const procedure = deps.books.procedure(asked.dossier.procedure_id).name;
+  const procedure = deps.books.procedure(asked.dossier.procedureId).name;
   const due = dueIfSentNow(asked, deps, req.now);
   const page = <SupplementPage shell={shellOf(req)} {...{ asked, procedure, due, note, errors }} />;
   return reply.html(renderPage(page), errors.length > 0 ? 422 : 200);

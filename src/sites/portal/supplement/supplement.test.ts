@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askedBack, ITEMS } from '../../../../tests/support/asked-back.ts';
 import { BIRTH } from '../../../../tests/support/filing.ts';
 import { AN, EM, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
-import { changeSupplementAnswers, getDossier } from '../../../modules/dossiers/index.ts';
+import { changeSupplementAnswers, findDossier } from '../../../modules/dossiers/index.ts';
 import { registerApply } from '../apply/routes.ts';
 import { registerSupplement } from './routes.tsx';
 
@@ -31,7 +31,7 @@ const place = (text: string) => ({ 'child.hometown.place': text });
 describe('an answer to a request for supplement', () => {
   test('item by item, then sent: the due date moves by the working time that was waited', async () => {
     const address = await asked(true);
-    const before = (await getDossier(portal.deps.db, idOf(address)))!;
+    const before = (await findDossier(portal.deps.db, idOf(address)))!;
     const page = await an.get(address);
     for (const item of ITEMS)
       for (const text of [item.name, item.wrong, item.todo]) expect(page.body).toContain(text);
@@ -51,15 +51,15 @@ describe('an answer to a request for supplement', () => {
     const sent = await an.post(address, { version: versionOf(ready.body), 'loi-nhan': 'Tôi đã chụp lại.' });
     expect(sent.location).toBe(`/ho-so/${idOf(address)}?da=bo-sung`);
 
-    const after = (await getDossier(portal.deps.db, idOf(address)))!;
+    const after = (await findDossier(portal.deps.db, idOf(address)))!;
     expect(after.state).toBe(4);
     expect(after.files.filter((one) => one.component === 'birthCert')).toHaveLength(2);
     expect(after.answers).toMatchObject({
       'child.hometown': { unitName: expect.stringContaining('Việt Yên') },
     });
     // 10:00 to 14:30 is two and a half hours of work: 1.5 h before noon, 1 h after.
-    expect(before.due_current!.toString()).toBe('2026-11-23T10:30:00Z');
-    expect(after.due_current!.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().toString()).toBe(
+    expect(before.dueCurrent!.toString()).toBe('2026-11-23T10:30:00Z');
+    expect(after.dueCurrent!.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().toString()).toBe(
       '2026-11-25T10:00:00',
     );
     expect((await an.get(address)).location).toBe(`/ho-so/${idOf(address)}`);
@@ -129,7 +129,7 @@ describe('an answer to a request for supplement', () => {
     const paper = paperOf((await an.get(address)).body);
     const posts = Array.from({ length: 6 }, () => an.upload(paper, [pdf('same')]));
     expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(6).fill(303));
-    const { supplements } = (await getDossier(portal.deps.db, idOf(address)))!;
+    const { supplements } = (await findDossier(portal.deps.db, idOf(address)))!;
     expect(supplements[0]!.files).toHaveLength(1);
   });
 
@@ -140,7 +140,7 @@ describe('an answer to a request for supplement', () => {
         answers: { ...answers, [key]: value },
       }));
     await Promise.all([mend('child.given', 'KHANG'), mend('child.middle', 'GIA')]);
-    const kept = async () => (await getDossier(portal.deps.db, idOf(address)))!.supplements[0]!.answers;
+    const kept = async () => (await findDossier(portal.deps.db, idOf(address)))!.supplements[0]!.answers;
     expect(await kept()).toMatchObject({ 'child.given': 'KHANG', 'child.middle': 'GIA' });
     await an.upload(paperOf((await an.get(address)).body), [pdf('x')]);
     const version = versionOf((await an.get(address)).body);
@@ -161,10 +161,10 @@ describe('an answer to a request for supplement', () => {
     const outcome = `/ho-so/${idOf(address)}?da=bo-sung`;
     expect(both.map(({ location }) => location)).toEqual([outcome, outcome]);
     expect((await an.post(address, fields)).location).toBe(outcome);
-    const { supplements } = (await getDossier(portal.deps.db, idOf(address)))!;
-    expect(supplements.filter((one) => one.answered_at !== null)).toHaveLength(1);
+    const { supplements } = (await findDossier(portal.deps.db, idOf(address)))!;
+    expect(supplements.filter((one) => one.answeredAt !== null)).toHaveLength(1);
     expect(
-      (await getDossier(portal.deps.db, idOf(address)))!.hops.filter((hop) => hop.act === 'answer'),
+      (await findDossier(portal.deps.db, idOf(address)))!.hops.filter((hop) => hop.act === 'answer'),
     ).toHaveLength(1);
   });
 });

@@ -1,0 +1,221 @@
+// The SQL of drafts and the files gathered on them.
+import { type Selectable, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { DossiersDraft } from '../../../db/schema.ts';
+import { newId } from '../../platform/crypto.ts';
+import type { Db, Tx } from '../../platform/db.ts';
+import { prepared, send } from '../../platform/prepared.ts';
+import type { Answers } from '../../rules/forms/index.ts';
+import type { DraftId, PersonId } from '../../rules/kernel/index.ts';
+import { answersOf, filesOf } from './columns.ts';
+import type { Draft, DraftChange, NewDraft, NewFile } from './draft.ts';
+
+function select(db: Db) {
+  return db
+    .selectFrom('dossiers.draft')
+    .selectAll()
+    .select((e) =>
+      jsonArrayFrom(
+        e
+          .selectFrom('dossiers.draft_file')
+          .select(['id', 'component', 'sha256', 'name', 'mime', 'size'])
+          .whereRef('draft_id', '=', 'dossiers.draft.id')
+          .orderBy('id'),
+      ).as('files'),
+    );
+}
+
+function draftOf(row: Selectable<DossiersDraft> & { files: unknown }): Draft {
+  return {
+    id: row.id as DraftId,
+    personId: row.person_id as PersonId,
+    procedureId: row.procedure_id,
+    formHash: row.form_hash,
+    agencyId: row.agency_id,
+    answers: answersOf(row.answers),
+    submitChannel: row.submit_channel,
+    returnChannel: row.return_channel,
+    returnAddress: row.return_address,
+    step: row.step,
+    version: row.version,
+    updatedAt: row.updated_at,
+    dossierId: row.dossier_id,
+    files: filesOf(row.files),
+  };
+}
+
+export async function draftById(db: Db, personId: string, draftId: string): Promise<Draft | undefined> {
+  const row = await select(db).where('id', '=', draftId).where('person_id', '=', personId).executeTakeFirst();
+  return row && draftOf(row);
+}
+
+/** Locked until the transaction ends. Its files are those of before the wait for the lock. */
+export async function lockDraft(tx: Tx, personId: string, draftId: string): Promise<Draft | undefined> {
+  const row = await select(tx)
+    .where('id', '=', draftId)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && draftOf(row);
+}
+
+/** Unsent ones, latest first. */
+export async function unsentDrafts(db: Db, personId: string, limit: number): Promise<Draft[]> {
+  const rows = await select(db)
+    .where('person_id', '=', personId)
+    .where('dossier_id', 'is', null)
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(draftOf);
+}
+
+/** The latest unsent draft of a person for a procedure. */
+export async function openDraftId(
+  db: Db,
+  personId: string,
+  procedureId: string,
+): Promise<DraftId | undefined> {
+  const row = await db
+    .selectFrom('dossiers.draft')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('procedure_id', '=', procedureId)
+    .where('dossier_id', 'is', null)
+    .orderBy('updated_at', 'desc')
+    .executeTakeFirst();
+  return row && (row.id as DraftId);
+}
+
+export async function addDraft(db: Db, step: string, draft: NewDraft): Promise<DraftId> {
+  const id = newId<DraftId>();
+  await db
+    .insertInto('dossiers.draft')
+    .values({
+      id,
+      person_id: draft.personId,
+      procedure_id: draft.procedureId,
+      form_hash: draft.formHash,
+      answers: JSON.stringify(draft.answers),
+      step,
+      created_at: draft.now,
+      updated_at: draft.now,
+    })
+    .execute();
+  return id;
+}
+
+export async function writeDraft(
+  tx: Tx,
+  draftId: string,
+  change: DraftChange,
+  now: Temporal.Instant,
+): Promise<void> {
+  await send(
+    tx,
+    tx
+      .updateTable('dossiers.draft')
+      .set((e) => ({
+        ...(change.agencyId !== undefined && { agency_id: change.agencyId }),
+        ...(change.answers !== undefined && { answers: JSON.stringify(change.answers) }),
+        ...(change.submitChannel !== undefined && { submit_channel: change.submitChannel }),
+        ...(change.returnChannel !== undefined && { return_channel: change.returnChannel }),
+        ...(change.returnAddress !== undefined && { return_address: change.returnAddress }),
+        ...(change.step !== undefined && { step: change.step }),
+        version: e('version', '+', 1),
+        updated_at: now,
+      }))
+      .where('id', '=', draftId),
+  );
+}
+
+/** The files gathered on a draft, as they stand under its lock. */
+export function filesOnDraft(tx: Tx, draftId: string): Promise<{ sha256: string; component: string }[]> {
+  return tx
+    .selectFrom('dossiers.draft_file')
+    .select(['sha256', 'component'])
+    .where('draft_id', '=', draftId)
+    .execute();
+}
+
+export async function addDraftFile(
+  tx: Tx,
+  draftId: string,
+  file: NewFile,
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = { id: newId(), draft_id: draftId, ...file, added_at: now };
+  await tx.insertInto('dossiers.draft_file').values(row).execute();
+}
+
+export async function removeDraftFile(db: Db, draftId: string, fileId: string): Promise<void> {
+  await db
+    .deleteFrom('dossiers.draft_file')
+    .where('id', '=', fileId)
+    .where('draft_id', '=', draftId)
+    .execute();
+}
+
+export async function removeDraft(db: Db, personId: string, draftId: string): Promise<void> {
+  await db
+    .deleteFrom('dossiers.draft')
+    .where('id', '=', draftId)
+    .where('person_id', '=', personId)
+    .where('dossier_id', 'is', null)
+    .execute();
+}
+
+/** What sending reads of a draft. */
+export interface DraftToSend {
+  readonly procedureId: string;
+  readonly formHash: string | null;
+  readonly agencyId: string | null;
+  readonly answers: Answers;
+  readonly submitChannel: string | null;
+  readonly returnChannel: string | null;
+  readonly returnAddress: string;
+  readonly dossierId: string | null;
+  /** Keys of the components that have a file. */
+  readonly components: readonly string[] | null;
+  readonly fullName: string;
+  readonly phone: string;
+}
+
+const toSend = prepared<
+  { draftId: string; personId: string },
+  Omit<DraftToSend, 'answers'> & { answers: unknown }
+>((tx, { draftId, personId }) =>
+  tx
+    .selectFrom('dossiers.draft as d')
+    .innerJoin('people.person as p', 'p.id', 'd.person_id')
+    .select((e) => [
+      'd.procedure_id as procedureId',
+      'd.form_hash as formHash',
+      'd.agency_id as agencyId',
+      'd.answers',
+      'd.submit_channel as submitChannel',
+      'd.return_channel as returnChannel',
+      'd.return_address as returnAddress',
+      'd.dossier_id as dossierId',
+      'p.full_name as fullName',
+      'p.phone',
+      e
+        .selectFrom('dossiers.draft_file as f')
+        .select(sql<string[]>`array_agg(distinct f.component)`.as('components'))
+        .whereRef('f.draft_id', '=', 'd.id')
+        .as('components'),
+    ])
+    .where('d.id', '=', draftId)
+    .where('d.person_id', '=', personId)
+    .forUpdate('d'),
+);
+
+/** One's own draft locked for sending, with the sender's name and phone. */
+export async function lockToSend(
+  tx: Tx,
+  personId: string,
+  draftId: string,
+): Promise<DraftToSend | undefined> {
+  const [row] = await toSend.rows(tx, { draftId, personId });
+  return row && { ...row, answers: answersOf(row.answers) };
+}
