@@ -1,6 +1,7 @@
 // Whose refusals a page may have to say: what every site joins with its own before it says any.
+import { identitySentences } from '../modules/identity/index.ts';
 import { siteSentences } from '../platform/http/index.ts';
 import type { SentenceSet } from '../rules/kernel/index.ts';
 
 /** The sentences of platform, rules and modules. */
-export const SENTENCES: readonly SentenceSet[] = [siteSentences];
+export const SENTENCES: readonly SentenceSet[] = [siteSentences, identitySentences];

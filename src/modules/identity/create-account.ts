@@ -4,7 +4,7 @@ import { newId } from '../../platform/crypto.ts';
 import { type AccountId, ok, type PersonId, type Result, refuse } from '../../rules/kernel/index.ts';
 import { findOrCreatePerson, type NewPerson, updateContact } from '../people/index.ts';
 import { accountStream, FACTS } from './facts.ts';
-import { ACCOUNT_EXISTS, type IdentityRefusal } from './refusals.ts';
+import { ACCOUNT_EXISTS } from './refusals.ts';
 import { insertAccount, insertPhone } from './store.ts';
 
 export interface NewAccount {
@@ -25,10 +25,7 @@ export interface CreatedAccount {
 }
 
 /** One account per person and kind: an official who files for themselves has two, kept apart. */
-export async function createAccount(
-  ctx: Ctx,
-  input: NewAccount,
-): Promise<Result<CreatedAccount, IdentityRefusal>> {
+export async function createAccount(ctx: Ctx, input: NewAccount): Promise<Result<CreatedAccount>> {
   const person = await findOrCreatePerson(ctx, input.person);
   const accountId = newId<AccountId>();
   const made = await insertAccount(ctx.tx, {

@@ -6,7 +6,7 @@ import { accountStream, FACTS } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { forgiveSendings, lastCode, tryCode, useCode } from './one-time-code.ts';
 import { type AccountView, viewOf } from './reads.ts';
-import { type IdentityRefusal, SIGN_IN_GONE } from './refusals.ts';
+import { SIGN_IN_GONE } from './refusals.ts';
 import { accountById } from './store.ts';
 
 async function waiting(
@@ -30,7 +30,7 @@ export async function finishSignIn(
   binding: string,
   typed: string,
   { now }: Moment,
-): Promise<Result<AccountView, IdentityRefusal>> {
+): Promise<Result<AccountView>> {
   const account = await waiting(identity, binding, now);
   if (!account) return refuse(SIGN_IN_GONE);
   const actor: Actor = { kind: account.kind, personId: account.personId, name: account.fullName };

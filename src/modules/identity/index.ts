@@ -6,7 +6,8 @@ export { LIMITS, type Limits } from './limits.ts';
 export { type OidcPayloads, oidcPayloads, sweepOidcPayloads } from './oidc-payloads.ts';
 export type { CodeFor } from './one-time-code.ts';
 export { hashPassword } from './password-hash.ts';
-export { PASSWORD_RULE, type PasswordPoint, passwordPoints } from './password-rule.ts';
+export { type PasswordPoint, passwordPoints } from './password-rule.ts';
+export { passwordWords } from './password-words.ts';
 export type { ClaimedOwner, OwnerCheck, PhoneOwnerPort } from './ports.ts';
 export { provePhone } from './prove-phone.ts';
 export {
@@ -19,7 +20,7 @@ export {
   findSignUp,
   type SignUpView,
 } from './reads.ts';
-export type { IdentityRefusal } from './refusals.ts';
+export { type IdentityRefusal, identitySentences } from './refusals.ts';
 export { resendSignInCode, resendSignUpCode } from './resend-code.ts';
 export { setFirstPassword } from './set-first-password.ts';
 export { checkSignUpFields, type SignUpFields } from './sign-up-fields.ts';

@@ -4,6 +4,7 @@ import { hmac } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
 import { type Limit, resetLimit, takeEach } from '../../platform/limits.ts';
 import { type IdentityRefusal, tooMany } from './refusals.ts';
+import type { UsedUp } from './refusals.vi.ts';
 
 const HOUR = 3600;
 
@@ -47,15 +48,15 @@ export const codeAccountKey = (secret: string, account: string) => limitKey(secr
 export const hourly = (key: string, most: number): Limit => ({ key, most, seconds: HOUR });
 export const quarterly = (key: string, most: number): Limit => ({ key, most, seconds: HOUR / 4 });
 
-/** Takes one of each, in order; the first that is used up refuses with `sentence` and the wait. */
+/** Takes one of each, in order; the first that is used up refuses with the wait. */
 export async function refuseBeyond(
   db: Db,
   limits: readonly Limit[],
-  sentence: string,
+  what: UsedUp,
   now: Temporal.Instant,
 ): Promise<IdentityRefusal | null> {
   const until = await takeEach(db, limits, now);
-  return until && tooMany(sentence, until, now);
+  return until && tooMany(what, until, now);
 }
 
 /** Forgets what was counted under these keys. */

@@ -9,6 +9,7 @@ import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, refuseBeyond } f
 import {
   CODE_EXPIRED,
   CODE_SHAPE,
+  type CodeWait,
   codeLocked,
   codeWait,
   codeWrong,
@@ -80,7 +81,7 @@ export function takeSending(
       hourly(codePhoneKey(secret, target.phone), limits.codesPerPhone),
       hourly(codeAccountKey(secret, account), limits.codesPerAccount),
     ],
-    'Đã có quá nhiều mã OTP được gửi trong một giờ.',
+    'codes',
     now,
   );
 }
@@ -95,7 +96,7 @@ export async function sendableFrom(
   db: Identity['db'] | Ctx['tx'],
   target: Pick<CodeFor, 'purpose' | 'binding' | 'accountId' | 'phone'>,
   now: Temporal.Instant,
-): Promise<IdentityRefusal | null> {
+): Promise<CodeWait | null> {
   const exhausted = await lastExhausted(db, target, MOST_TRIES, now);
   const locked = exhausted?.add({ minutes: LOCK_MINUTES });
   if (locked && Temporal.Instant.compare(locked, now) > 0) return codeLocked(locked, now);
@@ -147,11 +148,7 @@ export async function issueCode(
 }
 
 /** Limits, then one act with one code. Within the wait it refuses with the moment the wait ends. */
-export async function sendCode(
-  identity: Identity,
-  target: CodeFor,
-  moment: Moment,
-): Promise<Result<null, IdentityRefusal>> {
+export async function sendCode(identity: Identity, target: CodeFor, moment: Moment): Promise<Result<null>> {
   const wait = await sendableFrom(identity.db, target, moment.now);
   if (wait) return refuse(wait);
   const used = await takeSending(identity, target, moment);
@@ -181,7 +178,7 @@ export async function tryCode(
   identity: Identity,
   what: { purpose: Purpose; binding: string; typed: string },
   now: Temporal.Instant,
-): Promise<Result<ChallengeRow, IdentityRefusal>> {
+): Promise<Result<ChallengeRow>> {
   const { db, secret } = identity;
   const code = what.typed.normalize('NFKC').replace(/[\s.-]/gu, '');
   if (!/^\d{6}$/u.test(code)) return refuse(CODE_SHAPE);

@@ -1,18 +1,14 @@
-// What a new password must be (S-06), said point by point so that the page can show which points are met.
-import { ok, type Result, refuse, tooLong } from '../../rules/kernel/index.ts';
-import { fieldRefusal, type IdentityRefusal } from './refusals.ts';
+// What a new password must be (S-06), point by point so that the page can show which points are met.
+import { isLonger, ok, type Result, refuse } from '../../rules/kernel/index.ts';
+import type { PointCode } from './password-words.vi.ts';
+import type { IdentityRefusal } from './refusals.ts';
 
 export const SHORTEST = 8;
 /** Hashing must not become a way to keep the machine busy. */
 export const LONGEST = 128;
 
-/** The seed's sentence, word for word. */
-export const PASSWORD_RULE = 'Sử dụng 8 ký tự trở lên bao gồm chữ thường, chữ in hoa, số và ký tự đặc biệt.';
-
 export interface PasswordPoint {
-  readonly code: 'length' | 'lower' | 'upper' | 'digit' | 'special';
-  /** What is asked, as a short phrase. */
-  readonly say: string;
+  readonly code: PointCode;
   readonly met: boolean;
 }
 
@@ -22,11 +18,11 @@ const letters = (password: string) => [...password.normalize('NFC')].length;
 export function passwordPoints(password: string): PasswordPoint[] {
   const text = password.normalize('NFC');
   return [
-    { code: 'length', say: '8 ký tự trở lên', met: letters(text) >= SHORTEST },
-    { code: 'lower', say: 'có chữ thường', met: /\p{Ll}/u.test(text) },
-    { code: 'upper', say: 'có chữ in hoa', met: /\p{Lu}/u.test(text) },
-    { code: 'digit', say: 'có chữ số', met: /\d/u.test(text) },
-    { code: 'special', say: 'có ký tự đặc biệt, ví dụ @ # !', met: /[^\p{L}\p{N}]/u.test(text) },
+    { code: 'length', met: letters(text) >= SHORTEST },
+    { code: 'lower', met: /\p{Ll}/u.test(text) },
+    { code: 'upper', met: /\p{Lu}/u.test(text) },
+    { code: 'digit', met: /\d/u.test(text) },
+    { code: 'special', met: /[^\p{L}\p{N}]/u.test(text) },
   ];
 }
 
@@ -61,29 +57,26 @@ function holdsOwner(password: string, { username, birthDate }: AboutOwner): bool
   );
 }
 
-/** A new password, NFC, or the sentence that says what to change. */
+/** A new password, NFC, or what to change in it. */
 export function checkNewPassword(
   password: string,
   confirmation: string,
   owner: AboutOwner,
 ): Result<string, IdentityRefusal> {
   const text = password.normalize('NFC');
-  const no = (message: string) => refuse(fieldRefusal('password', message));
-  if (text === '') return no('Bạn phải nhập mật khẩu.');
-  const long = tooLong('Mật khẩu', text, LONGEST);
-  if (long) return no(long);
-  const missing = passwordPoints(text).filter((point) => !point.met);
-  if (missing.length > 0) return no(`Mật khẩu chưa đủ: cần ${missing.map((point) => point.say).join('; ')}.`);
-  if (holdsOwner(text, owner)) {
-    return no('Mật khẩu không được chứa số giấy tờ hoặc ngày sinh của bạn. Hãy chọn mật khẩu khác.');
+  const wrong = { status: 422, field: 'password' } as const;
+  if (text === '') return refuse({ ...wrong, code: 'password-empty' });
+  if (isLonger(text, LONGEST)) {
+    return refuse({ ...wrong, code: 'answer-too-long', params: { what: 'password', most: LONGEST } });
   }
-  if (COMMONEST.has(text.toLowerCase())) {
-    return no('Mật khẩu này quá nhiều người dùng nên dễ bị đoán. Hãy chọn mật khẩu khác.');
-  }
+  const points = passwordPoints(text)
+    .filter(({ met }) => !met)
+    .map(({ code }) => code);
+  if (points.length > 0) return refuse({ ...wrong, code: 'password-lacks', params: { points } });
+  if (holdsOwner(text, owner)) return refuse({ ...wrong, code: 'password-holds-owner' });
+  if (COMMONEST.has(text.toLowerCase())) return refuse({ ...wrong, code: 'password-common' });
   if (confirmation.normalize('NFC') !== text) {
-    return refuse(
-      fieldRefusal('confirmation', 'Hai mật khẩu không giống nhau. Hãy nhập lại mật khẩu vào ô xác nhận.'),
-    );
+    return refuse({ ...wrong, field: 'confirmation', code: 'password-differs' });
   }
   return ok(text);
 }

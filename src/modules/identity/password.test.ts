@@ -1,5 +1,6 @@
 // The password rule (S-06) point by point, and the hash.
 import { describe, expect, it } from 'vitest';
+import { said } from '../../../tests/support/said.ts';
 import { hashPassword, passwordPoints } from './index.ts';
 import { verifyAgainstNobody, verifyPassword } from './password-hash.ts';
 import { checkNewPassword } from './password-rule.ts';
@@ -7,7 +8,7 @@ import { checkNewPassword } from './password-rule.ts';
 const owner = { username: '024091000234', birthDate: '1991-03-14' };
 const judge = (password: string, confirmation = password) => {
   const result = checkNewPassword(password, confirmation, owner);
-  return result.ok ? 'good' : `${result.refusal.field}: ${result.refusal.message}`;
+  return result.ok ? 'good' : `${result.refusal.field}: ${said(result)}`;
 };
 
 describe('a new password', () => {

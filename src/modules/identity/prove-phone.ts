@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import { FACTS, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { forgiveSendings, tryCode, useCode } from './one-time-code.ts';
-import { type IdentityRefusal, SIGN_UP_GONE } from './refusals.ts';
+import { SIGN_UP_GONE } from './refusals.ts';
 import { SIGN_UP_MINUTES, signUpTarget } from './start-sign-up.ts';
 import { moveSignUp, signUpById } from './store.ts';
 
@@ -14,7 +14,7 @@ export async function provePhone(
   signUpId: string,
   typed: string,
   moment: Moment,
-): Promise<Result<null, IdentityRefusal>> {
+): Promise<Result<null>> {
   const row = await signUpById(identity.db, signUpId, moment.now);
   if (!row || row.state === 'done') return refuse(SIGN_UP_GONE);
   const right = await tryCode(identity, { purpose: 'sign-up', binding: row.id, typed }, moment.now);

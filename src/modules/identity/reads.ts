@@ -110,7 +110,7 @@ export async function findCode(
   const row = await lastCode(db, purpose, binding, now);
   if (!row || row.used_at) return null;
   const wait = await sendableFrom(db, { purpose, binding, accountId: row.account_id, phone: row.phone }, now);
-  const until = wait?.until ?? now;
+  const until = wait?.params.until ?? now;
   const seconds = Math.ceil((until.epochMilliseconds - now.epochMilliseconds) / 1000);
   return { maskedPhone: maskPhone(row.phone), resendInSeconds: Math.max(0, seconds || 0) };
 }

@@ -2,7 +2,7 @@
 import { type Result, refuse } from '../../rules/kernel/index.ts';
 import type { Identity, Moment } from './identity.ts';
 import { lastCode, sendCode } from './one-time-code.ts';
-import { type IdentityRefusal, SIGN_IN_GONE, SIGN_UP_GONE } from './refusals.ts';
+import { SIGN_IN_GONE, SIGN_UP_GONE } from './refusals.ts';
 import { signUpTarget } from './start-sign-up.ts';
 import { accountById, signUpById } from './store.ts';
 
@@ -11,7 +11,7 @@ export async function resendSignUpCode(
   identity: Identity,
   signUpId: string,
   moment: Moment,
-): Promise<Result<null, IdentityRefusal>> {
+): Promise<Result<null>> {
   const row = await signUpById(identity.db, signUpId, moment.now);
   if (row?.state !== 'checked') return refuse(SIGN_UP_GONE);
   return sendCode(identity, signUpTarget(row), moment);
@@ -22,7 +22,7 @@ export async function resendSignInCode(
   identity: Identity,
   binding: string,
   moment: Moment,
-): Promise<Result<null, IdentityRefusal>> {
+): Promise<Result<null>> {
   const last = await lastCode(identity.db, 'sign-in', binding, moment.now);
   const account = last?.account_id ? await accountById(identity.db, last.account_id) : undefined;
   if (!last || !account) return refuse(SIGN_IN_GONE);

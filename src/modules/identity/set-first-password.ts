@@ -5,7 +5,7 @@ import { type CreatedAccount, createAccount } from './create-account.ts';
 import type { Identity, Moment } from './identity.ts';
 import { hashPassword } from './password-hash.ts';
 import { checkNewPassword } from './password-rule.ts';
-import { type IdentityRefusal, SIGN_UP_GONE } from './refusals.ts';
+import { SIGN_UP_GONE } from './refusals.ts';
 import { moveSignUp, signUpById } from './store.ts';
 
 /** Makes the account of a proved sign-up; sent twice, the second finds the sign-up done. The hash is made before the transaction. */
@@ -14,7 +14,7 @@ export async function setFirstPassword(
   signUpId: string,
   typed: { password: string; confirmation: string },
   { now }: Moment,
-): Promise<Result<CreatedAccount, IdentityRefusal>> {
+): Promise<Result<CreatedAccount>> {
   const row = await signUpById(identity.db, signUpId, now);
   if (row?.state !== 'proved') return refuse(SIGN_UP_GONE);
   const owner = { username: row.id_number, birthDate: row.birth_date };

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { codeTo, otherThan, startedSignUp, textsTo } from '../../../tests/support/identity.ts';
+import { said } from '../../../tests/support/said.ts';
 import { findSignUp, provePhone, resendSignUpCode } from './index.ts';
 
 let test: TestDatabase;
@@ -44,7 +45,7 @@ describe('the code of a sign-up', () => {
     const { identity, id, moment, phone } = await started();
     for (const typed of ['', '12345', 'abcdef']) {
       expect(await provePhone(identity, id, typed, moment())).toMatchObject({
-        refusal: { code: 'otp-wrong' },
+        refusal: { code: 'otp-shape' },
       });
     }
     const row = await test.db
@@ -84,7 +85,7 @@ describe('the code of a sign-up', () => {
     const messages: string[] = [];
     for (let i = 0; i < times; i++) {
       const result = await provePhone(kit.identity, kit.id, bad, kit.moment());
-      messages.push(result.ok ? 'opened' : (result.refusal.message ?? ''));
+      messages.push(result.ok ? 'opened' : said(result));
     }
     return messages;
   };
@@ -137,7 +138,7 @@ describe('the code of a sign-up', () => {
     kit.clock.set('2026-11-23T09:00:45');
     const early = await resendSignUpCode(kit.identity, kit.id, kit.moment());
     expect(early).toMatchObject({ ok: false, refusal: { code: 'otp-wait' } });
-    expect(early.ok || early.refusal.message).toContain('15 giây');
+    expect(said(early)).toContain('15 giây');
     kit.clock.set('2026-11-23T09:01');
     expect((await resendSignUpCode(kit.identity, kit.id, kit.moment())).ok).toBe(true);
     const voided = await test.db

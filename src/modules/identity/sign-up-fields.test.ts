@@ -1,13 +1,14 @@
 // The fields of the sign-up form (S-03, S-04): what is accepted as people write it, and each mistake in its own sentence.
 import { describe, expect, it } from 'vitest';
 import { someone } from '../../../tests/support/identity.ts';
+import { sayRefusal } from '../../../tests/support/said.ts';
 import { checkSignUpFields } from './index.ts';
 
 describe('the fields of the sign-up form', () => {
   const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
   const wrong = (change: Partial<ReturnType<typeof someone>>) => {
     const checked = checkSignUpFields({ ...someone(), ...change }, now);
-    return checked.ok ? [] : checked.refusals.map((refusal) => [refusal.field, refusal.message]);
+    return checked.ok ? [] : checked.refusals.map((refusal) => [refusal.field, sayRefusal(refusal)]);
   };
 
   for (const [what, change, field, message] of [

@@ -1,5 +1,5 @@
-// The fields of the sign-up form (S-03), each with its own sentence; what passes is normalised.
-import { dateOf, ok, type Result, refuse, tooLong } from '../../rules/kernel/index.ts';
+// The fields of the sign-up form (S-03), each refused with a sentence of its own; what passes is normalised.
+import { dateOf, isLonger, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import {
   type Check,
   check,
@@ -7,7 +7,7 @@ import {
   isMobile,
   readPersonalNumber,
 } from '../../rules/papers/index.ts';
-import { fieldRefusal, type IdentityRefusal } from './refusals.ts';
+import type { IdentityRefusal } from './refusals.ts';
 
 /** As typed. */
 export interface SignUpFields {
@@ -19,6 +19,8 @@ export interface SignUpFields {
 }
 
 type Field = keyof SignUpFields;
+/** In the form's order. */
+const FIELDS = ['idNumber', 'fullName', 'birthDate', 'phone', 'email'] as const satisfies readonly Field[];
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u;
 const LONGEST_EMAIL = 254;
 /** Characters of any other answer. */
@@ -26,89 +28,92 @@ const LONGEST = 100;
 /** Years; nobody alive was born earlier. */
 const OLDEST = 130;
 
-const refused = (why: string): Check => ({ ok: false, out: null, why });
+/** An answer as it is kept, or why not. */
+type Read = { readonly out: string } | { readonly no: Refusal };
+
+/** What a check of the paper's rules says, on a field: a doubt is none here. */
+function judged(found: Check): Read {
+  return found.ok === false ? { no: { code: 'paper-wrong', message: found.why } } : { out: found.out };
+}
+
+const no = (refusal: IdentityRefusal): Read => ({ no: refusal });
 
 /** Looks at an answer only when it has the length of one. */
-function within(label: string, typed: string, look: (text: string) => Check, most = LONGEST): Check {
-  const why = tooLong(label, typed, most);
-  return why ? refused(why) : look(typed);
+function within(what: Field, typed: string, look: (text: string) => Read, most = LONGEST): Read {
+  return isLonger(typed, most) ? no({ code: 'answer-too-long', params: { what, most } }) : look(typed);
 }
 
 /** A form at the counter may hold a number whose year disagrees, for the officer to decide; nobody decides here, so it is refused. */
-function yearFault(number: string | null, born: string | null, today: string): string | null {
-  const year = readPersonalNumber(number ?? '')?.birthYear;
+function yearFault(number: Read, born: Read, today: string): Read | null {
+  const year = 'out' in number ? readPersonalNumber(number.out)?.birthYear : undefined;
   if (year === undefined) return null;
-  if (year > Temporal.PlainDate.from(today).year)
-    return `Số cccd này ghi năm sinh ${year}, ở sau năm nay. Hãy kiểm tra lại số cccd.`;
-  const declared = born?.slice(0, 4);
+  if (year > Temporal.PlainDate.from(today).year) return no({ code: 'birth-year-to-come', params: { year } });
+  const declared = 'out' in born ? born.out.slice(0, 4) : undefined;
   if (!declared || Number(declared) === year) return null;
-  return `Số cccd này là của người sinh năm ${year}, khác với năm sinh ${declared} bạn đã nhập. Hãy kiểm tra lại số cccd và ngày sinh.`;
+  return no({ code: 'birth-year-differs', params: { year, declared } });
 }
 
-function idNumber(typed: string, today: string): Check {
+function idNumber(typed: string, today: string): Read {
   const number = typed.normalize('NFKC').replace(/[\s.-]/gu, '');
-  if (number === '') return refused(EMPTY_ID_SENTENCE);
-  if (/^\d+$/u.test(number) && number.length !== 9 && number.length !== 12) {
-    return refused(`Số cmt có 9 chữ số, số cccd có 12 chữ số; bạn đã nhập ${number.length} chữ số.`);
-  }
-  return check(number.length === 9 ? 'cmnd' : 'cccd', number, { today });
+  if (number === '') return { no: { code: 'id-empty', message: EMPTY_ID_SENTENCE } };
+  if (/^\d+$/u.test(number) && number.length !== 9 && number.length !== 12)
+    return no({ code: 'id-digits', params: { typed: number.length } });
+  return judged(check(number.length === 9 ? 'cmnd' : 'cccd', number, { today }));
 }
 
-function birthDate(typed: string, today: string): Check {
-  if (typed.trim() === '') return refused('Bạn phải nhập ngày sinh.');
+function birthDate(typed: string, today: string): Read {
+  if (typed.trim() === '') return no({ code: 'birth-date-empty' });
   const found = check('partialDate', typed, { today });
-  if (found.ok === false) return found;
-  if (found.ok === 'warn') return refused('Ngày sinh ở sau hôm nay. Hãy kiểm tra lại ngày sinh.');
+  if (found.ok === 'warn') return no({ code: 'birth-date-to-come' });
+  if (found.ok === false) return judged(found);
   const year = Number(found.out.slice(0, 4));
-  if (year >= Temporal.PlainDate.from(today).year - OLDEST) return found;
-  return refused(`Năm sinh ${year} đã quá xa. Hãy kiểm tra lại ngày sinh.`);
+  if (year >= Temporal.PlainDate.from(today).year - OLDEST) return { out: found.out };
+  return no({ code: 'birth-year-far', params: { year } });
 }
 
-function phone(typed: string): Check {
+function phone(typed: string): Read {
   const found = check('phone', typed);
-  if (found.ok === false || isMobile(typed)) return found;
-  return refused('Số cố định không nhận được mã OTP. Hãy nhập số di động của bạn.');
+  if (found.ok === false || isMobile(typed)) return judged(found);
+  return no({ code: 'landline-no-code' });
 }
 
-function email(typed: string): Check {
+function email(typed: string): Read {
   const text = typed.normalize('NFC').trim();
-  if (text === '' || EMAIL.test(text)) return { ok: true, out: text, why: '' };
-  return refused('Email chưa đúng dạng. Hãy nhập như ten@vidu.vn hoặc để trống.');
+  return text === '' || EMAIL.test(text) ? { out: text } : no({ code: 'email-shape' });
 }
 
 /**
  * Checks every field, so that all mistakes are shown at once.
- * @returns the normalised fields (numbers as digits, phone as E.164, date as ISO), or one refusal per wrong field in the form's order
+ * @returns the normalised fields (numbers as digits, phone as E.164, date as ISO), or one refusal (422) per wrong field in
+ *   the form's order
  */
 export function checkSignUpFields(
   typed: SignUpFields,
   now: Temporal.Instant,
-): { ok: true; value: SignUpFields } | { ok: false; refusals: IdentityRefusal[] } {
+): { ok: true; value: SignUpFields } | { ok: false; refusals: Refusal[] } {
   const today = dateOf(now).toString();
-  const checks: Record<Field, Check> = {
-    idNumber: within('Số CMT/CCCD', typed.idNumber, (text) => idNumber(text, today)),
-    fullName: within('Họ tên', typed.fullName, (text) => check('name', text)),
-    birthDate: within('Ngày sinh', typed.birthDate, (text) => birthDate(text, today)),
-    phone: within('Số điện thoại', typed.phone, phone),
-    email: within('Email', typed.email, email, LONGEST_EMAIL),
+  const number = within('idNumber', typed.idNumber, (text) => idNumber(text, today));
+  const born = within('birthDate', typed.birthDate, (text) => birthDate(text, today));
+  const read: Record<Field, Read> = {
+    idNumber: yearFault(number, born, today) ?? number,
+    fullName: within('fullName', typed.fullName, (text) => judged(check('name', text))),
+    birthDate: born,
+    phone: within('phone', typed.phone, phone),
+    email: within('email', typed.email, email, LONGEST_EMAIL),
   };
-  const impossible = yearFault(checks.idNumber.out, checks.birthDate.out, today);
-  if (impossible) checks.idNumber = refused(impossible);
-  const entries = Object.entries(checks) as [Field, Check][];
-  const refusals = entries.flatMap(([field, found]) =>
-    found.ok === false ? [fieldRefusal(field, found.why)] : [],
-  );
-  if (refusals.length > 0) return { ok: false, refusals };
-  const value = Object.fromEntries(entries.map(([field, found]) => [field, found.out ?? '']));
-  return { ok: true, value: value as unknown as SignUpFields };
+  const value: Record<Field, string> = { ...typed };
+  const refusals: Refusal[] = [];
+  for (const field of FIELDS) {
+    const answer = read[field];
+    if ('no' in answer) refusals.push({ ...answer.no, field, status: 422 });
+    else value[field] = answer.out;
+  }
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value };
 }
 
 /** The same, told as one refusal: the first in the form's order. */
-export function signUpFields(
-  typed: SignUpFields,
-  now: Temporal.Instant,
-): Result<SignUpFields, IdentityRefusal> {
+export function signUpFields(typed: SignUpFields, now: Temporal.Instant): Result<SignUpFields> {
   const checked = checkSignUpFields(typed, now);
   if (checked.ok) return ok(checked.value);
-  return refuse(checked.refusals[0] as IdentityRefusal);
+  return refuse(checked.refusals[0] as Refusal);
 }

@@ -1,7 +1,7 @@
 // Name and password: they open nothing, they only send the code (S-09). Unknown name and wrong password look alike.
 import { ANONYMOUS, writeFact } from '../../platform/act.ts';
 import { takeOne } from '../../platform/limits.ts';
-import { ok, type Result, refuse, tidy, tooLong } from '../../rules/kernel/index.ts';
+import { isLonger, ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { EMPTY_ID_SENTENCE } from '../../rules/papers/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
 import { accountStream, FACTS } from './facts.ts';
@@ -10,15 +10,7 @@ import { clear, limitKey, passwordKey, quarterly } from './limits.ts';
 import { type CodeFor, sendCode } from './one-time-code.ts';
 import { verifyAgainstNobody, verifyPassword } from './password-hash.ts';
 import { LONGEST } from './password-rule.ts';
-import {
-  fieldRefusal,
-  type IdentityRefusal,
-  ONLY_CITIZENS,
-  ONLY_OFFICIALS,
-  type TriesLeft,
-  tooMany,
-  wrongPassword,
-} from './refusals.ts';
+import { ONLY_CITIZENS, ONLY_OFFICIALS, tooMany, wrongPassword } from './refusals.ts';
 import { type AccountRow, accountByUsername, accountOfPerson, defaultPhone } from './store.ts';
 
 export interface SignInTyped {
@@ -41,15 +33,19 @@ function normalName(typed: string): string {
 const LONGEST_NAME = 100;
 
 /** What is missing, or could be nobody's: told before anything is counted or hashed. */
-function missing({ kind, username, password }: SignInTyped): IdentityRefusal | null {
-  if (tidy(username) === '') {
-    return fieldRefusal('username', kind === 'citizen' ? EMPTY_ID_SENTENCE : 'Bạn phải nhập tên đăng nhập.');
-  }
-  if (password === '') return fieldRefusal('password', 'Bạn phải nhập mật khẩu.');
-  const longName = tooLong('Tên đăng nhập', username, LONGEST_NAME);
-  if (longName) return fieldRefusal('username', longName);
-  const longPassword = tooLong('Mật khẩu', password, LONGEST);
-  return longPassword === null ? null : fieldRefusal('password', longPassword);
+function missing({ kind, username, password }: SignInTyped): Refusal | null {
+  const name = { status: 422, field: 'username' };
+  const secret = { status: 422, field: 'password' };
+  if (tidy(username) === '')
+    return kind === 'citizen'
+      ? { ...name, code: 'id-empty', message: EMPTY_ID_SENTENCE }
+      : { ...name, code: 'username-empty' };
+  if (password === '') return { ...secret, code: 'password-empty' };
+  if (isLonger(username, LONGEST_NAME))
+    return { ...name, code: 'answer-too-long', params: { what: 'username', most: LONGEST_NAME } };
+  if (isLonger(password, LONGEST))
+    return { ...secret, code: 'answer-too-long', params: { what: 'password', most: LONGEST } };
+  return null;
 }
 
 /** By the name, or by another number of the same person (an old CMND beside a CCCD). */
@@ -64,14 +60,13 @@ async function takePassword(
   { db, secret, limits }: Identity,
   name: string,
   { now, address }: Moment,
-): Promise<Result<TriesLeft, IdentityRefusal>> {
-  const sentence = 'Đã nhập sai quá nhiều lần.';
+): Promise<Result<{ left: number; most: number; until: Temporal.Instant }>> {
   const here = quarterly(limitKey(secret, 'password-address', address), limits.passwordsPerAddress);
   const fromHere = await takeOne(db, here, now);
-  if (!fromHere.allowed) return refuse(tooMany(sentence, fromHere.until, now));
+  if (!fromHere.allowed) return refuse(tooMany('passwords', fromHere.until, now));
   const most = limits.passwordsPerAccount;
   const tries = await takeOne(db, quarterly(passwordKey(secret, name), most), now);
-  return tries.allowed ? ok({ ...tries, most }) : refuse(tooMany(sentence, tries.until, now));
+  return tries.allowed ? ok({ ...tries, most }) : refuse(tooMany('passwords', tries.until, now));
 }
 
 /** The account when the password is its own; the same work is done when there is none. */
@@ -102,7 +97,7 @@ export async function startSignIn(
   identity: Identity,
   typed: SignInTyped,
   moment: Moment,
-): Promise<Result<CodeFor, IdentityRefusal>> {
+): Promise<Result<CodeFor>> {
   const empty = missing(typed);
   if (empty) return refuse(empty);
   const name = normalName(typed.username);

@@ -47,7 +47,7 @@ async function checkOwner(
       hourly(limitKey(secret, 'owner-address', address), limits.ownerChecksPerAddress),
       hourly(limitKey(secret, 'owner-number', fields.idNumber), limits.ownerChecksPerNumber),
     ],
-    'Bạn đã đăng ký quá nhiều lần trong một giờ.',
+    'sign-ups',
     now,
   );
   if (used) return used;
@@ -64,7 +64,7 @@ export async function startSignUp(
   identity: Identity,
   typed: SignUpFields,
   moment: Moment,
-): Promise<Result<{ signUpId: string }, IdentityRefusal>> {
+): Promise<Result<{ signUpId: string }>> {
   const fields = signUpFields(typed, moment.now);
   if (!fields.ok) return fields;
   const owner = await checkOwner(identity, fields.value, moment);

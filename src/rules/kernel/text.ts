@@ -25,8 +25,13 @@ export function maskPhone(phone: string): string {
   return `${local.slice(0, 3)}****${local.slice(-3)}`;
 }
 
+/** Whether an answer has more than `most` characters; white space around it does not count. */
+export function isLonger(text: string, most: number): boolean {
+  return text.length > most && [...text.normalize('NFC').trim()].length > most;
+}
+
 /** The sentence for an answer of more than `most` characters, or null; white space around it does not count. */
 export function tooLong(label: string, text: string, most: number): string | null {
-  if (text.length <= most || [...text.normalize('NFC').trim()].length <= most) return null;
+  if (!isLonger(text, most)) return null;
   return `${label} dài quá ${most} ký tự; hãy viết ngắn lại.`;
 }

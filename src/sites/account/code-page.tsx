@@ -1,5 +1,5 @@
 // "Xác thực mã OTP": the same page at sign-up and at sign-in, and the same sentences.
-import type { IdentityRefusal } from '../../modules/identity/index.ts';
+import type { Refusal } from '../../rules/kernel/index.ts';
 import { Button, Countdown, CsrfField, OneTimeCode, Page, type Shell } from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
 
@@ -27,7 +27,7 @@ export interface CodePageProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** At sign-up one may correct the number; at sign-in never. */
   readonly correct?: { href: string; say: string };
-  readonly refusal?: IdentityRefusal;
+  readonly refusal?: Refusal;
 }
 
 function Carried({ shell, hidden = {} }: Pick<CodePageProps, 'shell' | 'hidden'>) {

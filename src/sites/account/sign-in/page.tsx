@@ -1,5 +1,5 @@
 // The choice of S-13 and the number-and-password form; officials see the same form under their own title.
-import type { IdentityRefusal } from '../../../modules/identity/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Input, Page, PasswordInput, type Shell } from '../../../ui/index.ts';
 import type { SignInRequest } from '../deps.ts';
 import { sayRefusal } from '../say-refusal.ts';
@@ -27,7 +27,7 @@ export interface PasswordFormProps {
   readonly shell: Shell;
   readonly request: SignInRequest;
   readonly username: string;
-  readonly refusal?: IdentityRefusal;
+  readonly refusal?: Refusal;
 }
 
 function NoAccount({ uid }: { uid: string }) {

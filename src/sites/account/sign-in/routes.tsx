@@ -1,12 +1,7 @@
 // /tuong-tac/:uid: a site asked who somebody is; number and password, then always a code (S-09, S-13).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  findCode,
-  finishSignIn,
-  type IdentityRefusal,
-  resendSignInCode,
-  startSignIn,
-} from '../../../modules/identity/index.ts';
+import { findCode, finishSignIn, resendSignInCode, startSignIn } from '../../../modules/identity/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { CodePage } from '../code-page.tsx';
 import { DeadEndPage } from '../dead-end-page.tsx';
@@ -17,6 +12,8 @@ import { codeInput, passwordInput } from './input.ts';
 import { ChoicePage, PasswordFormPage } from './page.tsx';
 import { vi } from './words.vi.ts';
 
+/** The account is of another kind than the asking site is for. */
+const WRONG_KIND = new Set(['officials-only', 'citizens-only']);
 const PUBLIC = { config: { guard: 'public' } } as const;
 type Uid = { Params: { uid: string } };
 
@@ -42,12 +39,7 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     return found;
   }
 
-  function wrongKind(
-    req: FastifyRequest,
-    reply: FastifyReply,
-    request: SignInRequest,
-    refusal: IdentityRefusal,
-  ) {
+  function wrongKind(req: FastifyRequest, reply: FastifyReply, request: SignInRequest, refusal: Refusal) {
     const citizenAtDesk = request.kind === 'official';
     const href = citizenAtDesk ? `${urls.portal}/` : `/tuong-tac/${request.uid}/mat-khau`;
     const onward = citizenAtDesk ? vi.wrongKind.citizen : vi.wrongKind.again;
@@ -55,7 +47,7 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     return reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...page} />), 403);
   }
 
-  const form = (req: FastifyRequest, request: SignInRequest, username = '', refusal?: IdentityRefusal) =>
+  const form = (req: FastifyRequest, request: SignInRequest, username = '', refusal?: Refusal) =>
     renderPage(
       <PasswordFormPage
         shell={shellOf(req)}
@@ -68,7 +60,7 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
   async function codePage(
     req: FastifyRequest,
     { uid }: SignInRequest,
-    refusal?: IdentityRefusal,
+    refusal?: Refusal,
   ): Promise<string | null> {
     const code = await findCode(identity, 'sign-in', uid, req.now);
     if (!code) return null;
@@ -89,7 +81,7 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     req: FastifyRequest,
     reply: FastifyReply,
     request: SignInRequest,
-    refusal?: IdentityRefusal,
+    refusal?: Refusal,
   ) {
     const page = await codePage(req, request, refusal);
     return page
@@ -114,7 +106,7 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     const typed = { binding: request.uid, kind: request.kind, username, password };
     const started = await startSignIn(identity, typed, moment(req));
     if (started.ok) return reply.redirect(`/tuong-tac/${request.uid}/otp`, 303);
-    if (started.refusal.code === 'wrong-kind') return wrongKind(req, reply, request, started.refusal);
+    if (WRONG_KIND.has(started.refusal.code)) return wrongKind(req, reply, request, started.refusal);
     return reply.html(form(req, request, username, started.refusal), started.refusal.status ?? 409);
   });
   app.get<Uid>('/tuong-tac/:uid/otp', PUBLIC, async (req, reply) => {

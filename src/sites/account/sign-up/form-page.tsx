@@ -1,5 +1,6 @@
 // The form of S-03: the guide's title, fields, order, labels and hints.
-import type { IdentityRefusal, SignUpFields } from '../../../modules/identity/index.ts';
+import type { SignUpFields } from '../../../modules/identity/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
 import { Button, ConfirmationCode, CsrfField, Input, Page, type Shell } from '../../../ui/index.ts';
 import { starred } from '../labels.tsx';
 import { sayRefusal } from '../say-refusal.ts';
@@ -14,14 +15,14 @@ export interface FormPageProps {
   readonly confirmation: Confirmation;
   readonly ve: string;
   /** In the order of the form; one without a field stands above it. */
-  readonly refusals?: readonly IdentityRefusal[];
+  readonly refusals?: readonly Refusal[];
   /** Where somebody who has an account signs in. */
   readonly signIn: string;
 }
 
 const isField = (field: string | undefined): field is FieldName => field !== undefined && field in FIELD_IDS;
 
-function errorLines({ lang }: Shell, refusals: readonly IdentityRefusal[]) {
+function errorLines({ lang }: Shell, refusals: readonly Refusal[]) {
   return refusals.map((refusal) => ({
     say: sayRefusal(lang, refusal),
     ...(isField(refusal.field) && { href: `#${FIELD_IDS[refusal.field]}` }),

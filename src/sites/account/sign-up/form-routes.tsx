@@ -1,11 +1,7 @@
 // /dang-ky/thue-bao-di-dong: the form, every mistake at once, then the first code.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import {
-  checkSignUpFields,
-  type IdentityRefusal,
-  type SignUpFields,
-  startSignUp,
-} from '../../../modules/identity/index.ts';
+import { checkSignUpFields, type SignUpFields, startSignUp } from '../../../modules/identity/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
 import { formatPartialDate, parsePartialDate } from '../../../rules/papers/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
@@ -38,7 +34,7 @@ export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
     req: FastifyRequest,
     typed: SignUpFields,
     ve: string,
-    refusals: readonly IdentityRefusal[] = [],
+    refusals: readonly Refusal[] = [],
   ): string {
     const shell = shellOf(req);
     const confirmation = issueConfirmation(secret, req.csrf(), req.now);
@@ -46,7 +42,7 @@ export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
     return renderPage(<FormPage {...{ shell, typed, confirmation, ve, refusals, signIn }} />);
   }
 
-  function faults(req: FastifyRequest, input: SignUpInput): IdentityRefusal[] {
+  function faults(req: FastifyRequest, input: SignUpInput): Refusal[] {
     const checked = checkSignUpFields(input.fields, req.now);
     const told = confirmationFault(
       { secret, browser: req.csrf(), now: req.now },

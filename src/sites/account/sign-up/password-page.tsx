@@ -1,6 +1,7 @@
 // The password of a new account (S-06): the guide's sentence, and each point with whether it is met.
-import { type IdentityRefusal, PASSWORD_RULE, type PasswordPoint } from '../../../modules/identity/index.ts';
-import { Button, CsrfField, Page, Panel, PasswordInput, type Shell } from '../../../ui/index.ts';
+import { type PasswordPoint, passwordWords } from '../../../modules/identity/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
+import { Button, CsrfField, Page, Panel, PasswordInput, type Shell, useLang } from '../../../ui/index.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { vi } from './words.vi.ts';
 
@@ -17,6 +18,7 @@ const PATTERNS: Record<PasswordPoint['code'], string> = {
 
 function Points({ points, judged }: { points: readonly PasswordPoint[]; judged: boolean }) {
   const say = vi.password;
+  const asked = passwordWords[useLang()].points;
   return (
     <div
       id="yeu-cau"
@@ -29,7 +31,7 @@ function Points({ points, judged }: { points: readonly PasswordPoint[]; judged: 
       <ul class="govuk-list govuk-list--bullet">
         {points.map((point) => (
           <li key={point.code} data-pattern={PATTERNS[point.code]}>
-            {point.say} <span data-mark>{judged ? `– ${point.met ? say.met : say.unmet}` : ''}</span>
+            {asked[point.code]} <span data-mark>{judged ? `– ${point.met ? say.met : say.unmet}` : ''}</span>
           </li>
         ))}
       </ul>
@@ -42,7 +44,7 @@ export interface PasswordPageProps {
   readonly action: string;
   readonly ve: string;
   readonly points: readonly PasswordPoint[];
-  readonly refusal?: IdentityRefusal;
+  readonly refusal?: Refusal;
 }
 
 export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPageProps) {
@@ -54,7 +56,7 @@ export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPag
     <Page {...shell} title={say.title} width="form" errors={errors}>
       <h1 class="govuk-heading-l">{say.title}</h1>
       <p class="govuk-body">{say.lead}</p>
-      <p class="govuk-body">* {PASSWORD_RULE}</p>
+      <p class="govuk-body">* {passwordWords[shell.lang].rule}</p>
       <form method="post" action={action} novalidate>
         <CsrfField token={shell.csrf} />
         <input type="hidden" name="ve" value={ve} />

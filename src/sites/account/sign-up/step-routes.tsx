@@ -2,13 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   findCode,
-  type IdentityRefusal,
   passwordPoints,
   provePhone,
   resendSignUpCode,
   type SignUpView,
   setFirstPassword,
 } from '../../../modules/identity/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { CodePage } from '../code-page.tsx';
 import { DeadEndPage } from '../dead-end-page.tsx';
@@ -57,7 +57,7 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
     req: FastifyRequest,
     { id, maskedPhone }: SignUpView,
     ve: string,
-    refusal?: IdentityRefusal,
+    refusal?: Refusal,
   ) {
     const code = await findCode(identity, 'sign-up', id, req.now);
     const correct = { href: withWayBack(`/dang-ky/thue-bao-di-dong?tu=${id}`, ve), say: vi.code.correct };
@@ -100,7 +100,7 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
     return reply.html(await codePage(req, found, ve, sent.refusal), sent.refusal.status ?? 409);
   });
 
-  const passwordPage = (req: FastifyRequest, id: string, ve: string, typed = '', refusal?: IdentityRefusal) =>
+  const passwordPage = (req: FastifyRequest, id: string, ve: string, typed = '', refusal?: Refusal) =>
     renderPage(
       <PasswordPage
         shell={shellOf(req)}
