@@ -2,6 +2,7 @@
 import { identitySentences } from '../modules/identity/index.ts';
 import { siteSentences } from '../platform/http/index.ts';
 import type { SentenceSet } from '../rules/kernel/index.ts';
+import { paperSentences } from '../rules/papers/index.ts';
 
 /** The sentences of platform, rules and modules. */
-export const SENTENCES: readonly SentenceSet[] = [siteSentences, identitySentences];
+export const SENTENCES: readonly SentenceSet[] = [siteSentences, paperSentences, identitySentences];

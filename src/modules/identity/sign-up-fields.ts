@@ -1,12 +1,6 @@
 // The fields of the sign-up form (S-03), each refused with a sentence of its own; what passes is normalised.
 import { dateOf, isLonger, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
-import {
-  type Check,
-  check,
-  EMPTY_ID_SENTENCE,
-  isMobile,
-  readPersonalNumber,
-} from '../../rules/papers/index.ts';
+import { check, isMobile, type PaperCheck, readPersonalNumber } from '../../rules/papers/index.ts';
 import type { IdentityRefusal } from './refusals.ts';
 
 /** As typed. */
@@ -32,8 +26,8 @@ const OLDEST = 130;
 type Read = { readonly out: string } | { readonly no: Refusal };
 
 /** What a check of the paper's rules says, on a field: a doubt is none here. */
-function judged(found: Check): Read {
-  return found.ok === false ? { no: { code: 'paper-wrong', message: found.why } } : { out: found.out };
+function judged({ ok: fine, out, code, params }: PaperCheck): Read {
+  return fine === false ? { no: { code, params } } : { out };
 }
 
 const no = (refusal: IdentityRefusal): Read => ({ no: refusal });
@@ -55,7 +49,7 @@ function yearFault(number: Read, born: Read, today: string): Read | null {
 
 function idNumber(typed: string, today: string): Read {
   const number = typed.normalize('NFKC').replace(/[\s.-]/gu, '');
-  if (number === '') return { no: { code: 'id-empty', message: EMPTY_ID_SENTENCE } };
+  if (number === '') return { no: { code: 'id-empty' } };
   if (/^\d+$/u.test(number) && number.length !== 9 && number.length !== 12)
     return no({ code: 'id-digits', params: { typed: number.length } });
   return judged(check(number.length === 9 ? 'cmnd' : 'cccd', number, { today }));

@@ -2,7 +2,6 @@
 import { ANONYMOUS, writeFact } from '../../platform/act.ts';
 import { takeOne } from '../../platform/limits.ts';
 import { isLonger, ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
-import { EMPTY_ID_SENTENCE } from '../../rules/papers/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
 import { accountStream, FACTS } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
@@ -37,9 +36,7 @@ function missing({ kind, username, password }: SignInTyped): Refusal | null {
   const name = { status: 422, field: 'username' };
   const secret = { status: 422, field: 'password' };
   if (tidy(username) === '')
-    return kind === 'citizen'
-      ? { ...name, code: 'id-empty', message: EMPTY_ID_SENTENCE }
-      : { ...name, code: 'username-empty' };
+    return kind === 'citizen' ? { ...name, code: 'id-empty' } : { ...name, code: 'username-empty' };
   if (password === '') return { ...secret, code: 'password-empty' };
   if (isLonger(username, LONGEST_NAME))
     return { ...name, code: 'answer-too-long', params: { what: 'username', most: LONGEST_NAME } };
