@@ -1,9 +1,12 @@
 // The door of the files module.
 export { type DownloadInput, downloadHeaders } from './download.ts';
 export { fileName } from './file-name.ts';
-export { ALL_KINDS, type FileKind, kindNames } from './kinds.ts';
+export { fileSize } from './file-size.ts';
+export { kindNames } from './kind-names.ts';
+export { ALL_KINDS, type FileKind } from './kinds.ts';
 export { type NamedFile, type OpenFile, openFile } from './open-file.ts';
 export type { FileStore } from './ports.ts';
 export { MAX_BYTES, type ReceivedFile, type ReceiveInput, receiveFile } from './receive-file.ts';
+export { fileSentences } from './refusals.ts';
 export { storeBytes } from './store-bytes.ts';
 export { sweep } from './sweep.ts';

@@ -1,4 +1,4 @@
-// What people may hand in, as one table: how it is named, how its bytes are called, how it is said.
+// What people may hand in, as one table: how it is named, how its bytes are called. How it is said: kind-names.ts.
 
 export type FileKind = 'pdf' | 'jpg' | 'png' | 'heic';
 
@@ -13,7 +13,6 @@ interface KindRow {
   /** What the detector may call it. */
   readonly detected: readonly string[];
   readonly image: boolean;
-  readonly name: string;
 }
 
 export const KINDS: Readonly<Record<FileKind, KindRow>> = {
@@ -23,7 +22,6 @@ export const KINDS: Readonly<Record<FileKind, KindRow>> = {
     declared: ['application/pdf', 'application/x-pdf'],
     detected: ['application/pdf'],
     image: false,
-    name: 'PDF',
   },
   jpg: {
     mime: 'image/jpeg',
@@ -31,7 +29,6 @@ export const KINDS: Readonly<Record<FileKind, KindRow>> = {
     declared: ['image/jpeg', 'image/jpg', 'image/pjpeg'],
     detected: ['image/jpeg'],
     image: true,
-    name: 'ảnh JPG',
   },
   png: {
     mime: 'image/png',
@@ -39,7 +36,6 @@ export const KINDS: Readonly<Record<FileKind, KindRow>> = {
     declared: ['image/png', 'image/x-png'],
     detected: ['image/png'],
     image: true,
-    name: 'ảnh PNG',
   },
   heic: {
     mime: 'image/heic',
@@ -47,7 +43,6 @@ export const KINDS: Readonly<Record<FileKind, KindRow>> = {
     declared: ['image/heic', 'image/heif'],
     detected: ['image/heic', 'image/heif'],
     image: true,
-    name: 'ảnh HEIC',
   },
 };
 
@@ -56,8 +51,3 @@ const find = (matches: (row: KindRow) => boolean) => ALL_KINDS.find((kind) => ma
 export const kindOfExtension = (extension: string) => find((row) => row.extensions.includes(extension));
 export const kindOfDeclared = (mime: string) => find((row) => row.declared.includes(mime));
 export const kindOfDetected = (mime: string) => find((row) => row.detected.includes(mime));
-
-/** `PDF, ảnh JPG, ảnh PNG, ảnh HEIC`, to tell people before they choose a file. */
-export function kindNames(kinds: readonly FileKind[] = ALL_KINDS): string {
-  return kinds.map((kind) => KINDS[kind].name).join(', ');
-}

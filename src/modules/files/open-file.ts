@@ -24,8 +24,8 @@ export interface OpenFile {
 
 /**
  * Opens a file for reading.
- * @returns refusals `file.missing`, `file.damaged` (500: a restore gone wrong, or a failing disk; for the operator's eyes),
- *   `file.not-opened-now` (503: the store does not answer)
+ * @returns refusals `kept-file-missing`, `kept-file-damaged` (500: a restore gone wrong, or a failing disk; for the operator's eyes),
+ *   `file-not-opened-now` (503: the store does not answer)
  * @throws RangeError when `sha256` is not one
  */
 export async function openFile(files: FileStore, file: NamedFile): Promise<Result<OpenFile>> {

@@ -36,8 +36,8 @@ export interface ReceivedFile {
 
 /**
  * Receives a file into the store. Once it resolves with a file, neither a crash of ours nor of the machine loses it.
- * @returns refusals `file.empty`, `.too-big`, `.interrupted`, `.wrong-kind`, `.not-what-it-says`, `.misnamed`, `.locked`,
- *   `.damaged`, all 422, and `.not-kept-now` (503) when the store does not answer; each with a sentence that says what to do
+ * @returns refusals `file-empty`, `-too-big`, `-interrupted`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-locked`,
+ *   `-damaged`, all 422, and `-not-kept-now` (503) when the store does not answer
  * @throws when the database fails
  */
 export async function receiveFile(

@@ -24,7 +24,7 @@ export interface Claim {
 /** How much of the front the detector needs. */
 const FRONT = 4100;
 
-/** Judges a file by its bytes, wherever they wait. @returns refusals `file.empty`, `.wrong-kind`, `.not-what-it-says`, `.misnamed`, `.locked`, `.damaged` */
+/** Judges a file by its bytes, wherever they wait. @returns refusals `file-empty`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-locked`, `-damaged` */
 export async function recognise(file: Arrived, claim: Claim): Promise<Result<Recognised>> {
   const { name, accept } = claim;
   if (file.size === 0) return empty(name);

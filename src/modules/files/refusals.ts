@@ -1,89 +1,48 @@
-// Why a file is not taken, each with what to do instead.
-import { type Refusal, refuse } from '../../rules/kernel/index.ts';
-import { type FileKind, KINDS, kindNames } from './kinds.ts';
+// Why a file is not taken or not given. What to do instead is said in refusals.vi.ts and refusals.en.ts.
+import { type RefusalOf, refuse } from '../../rules/kernel/index.ts';
+import type { FileKind } from './kinds.ts';
+import { en } from './refusals.en.ts';
+import { vi } from './refusals.vi.ts';
 
-const no = (code: string, message: string, detail?: string, status = 422) =>
-  refuse<Refusal>({
-    code: `file.${code}`,
-    message,
-    status,
-    ...(detail === undefined ? {} : { detail }),
-  });
+type FileRefusal = RefusalOf<typeof vi>;
 
-/** `10 MB` */
-const megabytes = (bytes: number) =>
-  `${(bytes / 1_048_576).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`;
+/** The sentences of this module, for the sites. Each names its file. */
+export const fileSentences = { vi, en };
 
-export const empty = (name: string) =>
-  no('empty', `Tệp “${name}” không có nội dung. Hãy kiểm tra lại tệp trên máy rồi chọn lại.`);
+const no = (refusal: FileRefusal) => refuse<FileRefusal>({ status: 422, ...refusal });
 
-export const tooBig = (name: string, most: number) =>
-  no(
-    'too-big',
-    `Tệp “${name}” lớn hơn ${megabytes(most)}. Hãy chụp hoặc quét lại với cỡ nhỏ hơn rồi chọn lại.`,
-  );
+export const empty = (name: string) => no({ code: 'file-empty', params: { name } });
 
-export const interrupted = (name: string) =>
-  no('interrupted', `Tệp “${name}” chưa được gửi hết vì kết nối bị ngắt. Hãy chọn tệp và gửi lại.`);
+/** @param most bytes */
+export const tooBig = (name: string, most: number) => no({ code: 'file-too-big', params: { name, most } });
+
+export const interrupted = (name: string) => no({ code: 'file-interrupted', params: { name } });
 
 export const wrongKind = (name: string, accept: readonly FileKind[], detail?: string) =>
-  no(
-    'wrong-kind',
-    `Tệp “${name}” không thuộc loại được nhận. Hãy chọn tệp thuộc loại: ${kindNames(accept)}.`,
-    detail,
-  );
+  no({ code: 'file-wrong-kind', params: { name, accept }, detail });
 
 export const notWhatItSays = (name: string, said: FileKind, accept: readonly FileKind[]) =>
-  no(
-    'not-what-it-says',
-    `Tệp “${name}” có đuôi của ${KINDS[said].name} nhưng nội dung không phải ${KINDS[said].name}. ` +
-      `Hãy mở tệp bằng chương trình đã tạo ra nó, lưu hoặc xuất thành ${kindNames(accept)} rồi chọn lại.`,
-  );
+  no({ code: 'file-not-what-it-says', params: { name, said, accept } });
 
 export const misnamed = (name: string, really: FileKind) =>
-  no(
-    'misnamed',
-    `Nội dung của tệp “${name}” là ${KINDS[really].name}, không khớp với đuôi tệp. ` +
-      `Hãy đổi đuôi tệp thành “.${KINDS[really].extensions[0]}” hoặc chọn lại đúng tệp.`,
-  );
+  no({ code: 'file-misnamed', params: { name, really } });
 
-export const locked = (name: string) =>
-  no(
-    'locked',
-    `Tệp “${name}” được đặt mật khẩu nên cơ quan không mở được. Hãy bỏ mật khẩu, lưu lại rồi chọn lại.`,
-  );
+export const locked = (name: string) => no({ code: 'file-locked', params: { name } });
 
 export const damaged = (name: string, detail: string) =>
-  no(
-    'damaged',
-    `Tệp “${name}” bị hỏng hoặc bị cắt mất một phần. Hãy thử mở tệp trên máy, lưu lại rồi chọn lại.`,
-    detail,
-  );
+  no({ code: 'file-damaged', params: { name }, detail });
 
 /** The store does not answer; `name` when somebody is handing a file in. */
 export const notKeptNow = (detail: string, name?: string) =>
   no(
-    'not-kept-now',
     name
-      ? `Kho lưu tệp đang bận nên tệp “${name}” chưa được giữ lại. Hãy đợi vài phút rồi tải lại tệp này; những gì đã lưu trước đó vẫn còn.`
-      : 'Kho lưu tệp đang bận nên việc này chưa được ghi nhận. Hãy đợi vài phút rồi làm lại; chưa có gì thay đổi.',
-    detail,
-    503,
+      ? { code: 'file-not-kept-now', params: { name }, detail, status: 503 }
+      : { code: 'store-busy', detail, status: 503 },
   );
 
 export const notOpenedNow = (name: string, detail: string) =>
-  no(
-    'not-opened-now',
-    `Kho lưu tệp đang bận nên chưa mở được tệp “${name}”. Tệp vẫn còn; hãy đợi vài phút rồi mở lại.`,
-    detail,
-    503,
-  );
+  no({ code: 'file-not-opened-now', params: { name }, detail, status: 503 });
 
 /** The store has lost the file, or what it holds is no longer what was handed in: nobody is given it. */
 export const notWhole = (how: 'missing' | 'damaged', name: string, sha256: string) =>
-  no(
-    how,
-    `Bản lưu của tệp “${name}” hiện không đọc được nguyên vẹn nên không được đưa ra. Hãy báo cho tổng đài ghi ở cuối trang; người vận hành sẽ lấy lại từ bản sao lưu.`,
-    `${how}: ${sha256}`,
-    500,
-  );
+  no({ code: `kept-file-${how}`, params: { name }, detail: `${how}: ${sha256}`, status: 500 });

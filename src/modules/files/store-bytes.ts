@@ -13,7 +13,7 @@ export interface StoreInput {
 
 /**
  * Stores bytes by content; the same bytes twice are stored once. Durable when it resolves.
- * @returns where to find them; refusal `file.not-kept-now` (503) when the store does not answer
+ * @returns where to find them; refusal `store-busy` (503) when the store does not answer
  */
 export async function storeBytes(db: Db | Tx, files: FileStore, input: StoreInput): Promise<Result<Blob>> {
   const put = await files.put([input.bytes]);

@@ -1,4 +1,5 @@
 // The only door to persons.
 export { findOrCreatePerson, type NewPerson } from './find-or-create-person.ts';
 export { findPerson, findPersonByNumber, type Person } from './reads.ts';
+export { peopleSentences } from './refusals.ts';
 export { type Contact, updateContact } from './update-contact.ts';

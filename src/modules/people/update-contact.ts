@@ -1,6 +1,7 @@
 // How notices reach a person.
 import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
+import type { PeopleRefusal } from './refusals.ts';
 import { changePerson } from './store.ts';
 
 export interface Contact {
@@ -19,7 +20,7 @@ export async function updateContact(ctx: Ctx, personId: string, contact: Contact
     ...(contact.email === undefined ? {} : { email: contact.email }),
     ...(contact.address === undefined ? {} : { address: JSON.stringify(contact.address) }),
   });
-  if (!done) return refuse({ code: 'no-such-person', status: 404, message: 'Không tìm thấy người này.' });
+  if (!done) return refuse<PeopleRefusal>({ code: 'no-such-person', status: 404 });
   ctx.announce({ stream: `person:${personId}`, name: 'person.contact-changed', data: { changed } });
   return ok(null);
 }

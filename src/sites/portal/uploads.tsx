@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   ALL_KINDS,
   type FileKind,
+  fileSize,
   kindNames,
   MAX_BYTES,
   type ReceivedFile,
@@ -121,7 +122,7 @@ function sentencesOf(lang: Language, refused: readonly Refused[]): string[] {
   const said = Map.groupBy(refused, ({ refusal }) => sayRefusal(lang, refusal));
   return [...said].map(([sentence, those]) => {
     const names = [...new Set(those.map(({ file }) => file))].filter((name) => name !== '');
-    const named = names.length === 0 || those[0]!.refusal.code.startsWith('file.');
+    const named = names.length === 0 || those[0]!.refusal.code.startsWith('file-');
     return named ? sentence : words.named(names, sentence);
   });
 }
@@ -143,7 +144,7 @@ export function UploadForm({ action, accept, errors, another }: UploadFormProps)
     <form method="post" action={action} enctype="multipart/form-data" novalidate>
       <FileUpload
         label={{ say: another ? words.another : words.choose, classes: 'govuk-label--m' }}
-        hint={words.hint(kindNames(accept), `${Math.floor(MAX_BYTES / 1_048_576)} MB`)}
+        hint={words.hint(kindNames('vi', accept), `${Math.floor(MAX_BYTES / 1_048_576)} MB`)}
         name="tep"
         id={FILES_ID}
         multiple
@@ -192,7 +193,7 @@ export function FileRows({
             <form method="post" action={removeAction} class="mc-file">
               <CsrfField token={csrf} />
               <input type="hidden" name="tep" value={file.id} />
-              <span>{sizeOf(file.size)} </span>
+              <span>{fileSize('vi', file.size)} </span>
               <Button kind="secondary" classes="govuk-!-margin-bottom-0">
                 {words.remove}
                 <span class="govuk-visually-hidden"> {file.name}</span>
@@ -203,10 +204,4 @@ export function FileRows({
       />
     </>
   );
-}
-
-/** `320 KB`, `1,4 MB` */
-function sizeOf(bytes: number): string {
-  if (bytes < 1_048_576) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
-  return `${(bytes / 1_048_576).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`;
 }

@@ -1,0 +1,37 @@
+// Why a file is not taken or not given, in English.
+import type { SameSentences } from '../../rules/kernel/index.ts';
+import { fileSize } from './file-size.ts';
+import { kindName, kindNames } from './kind-names.ts';
+import { KINDS } from './kinds.ts';
+import type { Named, vi } from './refusals.vi.ts';
+
+const notWhole = ({ name }: Named) =>
+  `The kept copy of the file “${name}” cannot be read whole at the moment, so it is not given out. Tell the help line at the foot of this page; whoever runs the system will take it back from the backup.`;
+
+export const en = {
+  'file-damaged': ({ name }) =>
+    `The file “${name}” is damaged or a part of it is cut off. Try to open it on your device, save it again and choose it again.`,
+  'file-empty': ({ name }) => `The file “${name}” is empty. Check it on your device and choose it again.`,
+  'file-interrupted': ({ name }) =>
+    `The file “${name}” did not arrive whole because the connection broke. Choose it and send it again.`,
+  'file-locked': ({ name }) =>
+    `The file “${name}” is protected by a password, so the office cannot open it. Remove the password, save the file and choose it again.`,
+  'file-misnamed': ({ name, really }) =>
+    `What is in the file “${name}” is a ${kindName('en', really)}, which does not fit its name. ` +
+    `Change the ending of the name to “.${KINDS[really].extensions[0]}”, or choose the right file.`,
+  'file-not-kept-now': ({ name }) =>
+    `The file store is busy, so the file “${name}” was not kept. Wait a few minutes and upload it again; what you saved before is still there.`,
+  'file-not-opened-now': ({ name }) =>
+    `The file store is busy, so the file “${name}” cannot be opened. It is still there; wait a few minutes and open it again.`,
+  'file-not-what-it-says': ({ name, said, accept }) =>
+    `The file “${name}” has the ending of a ${kindName('en', said)}, but what is in it is no ${kindName('en', said)}. ` +
+    `Open it with the program that made it, save or export it as ${kindNames('en', accept)}, and choose it again.`,
+  'file-too-big': ({ name, most }) =>
+    `The file “${name}” is larger than ${fileSize('en', most)}. Take or scan the picture again in a smaller size and choose it again.`,
+  'file-wrong-kind': ({ name, accept }) =>
+    `The file “${name}” is not of a kind that is taken here. Choose one of: ${kindNames('en', accept)}.`,
+  'kept-file-damaged': notWhole,
+  'kept-file-missing': notWhole,
+  'store-busy':
+    'The file store is busy, so this was not recorded. Wait a few minutes and do it again; nothing has changed.',
+} satisfies SameSentences<typeof vi>;

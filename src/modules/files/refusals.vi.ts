@@ -1,0 +1,46 @@
+// Why a file is not taken or not given, each with what to do instead.
+import { fileSize } from './file-size.ts';
+import { kindName, kindNames } from './kind-names.ts';
+import { type FileKind, KINDS } from './kinds.ts';
+
+// Type literals, not interfaces: only these may stand as a refusal's params.
+export type Named = { readonly name: string };
+/** What its name says it is, and what is taken here. */
+export type Claimed = Named & { readonly said: FileKind; readonly accept: readonly FileKind[] };
+/** What its content is. */
+export type Known = Named & { readonly really: FileKind };
+/** Bytes. */
+export type Limited = Named & { readonly most: number };
+export type Taken = Named & { readonly accept: readonly FileKind[] };
+
+const notWhole = ({ name }: Named) =>
+  `Bản lưu của tệp “${name}” hiện không đọc được nguyên vẹn nên không được đưa ra. Hãy báo cho tổng đài ghi ở cuối trang; người vận hành sẽ lấy lại từ bản sao lưu.`;
+
+export const vi = {
+  'file-damaged': ({ name }: Named) =>
+    `Tệp “${name}” bị hỏng hoặc bị cắt mất một phần. Hãy thử mở tệp trên máy, lưu lại rồi chọn lại.`,
+  'file-empty': ({ name }: Named) =>
+    `Tệp “${name}” không có nội dung. Hãy kiểm tra lại tệp trên máy rồi chọn lại.`,
+  'file-interrupted': ({ name }: Named) =>
+    `Tệp “${name}” chưa được gửi hết vì kết nối bị ngắt. Hãy chọn tệp và gửi lại.`,
+  'file-locked': ({ name }: Named) =>
+    `Tệp “${name}” được đặt mật khẩu nên cơ quan không mở được. Hãy bỏ mật khẩu, lưu lại rồi chọn lại.`,
+  'file-misnamed': ({ name, really }: Known) =>
+    `Nội dung của tệp “${name}” là ${kindName('vi', really)}, không khớp với đuôi tệp. ` +
+    `Hãy đổi đuôi tệp thành “.${KINDS[really].extensions[0]}” hoặc chọn lại đúng tệp.`,
+  'file-not-kept-now': ({ name }: Named) =>
+    `Kho lưu tệp đang bận nên tệp “${name}” chưa được giữ lại. Hãy đợi vài phút rồi tải lại tệp này; những gì đã lưu trước đó vẫn còn.`,
+  'file-not-opened-now': ({ name }: Named) =>
+    `Kho lưu tệp đang bận nên chưa mở được tệp “${name}”. Tệp vẫn còn; hãy đợi vài phút rồi mở lại.`,
+  'file-not-what-it-says': ({ name, said, accept }: Claimed) =>
+    `Tệp “${name}” có đuôi của ${kindName('vi', said)} nhưng nội dung không phải ${kindName('vi', said)}. ` +
+    `Hãy mở tệp bằng chương trình đã tạo ra nó, lưu hoặc xuất thành ${kindNames('vi', accept)} rồi chọn lại.`,
+  'file-too-big': ({ name, most }: Limited) =>
+    `Tệp “${name}” lớn hơn ${fileSize('vi', most)}. Hãy chụp hoặc quét lại với cỡ nhỏ hơn rồi chọn lại.`,
+  'file-wrong-kind': ({ name, accept }: Taken) =>
+    `Tệp “${name}” không thuộc loại được nhận. Hãy chọn tệp thuộc loại: ${kindNames('vi', accept)}.`,
+  'kept-file-damaged': notWhole,
+  'kept-file-missing': notWhole,
+  'store-busy':
+    'Kho lưu tệp đang bận nên việc này chưa được ghi nhận. Hãy đợi vài phút rồi làm lại; chưa có gì thay đổi.',
+};
