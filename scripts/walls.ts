@@ -12,15 +12,42 @@ export interface Breach {
   to: string;
 }
 
-const rules: { forbidden: IForbiddenRuleType[]; options: ICruiseOptions } = createRequire(import.meta.url)(
-  '../.dependency-cruiser.cjs',
-);
+interface Rules {
+  modules: Record<string, string[]>;
+  forbidden: IForbiddenRuleType[];
+  options: ICruiseOptions;
+}
+
+const rules: Rules = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 
 /** The names of all import rules. */
 export const ruleNames = rules.forbidden.map((rule) => rule.name ?? '');
 
 /** The arrows under `base` that break a rule. Folders are `src` and `sandbox`, as in the project. */
 export async function breaches(base: string, folders = ['src', 'sandbox']): Promise<Breach[]> {
+  const { summary } = await cruised(base, folders);
+  return summary.violations.map((found) => ({ rule: found.rule.name, from: found.from, to: found.to }));
+}
+
+/** The arrows between modules that are allowed, and that no file under `base` but a test uses: `identity → people`. */
+export async function unusedArrows(base: string): Promise<string[]> {
+  const { modules } = await cruised(base, ['src/modules']);
+  const used = new Set(
+    modules
+      .filter(({ source }) => !/\.test\.tsx?$/u.test(source))
+      .flatMap(({ source, dependencies }) =>
+        dependencies.map(({ resolved }) => arrow(moduleOf(source), moduleOf(resolved))),
+      ),
+  );
+  return Object.entries(rules.modules)
+    .flatMap(([from, others]) => others.map((to) => arrow(from, to)))
+    .filter((one) => !used.has(one));
+}
+
+const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//u.exec(path)?.[1];
+const arrow = (from: string | undefined, to: string | undefined) => `${from} → ${to}`;
+
+async function cruised(base: string, folders: string[]): Promise<ICruiseResult> {
   const tsConfig = extractTSConfig(`${ROOT}/tsconfig.json`);
   const answer = await cruise(
     folders,
@@ -28,8 +55,7 @@ export async function breaches(base: string, folders = ['src', 'sandbox']): Prom
     { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
     { tsConfig },
   );
-  const { summary } = answer.output as ICruiseResult;
-  return summary.violations.map((found) => ({ rule: found.rule.name, from: found.from, to: found.to }));
+  return answer.output as ICruiseResult;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

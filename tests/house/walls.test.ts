@@ -1,7 +1,7 @@
 // The import rules bite: the project's tree keeps them, and a tiny wrong tree with one sin a file breaks exactly the rules it should.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { breaches, ruleNames } from '../../scripts/walls.ts';
+import { breaches, ruleNames, unusedArrows } from '../../scripts/walls.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WRONG = fileURLToPath(new URL('wrong-tree', import.meta.url));
@@ -43,6 +43,13 @@ describe('import rules', () => {
       ]),
     );
     expect(rules).toEqual(SINS);
+  });
+
+  it('allow no arrow between modules that nothing uses', async () => {
+    expect(await unusedArrows(ROOT)).toEqual([]);
+    expect(await unusedArrows(WRONG), 'a tree in which agencies ask no places').toContain(
+      'agencies → places',
+    );
   });
 
   it('leave no rule untried', () => {
