@@ -30,15 +30,15 @@ export interface BareAnswer {
 
 const LOCK_DRAFT = `
 select d.procedure_id, d.form_hash, d.agency_id, d.answers, d.submit_channel, d.return_channel, d.return_address, d.dossier_id,
-  p.full_name, p.phone,
+  d.owner_id, o.full_name, o.phone, p.full_name as sender,
   (select array_agg(distinct f.component) from dossiers.draft_file f where f.draft_id = d.id) as components
-from dossiers.draft d join people.person p on p.id = d.person_id
+from dossiers.draft d join people.person p on p.id = d.person_id join people.person o on o.id = d.owner_id
 where d.id = $1 and d.person_id = $2 for update of d`;
 const WRITE_DOSSIER = `
 with sent as (
-  insert into dossiers.dossier (id, request_code, secret, procedure_id, form_hash, answers, owner_id, submitter_id, owner_name,
-    owner_phone, agency_id, channel, submit_channel, return_channel, return_address, state, fee, money_state, held_since, submitted_at)
-  values ($1, $2, $3, $4, $5, $6::jsonb, $7, $7, $8, $9, $10, 2, $11, $12, $13, 1, $14::jsonb, $15, $16::timestamptz, $16::timestamptz)
+  insert into dossiers.dossier (id, request_code, secret, procedure_id, form_hash, answers, owner_id, submitter_id, payer_id,
+    submitter_name, owner_name, owner_phone, agency_id, channel, submit_channel, return_channel, return_address, state, fee, money_state, held_since, submitted_at)
+  values ($1, $2, $3, $4, $5, $6::jsonb, $7, $7, $7, $8, $8, $9, $10, 2, $11, $12, $13, 1, $14::jsonb, $15, $16::timestamptz, $16::timestamptz)
 ), files as (
   insert into dossiers.file (id, dossier_id, component, sha256, name, mime, size, added_at)
   select id, $1, component, sha256, name, mime, size, added_at from dossiers.draft_file where draft_id = $17
@@ -56,8 +56,8 @@ with head as (
 )
 insert into journal.outbox (stream, seq, name, body) select $1, seq, $2, $4 from fact`;
 const START_DRAFT = `
-insert into dossiers.draft (id, person_id, procedure_id, form_hash, answers, step, created_at, updated_at)
-values ($1, $2, $3, $4, '{}', 'noi-nop', $5, $5)`;
+insert into dossiers.draft (id, person_id, owner_id, procedure_id, form_hash, answers, step, created_at, updated_at)
+values ($1, $2, $2, $3, $4, '{}', 'noi-nop', $5, $5)`;
 const SAVE_DRAFT = `
 update dossiers.draft set agency_id = $3, answers = $4::jsonb, submit_channel = 'online', return_channel = 'counter', step = $5,
   version = version + 1, updated_at = $6 where id = $1 and person_id = $2 and dossier_id is null`;

@@ -96,9 +96,9 @@ export async function prepareDrafts(
   }));
   const now = Temporal.Now.instant().toString();
   await sql`
-    insert into dossiers.draft (id, person_id, procedure_id, form_hash, agency_id, answers, submit_channel, return_channel, step,
+    insert into dossiers.draft (id, person_id, owner_id, procedure_id, form_hash, agency_id, answers, submit_channel, return_channel, step,
       version, created_at, updated_at)
-    select id, person, ${matter.procedureId}::uuid, ${matter.formHash}, ${matter.agencyId}::uuid, ${JSON.stringify(matter.answers)}::jsonb,
+    select id, person, person, ${matter.procedureId}::uuid, ${matter.formHash}, ${matter.agencyId}::uuid, ${JSON.stringify(matter.answers)}::jsonb,
       'online', 'counter', 'kiem-tra', 8, ${now}::timestamptz, ${now}::timestamptz
     from unnest(${drafts.map(({ id }) => id)}::uuid[], ${drafts.map(({ citizen }) => citizen.personId)}::uuid[]) as d(id, person)`.execute(
     db,
@@ -134,10 +134,10 @@ export async function sentDossiers(db: Db, secret: string, count: number): Promi
   const now = Temporal.Now.instant().toString();
   const personId = people[0]?.personId ?? '';
   await sql`
-    insert into dossiers.dossier (id, request_code, secret, procedure_id, form_hash, answers, owner_id, submitter_id, owner_name,
-      owner_phone, agency_id, channel, submit_channel, return_channel, state, held_since, submitted_at)
+    insert into dossiers.dossier (id, request_code, secret, procedure_id, form_hash, answers, owner_id, submitter_id, submitter_name, payer_id,
+      owner_name, owner_phone, agency_id, channel, submit_channel, return_channel, state, held_since, submitted_at)
     select id, 'YC-' || id, 'SECRET', ${matter.procedureId}::uuid, ${matter.formHash}, ${JSON.stringify(matter.sealed)}::jsonb,
-      ${personId}::uuid, ${personId}::uuid, 'Nguyễn Văn An', '+84912345678', ${matter.agencyId}::uuid, 2, 'online', 'counter', 1,
+      ${personId}::uuid, ${personId}::uuid, 'Nguyễn Văn An', ${personId}::uuid, 'Nguyễn Văn An', '+84912345678', ${matter.agencyId}::uuid, 2, 'online', 'counter', 1,
       ${now}::timestamptz, ${now}::timestamptz
     from unnest(${ids}::uuid[]) as d(id)`.execute(db);
   return ids;

@@ -140,6 +140,7 @@ export interface DossiersDossier {
   owner_id: string;
   owner_name: string;
   owner_phone: string;
+  payer_id: string;
   procedure_id: string;
   request_code: string;
   return_address: Generated<string>;
@@ -149,6 +150,7 @@ export interface DossiersDossier {
   submit_channel: string;
   submitted_at: Temporal.Instant;
   submitter_id: string;
+  submitter_name: string;
   sync_state: Generated<string>;
   version: Generated<number>;
 }
@@ -160,6 +162,7 @@ export interface DossiersDraft {
   dossier_id: string | null;
   form_hash: string | null;
   id: string;
+  owner_id: string;
   person_id: string;
   procedure_id: string;
   return_address: Generated<string>;
@@ -394,6 +397,17 @@ export interface PaymentsNotice {
   transaction_id: string;
 }
 
+export interface PeopleMandate {
+  acts: string[] | null;
+  basis: Generated<string>;
+  id: string;
+  kind: string;
+  person_id: string;
+  subject_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface PeoplePerson {
   address: Generated<Json>;
   birth_date: Generated<string>;
@@ -509,6 +523,7 @@ export interface DB {
   "notices.message": NoticesMessage;
   "payments.bill": PaymentsBill;
   "payments.notice": PaymentsNotice;
+  "people.mandate": PeopleMandate;
   "people.person": PeoplePerson;
   "places.succession": PlacesSuccession;
   "places.unit": PlacesUnit;

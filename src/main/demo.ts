@@ -1,17 +1,17 @@
 // The demo people of sandbox mode: An, Bình, Chi, Dũng and Em, with the seats of the officials at the demo's agency.
 import { z } from 'zod';
 import demoPeople from '../../db/seeds/demo/people.json' with { type: 'json' };
-import { type AgencyRole, assign } from '../modules/agencies/index.ts';
+import { assign } from '../modules/agencies/index.ts';
 import { createAccount, findAccountByUsername, hashPassword } from '../modules/identity/index.ts';
 import { act, SYSTEM } from '../platform/act.ts';
 import type { Db } from '../platform/db.ts';
+import { SEAT_ROLES } from '../rules/lifecycle/index.ts';
 import { normalizePhone } from '../rules/papers/index.ts';
 
-const SEATS: readonly AgencyRole[] = ['intake', 'examiner', 'leader'];
 const schema = z.array(
   z.object({
     name: z.string(),
-    role: z.enum(['citizen', 'intake', 'examiner', 'leader', 'stranger']),
+    role: z.enum(['citizen', ...SEAT_ROLES, 'stranger']),
     title: z.string().default(''),
     note: z.string(),
     username: z.string(),
@@ -81,7 +81,7 @@ export async function loadDemo(
   const rows = schema.parse(demoPeople);
   for (const row of rows) {
     const personId = await accountOf(db, row, now);
-    const role = SEATS.find((seat) => seat === row.role);
+    const role = SEAT_ROLES.find((seat) => seat === row.role);
     if (!role) continue;
     for (const { agencyId, from } of seats)
       await assign(db, { personId, agencyId, role, title: row.title, from });

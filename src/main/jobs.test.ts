@@ -85,6 +85,8 @@ async function newDossier(change: object = {}): Promise<{ id: string; phone: str
       answers: '{}',
       owner_id: person,
       submitter_id: person,
+      payer_id: person,
+      submitter_name: 'Nguyễn Văn An',
       owner_name: 'Nguyễn Văn An',
       owner_phone: phone,
       agency_id: await first('agencies.agency'),

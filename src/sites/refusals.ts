@@ -1,16 +1,20 @@
 // Whose refusals a page may have to say: what every site joins with its own before it says any.
+import { dossierSentences } from '../modules/dossiers/index.ts';
 import { fileSentences } from '../modules/files/index.ts';
 import { identitySentences } from '../modules/identity/index.ts';
 import { peopleSentences } from '../modules/people/index.ts';
 import { siteSentences } from '../platform/http/index.ts';
 import type { SentenceSet } from '../rules/kernel/index.ts';
+import { lifecycleSentences } from '../rules/lifecycle/index.ts';
 import { paperSentences } from '../rules/papers/index.ts';
 
 /** The sentences of platform, rules and modules. */
 export const SENTENCES: readonly SentenceSet[] = [
   siteSentences,
   paperSentences,
+  lifecycleSentences,
   peopleSentences,
   fileSentences,
+  dossierSentences,
   identitySentences,
 ];

@@ -30,6 +30,8 @@ export async function sentDossier(
     answers: '{}',
     owner_id: input.personId,
     submitter_id: input.personId,
+    payer_id: input.personId,
+    submitter_name: 'Nguyễn Văn An',
     owner_name: 'Nguyễn Văn An',
     owner_phone: '+84912345678',
     agency_id: input.agencyId,

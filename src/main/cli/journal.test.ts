@@ -18,9 +18,10 @@ it('holds over what the set-up wrote', async () => {
 
 it('names a dossier without facts', async () => {
   await sql`
-    insert into dossiers.dossier (id, request_code, secret, procedure_id, answers, owner_id, submitter_id, owner_name, owner_phone,
+    insert into dossiers.dossier (id, request_code, secret, procedure_id, answers, owner_id, submitter_id, payer_id, submitter_name,
+      owner_name, owner_phone,
       agency_id, channel, submit_channel, return_channel, state, held_since, submitted_at)
-    select gen_random_uuid(), 'YC-TEST0-TEST0', 'SECRET', p.id, '{}', o.id, o.id, o.full_name, '', a.id, 2, 'online', 'counter', 1, now(), now()
+    select gen_random_uuid(), 'YC-TEST0-TEST0', 'SECRET', p.id, '{}', o.id, o.id, o.id, o.full_name, o.full_name, '', a.id, 2, 'online', 'counter', 1, now(), now()
     from (select id from catalogue.procedure limit 1) p, (select id, full_name from people.person limit 1) o, (select id from agencies.agency limit 1) a`.execute(
     test.db,
   );

@@ -1,7 +1,6 @@
 // Which official may do what at which agency, by date.
 import type { Db, Tx } from '../../platform/db.ts';
-
-export type AgencyRole = 'intake' | 'examiner' | 'leader';
+import { type SeatRole, seatRoleOf } from '../../rules/lifecycle/index.ts';
 
 /** The roles a person holds at an agency on a day; none for a stranger. */
 export async function rolesAt(
@@ -9,7 +8,7 @@ export async function rolesAt(
   personId: string,
   agencyId: string,
   date: Temporal.PlainDate,
-): Promise<AgencyRole[]> {
+): Promise<SeatRole[]> {
   const day = date.toString();
   const rows = await db
     .selectFrom('agencies.assignment')
@@ -19,12 +18,12 @@ export async function rolesAt(
     .where('valid_from', '<=', day)
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
     .execute();
-  return rows.map((row) => row.role as AgencyRole);
+  return rows.map((row) => seatRoleOf(row.role));
 }
 
 export interface Assignment {
   agencyId: string;
-  role: AgencyRole;
+  role: SeatRole;
   title: string;
 }
 
@@ -42,13 +41,13 @@ export async function assignmentsOf(
     .where('valid_from', '<=', day)
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
     .execute();
-  return rows.map((row) => ({ agencyId: row.agency_id, role: row.role as AgencyRole, title: row.title }));
+  return rows.map((row) => ({ agencyId: row.agency_id, role: seatRoleOf(row.role), title: row.title }));
 }
 
 /** Gives a person a role at an agency from a day on; again is harmless. */
 export async function assign(
   db: Db | Tx,
-  input: { personId: string; agencyId: string; role: AgencyRole; title: string; from: string },
+  input: { personId: string; agencyId: string; role: SeatRole; title: string; from: string },
 ): Promise<void> {
   await db
     .insertInto('agencies.assignment')

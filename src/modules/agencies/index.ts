@@ -1,5 +1,5 @@
 export type { AgencyLevel } from './agency-rows.ts';
-export { type AgencyRole, type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
+export { type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
 export { loadAgencies } from './load-agencies.ts';
 export {
   type Agencies,

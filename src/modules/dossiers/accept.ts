@@ -4,12 +4,12 @@ import { deadline } from '../../rules/calendar/index.ts';
 import { civil, dateOf, instantOf, ok, type Result } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
 import type { Dossier } from './dossier.ts';
-import { DossierFact, streamOf } from './facts.ts';
-import { type ActRequest, judge } from './judged.ts';
+import type { ActRequest } from './judged.ts';
 import type { Slip01Data } from './papers/index.ts';
-import { addHop, addPaper, fileCounts } from './parts-store.ts';
+import { fileCounts } from './parts-store.ts';
+import { perform } from './perform.ts';
 import { slipCommon } from './slips.ts';
-import { changeDossier, nextNumber } from './store.ts';
+import { nextNumber } from './store.ts';
 
 export interface Accepted {
   readonly number: string;
@@ -18,46 +18,32 @@ export interface Accepted {
   readonly paperId: string;
 }
 
+/**
+ * Issues the number, Mẫu 01 and the due date.
+ * @returns refusals of `perform`; `fee-due-at-reception` (409) while a fee that is paid online at reception is open
+ */
 export async function accept(ctx: Ctx, request: ActRequest, books: Books): Promise<Result<Accepted>> {
-  const judged = await judge(ctx, 'accept', request);
-  if (!judged.ok) return judged;
-  const { dossier, to } = judged.value;
-  const procedure = books.procedure(dossier.procedureId);
-  const agency = books.agency(dossier.agencyId);
-  const count = deadline({
-    acceptedAt: civil(ctx.now),
-    period: procedure.period,
-    pauses: [],
-    calendar: agency.calendar,
-    policy: agency.policy,
+  const done = await perform(ctx, 'accept', request, async (dossier) => {
+    const procedure = books.procedure(dossier.procedureId);
+    const agency = books.agency(dossier.agencyId);
+    const count = deadline({
+      acceptedAt: civil(ctx.now),
+      period: procedure.period,
+      pauses: [],
+      calendar: agency.calendar,
+      policy: agency.policy,
+    });
+    const due = instantOf(count.due);
+    const number = await nextNumber(ctx.tx, agency.code, dateOf(ctx.now));
+    const promise = { number, due, why: count.why };
+    return ok({
+      value: promise,
+      change: { number, acceptedAt: ctx.now, dueOriginal: due, dueCurrent: due, dueWhy: count.why },
+      slip: await slip01({ ctx, dossier, procedure, agency, books, ...promise }),
+      data: { number, due: due.toString() },
+    });
   });
-  const due = instantOf(count.due);
-  const number = await nextNumber(ctx.tx, agency.code, dateOf(ctx.now));
-  await changeDossier(ctx.tx, dossier.id, {
-    state: to,
-    number,
-    acceptedAt: ctx.now,
-    dueOriginal: due,
-    dueCurrent: due,
-    dueWhy: count.why,
-    holderId: null,
-    heldSince: ctx.now,
-  });
-  await addHop(ctx.tx, {
-    dossierId: dossier.id,
-    at: ctx.now,
-    act: 'accept',
-    from: dossier.ownerName,
-    to: ctx.actor.name,
-  });
-  const slip = await slip01({ ctx, dossier, procedure, agency, books, number, due, why: count.why });
-  const paperId = await addPaper(ctx.tx, dossier.id, '01', slip, ctx.now);
-  ctx.announce({
-    stream: streamOf(dossier.id),
-    name: DossierFact.Accepted,
-    data: { number, due: due.toString() },
-  });
-  return ok({ number, due, why: count.why, paperId });
+  return done.ok ? ok({ ...done.value.value, paperId: done.value.paperId ?? '' }) : done;
 }
 
 interface SlipInput {
@@ -106,7 +92,7 @@ async function slip01({
     },
     secretCode: dossier.secret,
     trackPlace: books.trackUrl('').replace(/\?.*$/u, ''),
-    submitter: { name: dossier.ownerName, filedOnlineAt: dossier.submittedAt },
+    submitter: { name: dossier.submitterName, filedOnlineAt: dossier.submittedAt },
     receiver: { name: ctx.actor.name },
   };
 }

@@ -5,70 +5,67 @@ import { type Answers, checkAll, seal } from '../../rules/forms/index.ts';
 import { civil, dateOf, instantOf, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
-import type { Dossier, Supplement } from './dossier.ts';
-import { DossierFact, streamOf } from './facts.ts';
-import { type ActRequest, judge } from './judged.ts';
-import { addHop } from './parts-store.ts';
-import { NOT_FOUND } from './refusals.ts';
-import { changeDossier, lockDossier } from './store.ts';
+import type { Dossier, LockedDossier, Supplement } from './dossier.ts';
+import type { ActRequest } from './judged.ts';
+import { type Deed, perform } from './perform.ts';
+import { NOT_FOUND, wrongAt } from './refusals.ts';
+import { lockDossier } from './store.ts';
 import { openSupplement, pausesOf, writeAnswer } from './supplement-store.ts';
 
 export interface Answered {
   readonly due: Temporal.Instant | null;
 }
 
+/**
+ * Sends what was gathered: papers join the dossier, mended answers take the place of the first ones, the legal clock goes on.
+ * @returns refusals of `perform`, and `unanswered` (422) at the item, `wrong-answer` (422) at the field
+ */
 export async function answerSupplement(
   ctx: Ctx,
   request: ActRequest & { note: string },
   books: Books,
 ): Promise<Result<Answered>> {
+  // The dossier first, then what is open on it: as every act locks, so that none waits for another in a ring.
   const locked = await lockDossier(ctx.tx, request.dossierId);
-  const supplement = locked && (await openSupplement(ctx.tx, request.dossierId));
-  const judged = await judge(ctx, 'answerSupplement', request, supplement ? supplement.fromState : State.New);
-  if (!judged.ok) return judged;
+  const supplement = locked ? await openSupplement(ctx.tx, request.dossierId) : null;
+  const own = (dossier: LockedDossier) => answerWith(ctx, dossier, supplement, request.note, books);
+  const before = supplement?.fromState ?? State.New;
+  const done = await perform(ctx, 'answerSupplement', request, own, before);
+  return done.ok ? ok(done.value.value) : done;
+}
+
+async function answerWith(
+  ctx: Ctx,
+  dossier: LockedDossier,
+  supplement: Supplement | null,
+  written: string,
+  books: Books,
+): Promise<Result<Deed<Answered>>> {
   if (!supplement) return refuse(NOT_FOUND);
-  const { dossier, to } = judged.value;
   const lacking = firstUnanswered(supplement);
-  if (lacking)
-    return refuse({
-      code: 'unanswered',
-      status: 422,
-      field: lacking.id,
-      message: `Bạn chưa bổ sung “${lacking.name}”.`,
-    });
+  if (lacking) return refuse(wrongAt(lacking.id, { code: 'unanswered', params: { name: lacking.name } }));
   const answers = mended(ctx, dossier, supplement, books);
   if (!answers.ok) return answers;
-
   const due = await dueAfter(ctx, dossier, supplement, books);
+  const note = tidy(written);
   await writeAnswer(ctx.tx, {
     dossierId: dossier.id,
     supplementId: supplement.id,
     at: ctx.now,
-    note: tidy(request.note),
+    note,
     dueAfter: due?.at ?? null,
     answersBefore: answers.value && dossier.answers,
   });
-  await changeDossier(ctx.tx, dossier.id, {
-    state: to,
-    holderId: supplement.fromHolder,
-    heldSince: ctx.now,
-    ...(answers.value && { answers: answers.value }),
-    ...(due && { dueCurrent: due.at, dueWhy: due.why }),
-  });
-  await addHop(ctx.tx, {
-    dossierId: dossier.id,
-    at: ctx.now,
-    act: 'answer',
-    from: dossier.ownerName,
-    to: 'Bộ phận một cửa',
-    note: tidy(request.note),
-  });
-  ctx.announce({
-    stream: streamOf(dossier.id),
-    name: DossierFact.SupplementAnswered,
+  return ok({
+    value: { due: due?.at ?? null },
+    note,
+    holderBefore: supplement.fromHolder,
+    change: {
+      ...(answers.value && { answers: answers.value }),
+      ...(due && { dueCurrent: due.at, dueWhy: due.why }),
+    },
     data: { due: due?.at.toString() ?? null },
   });
-  return ok({ due: due?.at ?? null });
 }
 
 /** The first asked item with neither a new paper nor a mended answer. */

@@ -1,14 +1,15 @@
 // An official asks for what is missing: once, complete, itemised (Mẫu 02). After acceptance the legal clock stands until the answer.
 import type { Ctx } from '../../platform/act.ts';
-import { formatInstant, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { formatInstant, ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier, AskedItem as KeptItem } from './dossier.ts';
-import { DossierFact, streamOf } from './facts.ts';
 import { unfitToPrint } from './fit-to-print.ts';
-import { type ActRequest, judge } from './judged.ts';
+import type { ActRequest } from './judged.ts';
 import type { Slip02Data } from './papers/index.ts';
 import { addHop, addPaper } from './parts-store.ts';
+import { perform } from './perform.ts';
+import { wrongAt } from './refusals.ts';
 import { slipCommon } from './slips.ts';
 import { changeDossier } from './store.ts';
 import { addSupplement } from './supplement-store.ts';
@@ -23,61 +24,42 @@ export interface SupplementRequest extends ActRequest {
   answerPlace: string;
 }
 
+/**
+ * @returns the slip's id; refusals of `perform`, and at their boxes (422) `items-missing`, `item-bare`, `unprintable`
+ */
 export async function askForSupplement(
   ctx: Ctx,
   request: SupplementRequest,
   books: Books,
 ): Promise<Result<{ paperId: string }>> {
-  const judged = await judge(ctx, 'askSupplement', request);
-  if (!judged.ok) return judged;
-  const items = request.items.map((item) => ({ ...item, wrong: tidy(item.wrong), todo: tidy(item.todo) }));
-  if (items.length === 0)
-    return refuse({
-      code: 'items-missing',
-      status: 422,
-      field: 'items',
-      message: 'Bạn phải chọn ít nhất một giấy tờ hoặc mục khai cần bổ sung.',
+  const done = await perform(ctx, 'askForSupplement', request, async (dossier) => {
+    const items = request.items.map((item) => ({ ...item, wrong: tidy(item.wrong), todo: tidy(item.todo) }));
+    const fault = faultIn(items, request.reason);
+    if (fault) return refuse(fault);
+    await addSupplement(ctx.tx, {
+      dossierId: dossier.id,
+      fromState: dossier.state,
+      fromHolder: dossier.holderId,
+      askedAt: ctx.now,
+      askedBy: ctx.actor.personId as string,
+      reason: tidy(request.reason),
+      dueBefore: dossier.dueCurrent,
+      items,
     });
+    const slip = slip02({ ...request, items }, dossier, books, ctx);
+    return ok({ value: null, slip, data: { items: items.length, from: dossier.state } });
+  });
+  return done.ok ? ok({ paperId: done.value.paperId ?? '' }) : done;
+}
+
+function faultIn(items: readonly AskedItem[], reason: string): Refusal | null {
+  if (items.length === 0) return wrongAt('items', { code: 'items-missing' });
   const bare = items.findIndex((item) => item.wrong === '' || item.todo === '');
-  if (bare >= 0)
-    return refuse({
-      code: 'item-bare',
-      status: 422,
-      field: `items.${bare}`,
-      message: `Mục “${items[bare]!.name}”: bạn phải ghi cả chỗ chưa đúng và việc người dân cần làm.`,
-    });
+  if (bare >= 0) return wrongAt(`items.${bare}`, { code: 'item-bare', params: { name: items[bare]!.name } });
   const strange = items
     .map((item, at) => unfitToPrint(`items.${at}`, item.name, item.wrong, item.todo))
     .find((one) => one !== null);
-  const unfit = strange ?? unfitToPrint('reason', request.reason);
-  if (unfit) return refuse(unfit);
-  const { dossier, to } = judged.value;
-  await addSupplement(ctx.tx, {
-    dossierId: dossier.id,
-    fromState: dossier.state,
-    fromHolder: dossier.holderId,
-    askedAt: ctx.now,
-    askedBy: ctx.actor.personId as string,
-    reason: tidy(request.reason),
-    dueBefore: dossier.dueCurrent,
-    items,
-  });
-  await changeDossier(ctx.tx, dossier.id, { state: to, holderId: null, heldSince: ctx.now });
-  await addHop(ctx.tx, {
-    dossierId: dossier.id,
-    at: ctx.now,
-    act: 'ask',
-    from: ctx.actor.name,
-    to: dossier.ownerName,
-  });
-  const data = slip02({ ...request, items }, dossier, books, ctx);
-  const paperId = await addPaper(ctx.tx, dossier.id, '02', data, ctx.now);
-  ctx.announce({
-    stream: streamOf(dossier.id),
-    name: DossierFact.SupplementAsked,
-    data: { items: items.length, from: dossier.state },
-  });
-  return ok({ paperId });
+  return strange ?? unfitToPrint('reason', reason);
 }
 
 /** What Mẫu 02 says: the same for the preview and for the paper that is issued. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { DossiersDossier } from '../../../db/schema.ts';
 import { type Answers, isAnswers } from '../../rules/forms/index.ts';
 import type { DossierId, PersonId } from '../../rules/kernel/index.ts';
-import { stateOf } from '../../rules/lifecycle/index.ts';
+import { ACT_NAMES, stateOf } from '../../rules/lifecycle/index.ts';
 import type { Dossier, WholeDossier } from './dossier.ts';
 import { type FeeQuote, NO_FEE } from './fee.ts';
 
@@ -118,7 +118,7 @@ const parts = z.object({
       .object({
         seq: z.number(),
         at: moment,
-        act: z.string(),
+        act: z.enum(ACT_NAMES),
         from_name: z.string(),
         to_name: z.string(),
         note: z.string(),
@@ -153,6 +153,8 @@ export function dossierOf(row: Selectable<DossiersDossier>): Dossier {
     answers: answersOf(row.answers),
     ownerId: row.owner_id as PersonId,
     submitterId: row.submitter_id as PersonId,
+    submitterName: row.submitter_name,
+    payerId: row.payer_id as PersonId,
     ownerName: row.owner_name,
     ownerPhone: row.owner_phone,
     agencyId: row.agency_id,

@@ -1,10 +1,9 @@
 // The desk hands the result over. Late never blocks it; a fee due at return must be paid or taken at the counter first.
 import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
-import { DossierFact, streamOf } from './facts.ts';
-import { type ActRequest, judge } from './judged.ts';
-import { addHop } from './parts-store.ts';
-import { changeDossier } from './store.ts';
+import type { ActRequest } from './judged.ts';
+import { type Done, perform } from './perform.ts';
+import { wrongAt } from './refusals.ts';
 
 export interface Delivery extends ActRequest {
   /** The receiver's identity paper was seen; needed where the result is handed over in person (S-17). */
@@ -14,45 +13,22 @@ export interface Delivery extends ActRequest {
   note: string;
 }
 
-export async function deliver(ctx: Ctx, request: Delivery): Promise<Result<null>> {
-  const judged = await judge(ctx, 'deliver', request);
-  if (!judged.ok) return judged;
-  const { dossier, to } = judged.value;
-  if (dossier.returnChannel === 'counter' && !request.identityChecked)
-    return refuse({
-      code: 'identity-unchecked',
-      status: 422,
-      field: 'identityChecked',
-      message: 'Bạn phải kiểm tra giấy tờ tùy thân của người nhận rồi đánh dấu vào ô này.',
+/** @returns refusals of `perform`, and at their boxes (422) `identity-unchecked`, `fee-due` */
+export function deliver(ctx: Ctx, request: Delivery): Promise<Result<Done<null>>> {
+  return perform(ctx, 'deliver', request, ({ returnChannel, moneyState }) => {
+    if (returnChannel === 'counter' && !request.identityChecked)
+      return refuse(wrongAt('identityChecked', { code: 'identity-unchecked' }));
+    const takenNow = moneyState === 'due';
+    if (takenNow && !request.feeTaken) return refuse(wrongAt('feeTaken', { code: 'fee-due' }));
+    return ok({
+      value: null,
+      note: request.note,
+      change: {
+        deliveredAt: ctx.now,
+        deliveryState: 'delivered',
+        ...(takenNow && { moneyState: 'paid', moneyPaidAt: ctx.now }),
+      },
+      data: { channel: returnChannel, feeTakenAtCounter: takenNow },
     });
-  if (dossier.moneyState === 'due' && !request.feeTaken)
-    return refuse({
-      code: 'fee-due',
-      status: 422,
-      field: 'feeTaken',
-      message: 'Phí, lệ phí chưa được nộp. Hãy thu tại quầy rồi đánh dấu vào ô này.',
-    });
-  const paid = dossier.moneyState === 'due' ? 'paid' : dossier.moneyState;
-  await changeDossier(ctx.tx, request.dossierId, {
-    state: to,
-    deliveredAt: ctx.now,
-    deliveryState: 'delivered',
-    moneyState: paid,
-    ...(paid !== dossier.moneyState && { moneyPaidAt: ctx.now }),
-    heldSince: ctx.now,
   });
-  await addHop(ctx.tx, {
-    dossierId: request.dossierId,
-    at: ctx.now,
-    act: 'deliver',
-    from: ctx.actor.name,
-    to: dossier.ownerName,
-    note: request.note,
-  });
-  ctx.announce({
-    stream: streamOf(request.dossierId),
-    name: DossierFact.Delivered,
-    data: { channel: dossier.returnChannel, feeTakenAtCounter: paid !== dossier.moneyState },
-  });
-  return ok(null);
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type WorkName, type Works, worksOf } from '../../../tests/support/desk-works.ts';
 import { type DossierHouse, dossierHouse, type PersonName } from '../../../tests/support/dossier-fixture.ts';
 import { verifyJournal } from '../../platform/journal.ts';
-import { State } from '../../rules/lifecycle/index.ts';
+import { refusalSayer } from '../../rules/kernel/index.ts';
+import { lifecycleSentences, State } from '../../rules/lifecycle/index.ts';
 import { accept, openAtDesk } from './index.ts';
 
 let house: DossierHouse;
@@ -77,7 +78,7 @@ describe('who may, and Em', () => {
       .execute();
     expect(refused).toMatchObject({
       ok: false,
-      refusal: { code: 'blocked', message: 'Người đề xuất kết quả không được tự ký kết quả đó.' },
+      refusal: { code: 'own-proposal' },
     });
   });
 
@@ -113,7 +114,8 @@ describe('two officials at once', () => {
     expect(both.filter((one) => one.ok)).toHaveLength(1);
     const refused = both.find((one) => !one.ok);
     expect(refused).toMatchObject({ ok: false, refusal: { status: 409 } });
-    if (refused && !refused.ok) expect(refused.refusal.message).toMatch(/trạng thái|đề xuất/u);
+    if (refused && !refused.ok)
+      expect(refusalSayer([lifecycleSentences])('vi', refused.refusal)).toMatch(/trạng thái|đề xuất/u);
     expect((await house.row(id)).version).toBe(version + 1);
   });
 
@@ -164,7 +166,7 @@ describe('the trace', () => {
       what: {},
     });
     expect(opened.ok && opened.value.acts).toEqual([
-      { act: 'askSupplement', blocked: null },
+      { act: 'askForSupplement', blocked: null },
       { act: 'propose', blocked: null },
     ]);
   });
@@ -191,7 +193,7 @@ describe('the trace', () => {
       'accept',
       'take',
       'propose',
-      'return',
+      'returnToExaminer',
       'propose',
       'sign',
       'deliver',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ITEM, type Works, worksOf } from '../../../tests/support/desk-works.ts';
 import { type DossierHouse, dossierHouse, MARRIAGE, SINGLE } from '../../../tests/support/dossier-fixture.ts';
-import { civil } from '../../rules/kernel/index.ts';
+import { civil, dateOf } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import {
   accept,
@@ -24,6 +24,7 @@ beforeAll(async () => {
   ({ run, dossierAfter } = worksOf(house));
 });
 afterAll(async () => house.close());
+const an = () => ({ personId: house.people.an.personId, on: dateOf(house.clock.now()) });
 beforeEach(() => house.clock.set(MORNING));
 
 const local = (instant: Temporal.Instant | null) =>
@@ -52,7 +53,7 @@ describe('the due date (domain §6.4, clock time)', () => {
     house.clock.set('2026-11-18T10:00');
     expect((await run('ask', id, 'chi')).ok).toBe(true);
     house.clock.set('2026-11-20T15:00');
-    await changeSupplementAnswers(house.db, house.people.an.personId, id, (answers) => ({
+    await changeSupplementAnswers(house.db, an(), id, (answers) => ({
       answers: { ...answers, content: 'Đề nghị đăng ký ngày 20/11/2026.' },
     }));
     const answered = await house.as('an', (ctx) =>
@@ -67,12 +68,12 @@ describe('the due date (domain §6.4, clock time)', () => {
     ]);
     expect(moved.due_why).toContain('19 giờ');
     // Once, complete: the second time needs the leader.
-    expect(await run('ask', id, 'chi')).toMatchObject({ ok: false, refusal: { code: 'blocked' } });
+    expect(await run('ask', id, 'chi')).toMatchObject({ ok: false, refusal: { code: 'second-supplement' } });
   });
 
   test('before acceptance there is no deadline to pause', async () => {
     const id = await dossierAfter('ask');
-    await changeSupplementAnswers(house.db, house.people.an.personId, id, (answers) => ({
+    await changeSupplementAnswers(house.db, an(), id, (answers) => ({
       answers: { ...answers, content: 'Đã ghi ngày.' },
     }));
     const answered = await house.as('an', (ctx) =>
@@ -120,7 +121,7 @@ describe('what the acts ask for', () => {
       house.as('an', (ctx) => answerSupplement(ctx, { dossierId: id, note: '' }, house.books));
     expect(await answer()).toMatchObject({
       ok: false,
-      refusal: { code: 'unanswered', message: 'Bạn chưa bổ sung “Giấy báo tử”.' },
+      refusal: { code: 'unanswered', params: { name: 'Giấy báo tử' } },
     });
     await house.db
       .insertInto('files.blob')
@@ -134,9 +135,7 @@ describe('what the acts ask for', () => {
       mime: 'application/pdf',
       size: 1,
     };
-    expect(
-      (await addSupplementFile(house.db, house.people.an.personId, id, file, house.clock.now())).ok,
-    ).toBe(true);
+    expect((await addSupplementFile(house.db, an(), id, file, house.clock.now())).ok).toBe(true);
     expect((await answer()).ok).toBe(true);
   });
 

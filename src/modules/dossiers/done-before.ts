@@ -1,22 +1,9 @@
 // An answer may be lost on its way while the act was done: sent again, the same form is told what it did, not that it failed.
 import type { Actor } from '../../platform/act.ts';
 import type { Db } from '../../platform/db.ts';
-import type { ActName } from '../../rules/lifecycle/index.ts';
+import { type ActName, recordOf } from '../../rules/lifecycle/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { versionOf } from './store.ts';
-
-const FACT: Readonly<Record<ActName, string>> = {
-  withdraw: DossierFact.Withdrawn,
-  accept: DossierFact.Accepted,
-  askSupplement: DossierFact.SupplementAsked,
-  answerSupplement: DossierFact.SupplementAnswered,
-  refuse: DossierFact.Refused,
-  take: DossierFact.Taken,
-  propose: DossierFact.Proposed,
-  returnToExaminer: DossierFact.Returned,
-  sign: DossierFact.Finished,
-  deliver: DossierFact.Delivered,
-};
 
 export interface Repeated {
   readonly dossierId: string;
@@ -37,7 +24,7 @@ export async function doneBefore(db: Db, { dossierId, version, act, actor }: Rep
     .where('name', '!=', DossierFact.Read)
     .orderBy('seq', 'desc')
     .executeTakeFirst();
-  if (last?.name !== FACT[act]) return false;
+  if (last?.name !== recordOf(act).fact) return false;
   const { actor: who } = JSON.parse(last.body) as { actor: Pick<Actor, 'kind' | 'personId'> };
   return who.kind === actor.kind && who.personId === actor.personId;
 }

@@ -1,7 +1,7 @@
 // What a dossier is to everything above the store: one object with its lists, whatever columns keep it.
 import type { Answers } from '../../rules/forms/index.ts';
 import type { DossierId, PersonId } from '../../rules/kernel/index.ts';
-import type { State } from '../../rules/lifecycle/index.ts';
+import type { ActName, State } from '../../rules/lifecycle/index.ts';
 import type { FeeQuote } from './fee.ts';
 
 export type MoneyState = 'none' | 'due' | 'paid';
@@ -25,6 +25,9 @@ export interface Dossier {
   readonly ownerId: PersonId;
   /** Who sent it. */
   readonly submitterId: PersonId;
+  readonly submitterName: string;
+  /** Who pays its fee. */
+  readonly payerId: PersonId;
   readonly ownerName: string;
   readonly ownerPhone: string;
   readonly agencyId: string;
@@ -93,7 +96,7 @@ export interface IssuedSlip {
 export interface Hop {
   readonly seq: number;
   readonly at: Temporal.Instant;
-  readonly act: string;
+  readonly act: ActName;
   readonly from: string;
   readonly to: string;
   readonly note: string;

@@ -5,7 +5,10 @@ import type { GivenFile } from './dossier.ts';
 
 export interface Draft {
   readonly id: DraftId;
+  /** Who fills it in. */
   readonly personId: PersonId;
+  /** Whose matter it is. */
+  readonly ownerId: PersonId;
   readonly procedureId: string;
   readonly formHash: string | null;
   readonly agencyId: string | null;
@@ -24,6 +27,8 @@ export interface Draft {
 
 export interface NewDraft {
   personId: string;
+  /** Whose matter it is; the person's own unless told. */
+  ownerId?: string;
   procedureId: string;
   formHash: string | null;
   answers: Answers;

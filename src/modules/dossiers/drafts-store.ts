@@ -29,6 +29,7 @@ function draftOf(row: Selectable<DossiersDraft> & { files: unknown }): Draft {
   return {
     id: row.id as DraftId,
     personId: row.person_id as PersonId,
+    ownerId: row.owner_id as PersonId,
     procedureId: row.procedure_id,
     formHash: row.form_hash,
     agencyId: row.agency_id,
@@ -70,16 +71,16 @@ export async function unsentDrafts(db: Db, personId: string, limit: number): Pro
   return rows.map(draftOf);
 }
 
-/** The latest unsent draft of a person for a procedure. */
+/** The latest unsent draft of a person for a procedure, in the owner's matter. */
 export async function openDraftId(
   db: Db,
-  personId: string,
-  procedureId: string,
+  { personId, ownerId, procedureId }: { personId: string; ownerId: string; procedureId: string },
 ): Promise<DraftId | undefined> {
   const row = await db
     .selectFrom('dossiers.draft')
     .select('id')
     .where('person_id', '=', personId)
+    .where('owner_id', '=', ownerId)
     .where('procedure_id', '=', procedureId)
     .where('dossier_id', 'is', null)
     .orderBy('updated_at', 'desc')
@@ -94,6 +95,7 @@ export async function addDraft(db: Db, step: string, draft: NewDraft): Promise<D
     .values({
       id,
       person_id: draft.personId,
+      owner_id: draft.ownerId ?? draft.personId,
       procedure_id: draft.procedureId,
       form_hash: draft.formHash,
       answers: JSON.stringify(draft.answers),
@@ -177,8 +179,10 @@ export interface DraftToSend {
   readonly dossierId: string | null;
   /** Keys of the components that have a file. */
   readonly components: readonly string[] | null;
-  readonly fullName: string;
-  readonly phone: string;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly ownerPhone: string;
+  readonly senderName: string;
 }
 
 const toSend = prepared<
@@ -187,7 +191,8 @@ const toSend = prepared<
 >((tx, { draftId, personId }) =>
   tx
     .selectFrom('dossiers.draft as d')
-    .innerJoin('people.person as p', 'p.id', 'd.person_id')
+    .innerJoin('people.person as s', 's.id', 'd.person_id')
+    .innerJoin('people.person as o', 'o.id', 'd.owner_id')
     .select((e) => [
       'd.procedure_id as procedureId',
       'd.form_hash as formHash',
@@ -197,8 +202,10 @@ const toSend = prepared<
       'd.return_channel as returnChannel',
       'd.return_address as returnAddress',
       'd.dossier_id as dossierId',
-      'p.full_name as fullName',
-      'p.phone',
+      'd.owner_id as ownerId',
+      'o.full_name as ownerName',
+      'o.phone as ownerPhone',
+      's.full_name as senderName',
       e
         .selectFrom('dossiers.draft_file as f')
         .select(sql<string[]>`array_agg(distinct f.component)`.as('components'))
@@ -210,7 +217,7 @@ const toSend = prepared<
     .forUpdate('d'),
 );
 
-/** One's own draft locked for sending, with the sender's name and phone. */
+/** A draft locked for whoever fills it in, with the names of sender and owner. */
 export async function lockToSend(
   tx: Tx,
   personId: string,

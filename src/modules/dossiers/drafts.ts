@@ -33,7 +33,9 @@ const FIRST_STEP = 'noi-nop';
 
 /** One open draft per procedure, unless the person asks for another. @returns the draft's id */
 export async function startDraft(db: Db, input: NewDraft): Promise<DraftId> {
-  const open = input.another ? undefined : await openDraftId(db, input.personId, input.procedureId);
+  const open = input.another
+    ? undefined
+    : await openDraftId(db, { ...input, ownerId: input.ownerId ?? input.personId });
   return open ?? addDraft(db, FIRST_STEP, input);
 }
 
@@ -92,11 +94,7 @@ export function attachFile(
     if (kept.some((other) => other.sha256 === file.sha256 && other.component === file.component))
       return ok(null);
     if (kept.length >= MOST_FILES)
-      return refuse({
-        code: 'too-many-files',
-        status: 422,
-        message: `Mỗi hồ sơ đính kèm được nhiều nhất ${MOST_FILES} tệp. Hãy gộp các trang vào một tệp PDF hoặc bỏ bớt tệp.`,
-      });
+      return refuse({ code: 'draft-files', status: 422, params: { most: MOST_FILES } });
     await addDraftFile(tx, draftId, file, now);
     await writeDraft(tx, draftId, {}, now);
     return ok(null);

@@ -1,17 +1,7 @@
-// The facts a dossier leaves in the journal; `main/subscriptions.ts` wakes others by these names.
+// The facts a dossier leaves in the journal: those of the acts stand in their records; here are the others.
 
 export const DossierFact = {
   Submitted: 'dossier.submitted',
-  Withdrawn: 'dossier.withdrawn',
-  Accepted: 'dossier.accepted',
-  Refused: 'dossier.refused',
-  SupplementAsked: 'dossier.supplement-asked',
-  SupplementAnswered: 'dossier.supplement-answered',
-  Taken: 'dossier.taken',
-  Proposed: 'dossier.proposed',
-  Returned: 'dossier.returned-to-examiner',
-  Finished: 'dossier.finished',
-  Delivered: 'dossier.delivered',
   FeePaid: 'dossier.fee-paid',
   Read: 'dossier.read',
 } as const;

@@ -1,11 +1,11 @@
 // Free text that ends on a paper must be printable, or the paper that was promised could never be made.
 import { unprintable } from '../../platform/pdf/index.ts';
 import type { Refusal } from '../../rules/kernel/index.ts';
+import { wrongAt } from './refusals.ts';
 
 /** A refusal that names the characters our papers cannot print (emoji, other scripts); null when all can be. */
 export function unfitToPrint(field: string, ...texts: readonly string[]): Refusal | null {
   const strange = unprintable(texts.join(' '));
   if (strange.length === 0) return null;
-  const message = `Có ký tự không in được trên giấy: ${strange.join(' ')}. Hãy viết lại bằng chữ thường.`;
-  return { code: 'unprintable', status: 422, field, message };
+  return wrongAt(field, { code: 'unprintable', params: { characters: strange } });
 }

@@ -33,13 +33,15 @@ export {
 export { DossierFact, streamOf } from './facts.ts';
 export { type FeeLine, type FeeQuote, NO_FEE } from './fee.ts';
 export { finish } from './finish.ts';
-export type { ActRequest } from './judged.ts';
+export { type ActRequest, citizenWho } from './judged.ts';
 export { viewOfWhole } from './lifecycle-view.ts';
 export { markPaid } from './mark-paid.ts';
 export { type OpenedDossier, openAtDesk } from './open-at-desk.ts';
+export { type Done, performPlain } from './perform.ts';
 export { previewRefusal, previewSupplement } from './preview-slips.ts';
 export { propose } from './propose.ts';
 export {
+  type Asking,
   findDossier,
   findOwnDossier,
   listOwnDossiers,
@@ -48,7 +50,13 @@ export {
   OWN_PAGE,
   publicState,
 } from './reads.ts';
-export { CHANGED_MEANWHILE, DRAFT_NOT_FOUND, type Incomplete, NOT_FOUND } from './refusals.ts';
+export {
+  CHANGED_MEANWHILE,
+  DRAFT_NOT_FOUND,
+  dossierSentences,
+  type Incomplete,
+  NOT_FOUND,
+} from './refusals.ts';
 export { type IntakeRefusal, refuseIntake } from './refuse-intake.ts';
 export { returnToExaminer } from './return-to-examiner.ts';
 export { type PaperFile, paperFile } from './slips.ts';

@@ -1,9 +1,19 @@
-// The opening of every official act: lock the row, ask the agency's roles, ask the lifecycle table.
+// The opening of every act: lock the dossier, ask who acts (seats of officials, standing of the applicant's side), ask the lifecycle table.
 import type { Ctx } from '../../platform/act.ts';
-import { dateOf, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
-import { type ActName, mayAct, type State, type Who } from '../../rules/lifecycle/index.ts';
+import type { Db, Tx } from '../../platform/db.ts';
+import { dateOf, ok, type Result, refuse } from '../../rules/kernel/index.ts';
+import {
+  type ActName,
+  type CitizenWho,
+  mayAct,
+  mayActFor,
+  type Parties,
+  type State,
+  type Who,
+} from '../../rules/lifecycle/index.ts';
 import { rolesAt } from '../agencies/index.ts';
-import type { LockedDossier } from './dossier.ts';
+import { mandatesOf } from '../people/index.ts';
+import type { Dossier, LockedDossier } from './dossier.ts';
 import { viewOf } from './lifecycle-view.ts';
 import { CHANGED_MEANWHILE, NOT_FOUND } from './refusals.ts';
 import { lockDossier } from './store.ts';
@@ -17,31 +27,47 @@ export interface ActRequest {
 export interface Judged {
   readonly dossier: LockedDossier;
   readonly to: State;
-  readonly who: Who;
 }
 
-/** Locks the dossier and lets the act through, or refuses it in words. A stranger is told it does not exist. */
+/** A person of the applicant's side as the rules ask for one. Mandates are looked up only for somebody who is no party. */
+export async function citizenWho(
+  db: Db | Tx,
+  personId: string,
+  parties: Parties | null,
+  on: Temporal.PlainDate,
+): Promise<CitizenWho> {
+  const party = parties && [parties.ownerId, parties.submitterId].includes(personId);
+  return { as: 'citizen', personId, on, mandates: party ? [] : await mandatesOf(db, personId) };
+}
+
+/** Who acts on this dossier; undefined for somebody to whom it does not exist. */
+async function whoActs({ tx, actor, now }: Ctx, dossier: Dossier): Promise<Who | undefined> {
+  const { personId, kind } = actor;
+  if (personId === null) return undefined;
+  const today = dateOf(now);
+  if (kind === 'official') {
+    const roles = await rolesAt(tx, personId, dossier.agencyId, today);
+    return roles.length > 0 ? { as: 'official', personId, roles } : undefined;
+  }
+  const who = await citizenWho(tx, personId, dossier, today);
+  return mayActFor(who, dossier.ownerId, dossier, 'read', today) ? who : undefined;
+}
+
+/**
+ * Locks the dossier and lets the act through, or refuses it. A stranger is told it does not exist.
+ * @returns refusals `not-found` (404), those of `mayAct`, `changed` (409) for another version than the one looked at
+ */
 export async function judge(
   ctx: Ctx,
   act: ActName,
   request: ActRequest,
   before?: State,
-): Promise<Result<Judged, Refusal>> {
+): Promise<Result<Judged>> {
   const dossier = await lockDossier(ctx.tx, request.dossierId);
-  if (!dossier || ctx.actor.personId === null) return refuse(NOT_FOUND);
-  const roles =
-    ctx.actor.kind === 'official'
-      ? await rolesAt(ctx.tx, ctx.actor.personId, dossier.agencyId, dateOf(ctx.now))
-      : [];
-  const who: Who = { personId: ctx.actor.personId, roles };
-  const view = viewOf(dossier);
-  const stranger =
-    ctx.actor.kind === 'citizen' && view.ownerId !== who.personId && view.submitterId !== who.personId;
-  if (stranger || (ctx.actor.kind === 'official' && roles.length === 0)) return refuse(NOT_FOUND);
-  // An official who happens to own the dossier acts on it as an official only.
-  const asOfficial = ctx.actor.kind === 'official' ? { ...view, ownerId: '', submitterId: '' } : view;
-  const allowed = mayAct(act, asOfficial, who, before);
+  const who = dossier && (await whoActs(ctx, dossier));
+  if (!dossier || !who) return refuse(NOT_FOUND);
+  const allowed = mayAct(act, viewOf(dossier), who, before);
   if (!allowed.ok) return allowed;
   if (request.version !== undefined && request.version !== dossier.version) return refuse(CHANGED_MEANWHILE);
-  return ok({ dossier, to: allowed.value, who });
+  return ok({ dossier, to: allowed.value });
 }

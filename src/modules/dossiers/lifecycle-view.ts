@@ -4,11 +4,12 @@ import { type LockedDossier, openProposalOf, type WholeDossier } from './dossier
 
 /** The view of a locked dossier. */
 export function viewOf(dossier: LockedDossier): DossierView {
-  const { state, ownerId, submitterId, holderId, moneyState, fee } = dossier;
+  const { state, ownerId, submitterId, payerId, holderId, moneyState, fee } = dossier;
   return {
     state,
     ownerId,
     submitterId,
+    payerId,
     holderId,
     proposerId: state === State.InProgress && dossier.proposal ? dossier.proposal.byId : null,
     supplements: dossier.supplementsAsked,

@@ -2,7 +2,13 @@
 import { type Actor, writeFact } from '../../platform/act.ts';
 import type { Db } from '../../platform/db.ts';
 import { dateOf, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
-import { actsFor, type OfferedAct, type Role } from '../../rules/lifecycle/index.ts';
+import {
+  type ActName,
+  actsFor,
+  hasRight,
+  type OfferedAct,
+  type SeatRole,
+} from '../../rules/lifecycle/index.ts';
 import { rolesAt } from '../agencies/index.ts';
 import type { WholeDossier } from './dossier.ts';
 import { DossierFact, streamOf } from './facts.ts';
@@ -13,9 +19,11 @@ import { findWhole } from './store.ts';
 export interface OpenedDossier {
   readonly dossier: WholeDossier;
   /** The roles of whoever opened it, at its agency today. */
-  readonly roles: readonly Role[];
+  readonly roles: readonly SeatRole[];
   /** The buttons: the same table guards the acts. */
   readonly acts: readonly OfferedAct[];
+  /** Whether an act is this official's to do at all, in whatever state. */
+  mayEver(act: ActName): boolean;
 }
 
 export interface Opening {
@@ -39,7 +47,6 @@ export async function openAtDesk(db: Db, opening: Opening): Promise<Result<Opene
     data: opening.what,
   });
   const view = viewOfWhole(dossier);
-  // An official who happens to own the dossier acts on it as an official only.
-  const acts = actsFor({ ...view, ownerId: '', submitterId: '' }, { personId: actor.personId, roles });
-  return ok({ dossier, roles, acts });
+  const who = { as: 'official', personId: actor.personId, roles } as const;
+  return ok({ dossier, roles, acts: actsFor(view, who), mayEver: (act) => hasRight(act, view, who) });
 }

@@ -2,45 +2,30 @@
 import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import type { ProposedResult } from './dossier.ts';
-import { DossierFact, streamOf } from './facts.ts';
-import { type ActRequest, judge } from './judged.ts';
-import { addHop, addProposal } from './parts-store.ts';
-import { changeDossier } from './store.ts';
+import type { ActRequest } from './judged.ts';
+import { addProposal } from './parts-store.ts';
+import { type Done, perform } from './perform.ts';
+import { wrongAt } from './refusals.ts';
 
-export interface Proposal extends ActRequest {
+export interface ProposalRequest extends ActRequest {
   note: string;
   /** Template and values of the paper to be signed; the leader signs exactly these. */
   result: ProposedResult;
 }
 
-export async function propose(ctx: Ctx, request: Proposal): Promise<Result<null>> {
-  const judged = await judge(ctx, 'propose', request);
-  if (!judged.ok) return judged;
-  const note = tidy(request.note);
-  if (note === '')
-    return refuse({
-      code: 'note-missing',
-      status: 422,
-      field: 'note',
-      message: 'Bạn phải ghi ý kiến đề xuất: đã kiểm tra gì, đề nghị ký văn bản nào.',
+/** @returns refusals of `perform`, and `proposal-note-missing` (422) at `note` */
+export function propose(ctx: Ctx, request: ProposalRequest): Promise<Result<Done<null>>> {
+  return perform(ctx, 'propose', request, async ({ id }) => {
+    const note = tidy(request.note);
+    if (note === '') return refuse(wrongAt('note', { code: 'proposal-note-missing' }));
+    await addProposal(ctx.tx, {
+      dossierId: id,
+      at: ctx.now,
+      byId: ctx.actor.personId as string,
+      byName: ctx.actor.name,
+      note,
+      result: request.result,
     });
-  await addProposal(ctx.tx, {
-    dossierId: request.dossierId,
-    at: ctx.now,
-    byId: ctx.actor.personId as string,
-    byName: ctx.actor.name,
-    note,
-    result: request.result,
+    return ok({ value: null, note });
   });
-  await changeDossier(ctx.tx, request.dossierId, { heldSince: ctx.now });
-  await addHop(ctx.tx, {
-    dossierId: request.dossierId,
-    at: ctx.now,
-    act: 'propose',
-    from: ctx.actor.name,
-    to: 'Lãnh đạo',
-    note,
-  });
-  ctx.announce({ stream: streamOf(request.dossierId), name: DossierFact.Proposed });
-  return ok(null);
 }

@@ -1,7 +1,9 @@
-// Reads of dossiers: the owner's own, the desk's (which leave a trace), the public look-up by number and secret.
+// Reads of dossiers: the applicant's side, the desk's (which leave a trace), the public look-up by number and secret.
 import { sameSecret } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
+import { type CitizenAct, mayActFor } from '../../rules/lifecycle/index.ts';
 import type { Dossier, WholeDossier } from './dossier.ts';
+import { citizenWho } from './judged.ts';
 import {
   findByNumber,
   findNoticeView,
@@ -16,24 +18,36 @@ export function findDossier(db: Db, id: string): Promise<WholeDossier | undefine
   return findWhole(db, id);
 }
 
-/** One's own dossier; undefined for anybody else's. */
-export async function findOwnDossier(
-  db: Db,
-  personId: string,
-  id: string,
-): Promise<WholeDossier | undefined> {
+/** Who asks for a dossier of the applicant's side, to do what, on which day in Vietnam. */
+export interface Asking {
+  readonly personId: string;
+  readonly on: Temporal.PlainDate;
+  /** `read` unless told. */
+  readonly act?: CitizenAct;
+}
+
+/** A dossier in whose matter this person may do this; undefined for anybody else. */
+export async function findOwnDossier(db: Db, asking: Asking, id: string): Promise<WholeDossier | undefined> {
   const dossier = await findWhole(db, id);
-  return dossier && [dossier.ownerId, dossier.submitterId].includes(personId as Dossier['ownerId'])
-    ? dossier
-    : undefined;
+  if (!dossier) return undefined;
+  const who = await citizenWho(db, asking.personId, dossier, asking.on);
+  return mayActFor(who, dossier.ownerId, dossier, asking.act ?? 'read', asking.on) ? dossier : undefined;
 }
 
 /** Dossiers on a page of one's own. */
 export const OWN_PAGE = 20;
 
-/** A person's dossiers, latest first; a page of them, older than `before` when given. */
-export function listOwnDossiers(db: Db, personId: string, before?: Temporal.Instant): Promise<Dossier[]> {
-  return ownRows(db, personId, { before, limit: OWN_PAGE });
+/** The dossiers a person may read, one's own and others', latest first; a page of them, older than `before` when given. */
+export async function listOwnDossiers(
+  db: Db,
+  asking: Omit<Asking, 'act'>,
+  before?: Temporal.Instant,
+): Promise<Dossier[]> {
+  const who = await citizenWho(db, asking.personId, null, asking.on);
+  const subjects = who.mandates
+    .map((one) => one.subjectId)
+    .filter((id) => mayActFor(who, id, null, 'read', asking.on));
+  return ownRows(db, { personId: who.personId, subjects }, { before, limit: OWN_PAGE });
 }
 
 /** The dossier that number (or request code) and secret open; null for a wrong pair. */

@@ -1,43 +1,28 @@
-// What a dossier's acts refuse with, in words.
-import type { Refusal } from '../../rules/kernel/index.ts';
+// What a dossier's acts refuse with: codes and what their sentences need; the site says them.
+import type { Refusal, RefusalOf, SentenceSet } from '../../rules/kernel/index.ts';
+import { en } from './refusals.en.ts';
+import { vi } from './refusals.vi.ts';
 
-export const NOT_FOUND: Refusal = {
-  code: 'not-found',
-  status: 404,
-  message: 'Không tìm thấy hồ sơ này trong tài khoản của bạn.',
-};
+export type DossierRefusal = RefusalOf<typeof vi>;
+export const dossierSentences: SentenceSet = { vi, en };
 
-export const CHANGED_MEANWHILE: Refusal = {
-  code: 'changed',
-  status: 409,
-  message: 'Hồ sơ vừa được người khác xử lý. Hãy xem lại trạng thái mới rồi làm tiếp.',
-};
+const refusal = <R extends DossierRefusal>(one: R): R => one;
 
-export const DRAFT_NOT_FOUND: Refusal = {
-  code: 'draft-not-found',
-  status: 404,
-  message: 'Không tìm thấy bản nháp này trong tài khoản của bạn. Có thể bạn đã xóa nó.',
-};
-
-export const DRAFT_SENT: Refusal = {
-  code: 'draft-sent',
-  status: 409,
-  message:
-    'Hồ sơ này đã được nộp nên không sửa và không thêm tệp được nữa. Hãy xem hồ sơ trong “Hồ sơ của tôi”.',
-};
-
-export const SUPPLEMENT_CLOSED: Refusal = {
-  code: 'supplement-closed',
-  status: 409,
-  message:
-    'Phần bổ sung này đã được gửi nên không sửa và không thêm tệp được nữa. Hãy xem lại hồ sơ của bạn.',
-};
+export const NOT_FOUND = refusal({ code: 'not-found', status: 404 });
+export const CHANGED_MEANWHILE = refusal({ code: 'changed', status: 409 });
+export const DRAFT_NOT_FOUND = refusal({ code: 'draft-not-found', status: 404 });
+export const DRAFT_SENT = refusal({ code: 'draft-sent', status: 409 });
+export const SUPPLEMENT_CLOSED = refusal({ code: 'supplement-closed', status: 409 });
 
 /** A draft that lacks something; `step` is where to mend it. */
-export interface Incomplete extends Refusal {
-  readonly step: string;
+export type Incomplete = Refusal & { readonly step: string };
+
+/** A refusal of sending, with the step where it is mended. */
+export function incomplete(step: string, why: Omit<Refusal, 'status'>): Incomplete {
+  return { ...why, status: 422, step };
 }
 
-export function incomplete(step: string, message: string): Incomplete {
-  return { code: 'incomplete', status: 422, step, message };
+/** What was written or ticked is not enough: 422, at its box. */
+export function wrongAt<R extends Omit<DossierRefusal, 'status' | 'field'>>(field: string, why: R) {
+  return { ...why, status: 422, field } as const;
 }

@@ -3,11 +3,12 @@ import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier } from './dossier.ts';
-import { DossierFact, streamOf } from './facts.ts';
 import { unfitToPrint } from './fit-to-print.ts';
-import { type ActRequest, judge } from './judged.ts';
+import type { ActRequest } from './judged.ts';
 import type { Slip03Data } from './papers/index.ts';
 import { addHop, addPaper } from './parts-store.ts';
+import { perform } from './perform.ts';
+import { wrongAt } from './refusals.ts';
 import { slipCommon } from './slips.ts';
 import { changeDossier } from './store.ts';
 
@@ -20,53 +21,29 @@ export interface IntakeRefusal extends ActRequest {
 
 export const SHORTEST_REASON = 15;
 
+/**
+ * @returns the slip's id; refusals of `perform`, and at their boxes (422) `refusal-reason-missing`, `refusal-basis-missing`,
+ *   `unprintable`
+ */
 export async function refuseIntake(
   ctx: Ctx,
   request: IntakeRefusal,
   books: Books,
 ): Promise<Result<{ paperId: string }>> {
-  const judged = await judge(ctx, 'refuse', request);
-  if (!judged.ok) return judged;
-  const reason = tidy(request.reason);
-  if (reason.length < SHORTEST_REASON)
-    return refuse({
-      code: 'reason-missing',
-      status: 422,
-      field: 'reason',
-      message: 'Bạn phải ghi rõ lý do không tiếp nhận, để người dân hiểu và biết phải làm gì.',
-    });
-  const legalBasis = tidy(request.legalBasis);
-  if (legalBasis === '')
-    return refuse({
-      code: 'basis-missing',
-      status: 422,
-      field: 'legalBasis',
-      message: 'Bạn phải ghi căn cứ pháp lý, ví dụ: khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP.',
-    });
-  const unfit =
-    unfitToPrint('reason', reason) ??
-    unfitToPrint('legalBasis', legalBasis) ??
-    unfitToPrint('advice', request.advice);
-  if (unfit) return refuse(unfit);
-  const { dossier, to } = judged.value;
-  await changeDossier(ctx.tx, dossier.id, {
-    state: to,
-    finishedAt: ctx.now,
-    holderId: null,
-    heldSince: ctx.now,
+  const done = await perform(ctx, 'refuseIntake', request, (dossier) => {
+    const reason = tidy(request.reason);
+    if (reason.length < SHORTEST_REASON) return refuse(wrongAt('reason', { code: 'refusal-reason-missing' }));
+    const legalBasis = tidy(request.legalBasis);
+    if (legalBasis === '') return refuse(wrongAt('legalBasis', { code: 'refusal-basis-missing' }));
+    const unfit =
+      unfitToPrint('reason', reason) ??
+      unfitToPrint('legalBasis', legalBasis) ??
+      unfitToPrint('advice', request.advice);
+    if (unfit) return refuse(unfit);
+    const slip = slip03({ reason, legalBasis, advice: request.advice }, dossier, books, ctx);
+    return ok({ value: null, note: reason, slip });
   });
-  await addHop(ctx.tx, {
-    dossierId: dossier.id,
-    at: ctx.now,
-    act: 'refuse',
-    from: ctx.actor.name,
-    to: dossier.ownerName,
-    note: reason,
-  });
-  const data = slip03({ reason, legalBasis, advice: request.advice }, dossier, books, ctx);
-  const paperId = await addPaper(ctx.tx, dossier.id, '03', data, ctx.now);
-  ctx.announce({ stream: streamOf(dossier.id), name: DossierFact.Refused });
-  return ok({ paperId });
+  return done.ok ? ok({ paperId: done.value.paperId ?? '' }) : done;
 }
 
 /** What Mẫu 03 says: the same for the preview and for the paper that is issued. */
@@ -82,7 +59,7 @@ export function slip03(
     reason: tidy(reason),
     legalBasis: [tidy(legalBasis)],
     ...(tidy(advice) && { advice: tidy(advice) }),
-    submitter: { name: dossier.ownerName, filedOnlineAt: dossier.submittedAt },
+    submitter: { name: dossier.submitterName, filedOnlineAt: dossier.submittedAt },
     receiver: { name: actor.name },
   };
 }

@@ -55,16 +55,16 @@ export async function versionOf(db: Db, id: string): Promise<number | undefined>
   return row?.version;
 }
 
-/** A person's dossiers, latest first, at most `limit`, older than `before` when given. */
+/** Dossiers of these people, or that this person sent, latest first; older than `before` when given. */
 export async function ownRows(
   db: Db,
-  personId: string,
+  { personId, subjects }: { personId: string; subjects: readonly string[] },
   { before, limit }: { before?: Temporal.Instant; limit: number },
 ): Promise<Dossier[]> {
   let query = db
     .selectFrom('dossiers.dossier')
     .selectAll()
-    .where((e) => e.or([e('owner_id', '=', personId), e('submitter_id', '=', personId)]))
+    .where((e) => e.or([e('owner_id', 'in', [personId, ...subjects]), e('submitter_id', '=', personId)]))
     .orderBy('submitted_at', 'desc')
     .limit(limit);
   if (before) query = query.where('submitted_at', '<', before);
@@ -218,6 +218,8 @@ export type NewDossier = Pick<
   | 'answers'
   | 'ownerId'
   | 'submitterId'
+  | 'submitterName'
+  | 'payerId'
   | 'ownerName'
   | 'ownerPhone'
   | 'agencyId'
@@ -245,6 +247,8 @@ const writeFromDraft = prepared<Written>((tx, v) => {
     answers: v.answers,
     owner_id: v.ownerId,
     submitter_id: v.submitterId,
+    submitter_name: v.submitterName,
+    payer_id: v.payerId,
     owner_name: v.ownerName,
     owner_phone: v.ownerPhone,
     agency_id: v.agencyId,

@@ -11,11 +11,12 @@ import {
   type Result,
   refuse,
 } from '../../rules/kernel/index.ts';
-import { State } from '../../rules/lifecycle/index.ts';
+import { mayActFor, State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import { type DraftToSend, lockToSend } from './drafts-store.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type FeeQuote, NO_FEE } from './fee.ts';
+import { citizenWho } from './judged.ts';
 import { DRAFT_NOT_FOUND, type Incomplete, incomplete } from './refusals.ts';
 import { addFromDraft } from './store.ts';
 
@@ -54,6 +55,9 @@ export async function submitDraft(
       agencyId: draft.agencyId ?? '',
     });
   }
+  const who = await citizenWho(ctx.tx, personId, { ...draft, submitterId: '', payerId: '' }, today);
+  if (!mayActFor(who, draft.ownerId, null, 'file', today))
+    return refuse({ code: 'not-for-this-person', status: 403 });
   const missing = firstMissing(draft, books, today);
   if (missing) return refuse(missing);
 
@@ -70,10 +74,12 @@ export async function submitDraft(
     procedureId: draft.procedureId,
     formHash: draft.formHash,
     answers,
-    ownerId: personId,
+    ownerId: draft.ownerId as PersonId,
     submitterId: personId,
-    ownerName: draft.fullName,
-    ownerPhone: draft.phone,
+    submitterName: draft.senderName,
+    payerId: draft.ownerId as PersonId,
+    ownerName: draft.ownerName,
+    ownerPhone: draft.ownerPhone,
     agencyId,
     channel: ONLINE,
     submitChannel,
@@ -101,27 +107,27 @@ export function firstMissing(
   books: Books,
   today: Temporal.PlainDate,
 ): Incomplete | null {
-  if (!draft.agencyId) return incomplete('noi-nop', 'Bạn chưa chọn cơ quan giải quyết.');
+  if (!draft.agencyId) return incomplete('noi-nop', { code: 'agency-missing' });
   if (!books.agencyInForce(draft.agencyId, today))
-    return incomplete('noi-nop', agencyGone(books.agency(draft.agencyId).name));
+    return incomplete('noi-nop', {
+      code: 'agency-gone',
+      params: { name: books.agency(draft.agencyId).name },
+    });
   if (draft.formHash) {
     const context = books.formContext(draft.agencyId, draft.procedureId, today);
     const wrong = checkAll(books.form(draft.formHash), draft.answers, context)[0];
-    if (wrong) return incomplete(`thong-tin/${wrong.pageId}`, wrong.message);
+    if (wrong)
+      return incomplete(`thong-tin/${wrong.pageId}`, { code: 'wrong-answer', message: wrong.message });
   }
   const has = new Set(draft.components ?? []);
   const lacking = books
     .components(draft.procedureId, draft.formHash, draft.answers, today)
     .find((paper) => paper.required && !paper.presentOnly && !paper.fromForm && !has.has(paper.key));
-  if (lacking) return incomplete('giay-to', `Bạn chưa đính kèm “${lacking.name}”.`);
+  if (lacking) return incomplete('giay-to', { code: 'paper-missing', params: { name: lacking.name } });
   const terms = books.procedure(draft.procedureId);
   if (!draft.submitChannel || !terms.submitChannels.includes(draft.submitChannel))
-    return incomplete('hinh-thuc', 'Bạn chưa chọn hình thức nộp hồ sơ.');
+    return incomplete('hinh-thuc', { code: 'submit-channel-missing' });
   if (!draft.returnChannel || !terms.returnChannels.includes(draft.returnChannel))
-    return incomplete('hinh-thuc', 'Bạn chưa chọn hình thức nhận kết quả.');
+    return incomplete('hinh-thuc', { code: 'return-channel-missing' });
   return null;
-}
-
-function agencyGone(name: string): string {
-  return `${name} không hoạt động vào hôm nay. Bạn hãy chọn lại nơi nộp hồ sơ.`;
 }

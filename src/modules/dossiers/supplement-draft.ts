@@ -2,40 +2,41 @@
 import type { Db, Tx } from '../../platform/db.ts';
 import type { Answers } from '../../rules/forms/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
+import { mayActFor } from '../../rules/lifecycle/index.ts';
 import type { NewFile } from './draft.ts';
 import { MOST_FILES } from './drafts.ts';
+import { citizenWho } from './judged.ts';
+import type { Asking } from './reads.ts';
 import { NOT_FOUND, SUPPLEMENT_CLOSED } from './refusals.ts';
-import { addGathered, lockOwn, openSupplement, removeGathered, writeMended } from './supplement-store.ts';
+import { addGathered, lockParties, openSupplement, removeGathered, writeMended } from './supplement-store.ts';
 
-/** The open supplement of one's own dossier. The dossier is locked, as the answer that is sent locks it: one waits for the other. */
-async function lockOpen(tx: Tx, personId: string, dossierId: string) {
-  const answers = await lockOwn(tx, personId, dossierId);
-  if (!answers) return refuse(NOT_FOUND);
+/** The open supplement of a dossier this person may answer for. The dossier is locked, as the answer that is sent locks it: one waits for the other. */
+async function lockOpen(tx: Tx, { personId, on }: Asking, dossierId: string) {
+  const dossier = await lockParties(tx, dossierId);
+  if (!dossier) return refuse(NOT_FOUND);
+  const who = await citizenWho(tx, personId, dossier, on);
+  if (!mayActFor(who, dossier.ownerId, dossier, 'answerSupplement', on)) return refuse(NOT_FOUND);
   const supplement = await openSupplement(tx, dossierId);
   if (!supplement) return refuse(SUPPLEMENT_CLOSED);
-  return ok({ ...supplement, answers: supplement.answers ?? answers });
+  return ok({ ...supplement, answers: supplement.answers ?? dossier.answers });
 }
 
 /** Lays a new paper beside the open supplement of one's own dossier. */
 export function addSupplementFile(
   db: Db,
-  personId: string,
+  asking: Asking,
   dossierId: string,
   file: NewFile,
   now: Temporal.Instant,
 ): Promise<Result<null, Refusal>> {
   return db.transaction().execute(async (tx) => {
-    const open = await lockOpen(tx, personId, dossierId);
+    const open = await lockOpen(tx, asking, dossierId);
     if (!open.ok) return open;
     const { id, files: kept } = open.value;
     if (kept.some((other) => other.sha256 === file.sha256 && other.component === file.component))
       return ok(null);
     if (kept.length >= MOST_FILES)
-      return refuse({
-        code: 'too-many-files',
-        status: 422,
-        message: `Mỗi lần bổ sung đính kèm được nhiều nhất ${MOST_FILES} tệp. Hãy gộp các trang vào một tệp PDF.`,
-      });
+      return refuse({ code: 'supplement-files', status: 422, params: { most: MOST_FILES } });
     await addGathered(tx, id, file, now);
     return ok(null);
   });
@@ -43,12 +44,12 @@ export function addSupplementFile(
 
 export async function removeSupplementFile(
   db: Db,
-  personId: string,
+  asking: Asking,
   dossierId: string,
   fileId: string,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const open = await lockOpen(tx, personId, dossierId);
+    const open = await lockOpen(tx, asking, dossierId);
     if (!open.ok) return;
     await removeGathered(tx, open.value.id, fileId);
   });
@@ -60,12 +61,12 @@ export async function removeSupplementFile(
  */
 export function changeSupplementAnswers<T extends { readonly answers: Answers }>(
   db: Db,
-  personId: string,
+  asking: Asking,
   dossierId: string,
   change: (answers: Answers) => T,
 ): Promise<Result<T, Refusal>> {
   return db.transaction().execute(async (tx) => {
-    const open = await lockOpen(tx, personId, dossierId);
+    const open = await lockOpen(tx, asking, dossierId);
     if (!open.ok) return open;
     const made = change(open.value.answers);
     await writeMended(tx, open.value.id, made.answers);

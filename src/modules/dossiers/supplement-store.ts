@@ -6,7 +6,7 @@ import { newId } from '../../platform/crypto.ts';
 import type { Db, Tx } from '../../platform/db.ts';
 import { send } from '../../platform/prepared.ts';
 import type { Answers } from '../../rules/forms/index.ts';
-import { State } from '../../rules/lifecycle/index.ts';
+import { type Parties, State } from '../../rules/lifecycle/index.ts';
 import { answersOf, supplementOf } from './columns.ts';
 import type { AskedItem, GivenFile, Supplement } from './dossier.ts';
 
@@ -187,16 +187,18 @@ export async function writeAnswer(tx: Tx, answer: SupplementAnswer): Promise<voi
   );
 }
 
-/** One's own dossier locked, as the answer that is sent locks it; its answers, or undefined for anybody else's. */
-export async function lockOwn(tx: Tx, personId: string, dossierId: string): Promise<Answers | undefined> {
+/** A dossier locked, as the answer that is sent locks it: whose it is, and its answers. */
+export async function lockParties(
+  tx: Tx,
+  dossierId: string,
+): Promise<(Parties & { answers: Answers }) | undefined> {
   const row = await tx
     .selectFrom('dossiers.dossier')
-    .select('answers')
+    .select(['answers', 'owner_id as ownerId', 'submitter_id as submitterId', 'payer_id as payerId'])
     .where('id', '=', dossierId)
-    .where((e) => e.or([e('owner_id', '=', personId), e('submitter_id', '=', personId)]))
     .forUpdate()
     .executeTakeFirst();
-  return row && answersOf(row.answers);
+  return row && { ...row, answers: answersOf(row.answers) };
 }
 
 export async function addGathered(

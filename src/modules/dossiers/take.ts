@@ -1,26 +1,10 @@
 // The specialist takes an accepted dossier from the desk.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, type Result } from '../../rules/kernel/index.ts';
-import { DossierFact, streamOf } from './facts.ts';
-import { type ActRequest, judge } from './judged.ts';
-import { addHop } from './parts-store.ts';
-import { changeDossier } from './store.ts';
+import type { Result } from '../../rules/kernel/index.ts';
+import type { ActRequest } from './judged.ts';
+import { type Done, performPlain } from './perform.ts';
 
-export async function take(ctx: Ctx, request: ActRequest): Promise<Result<null>> {
-  const judged = await judge(ctx, 'take', request);
-  if (!judged.ok) return judged;
-  await changeDossier(ctx.tx, request.dossierId, {
-    state: judged.value.to,
-    holderId: ctx.actor.personId,
-    heldSince: ctx.now,
-  });
-  await addHop(ctx.tx, {
-    dossierId: request.dossierId,
-    at: ctx.now,
-    act: 'take',
-    from: 'Bộ phận một cửa',
-    to: ctx.actor.name,
-  });
-  ctx.announce({ stream: streamOf(request.dossierId), name: DossierFact.Taken });
-  return ok(null);
+/** Refused as every act (`perform`): 404 to a stranger, 403 without an examiner's seat, 409 in another state. */
+export function take(ctx: Ctx, request: ActRequest): Promise<Result<Done<null>>> {
+  return performPlain(ctx, 'take', request);
 }

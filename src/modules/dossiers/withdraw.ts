@@ -1,23 +1,10 @@
-// The applicant takes back a dossier that nobody has accepted yet: at once, no paper.
+// The applicant takes back a dossier that nobody has accepted yet: at once, no paper (NĐ 118/2025, Điều 18).
 import type { Ctx } from '../../platform/act.ts';
-import { ok, type Result } from '../../rules/kernel/index.ts';
-import { DossierFact, streamOf } from './facts.ts';
-import { type ActRequest, judge } from './judged.ts';
-import { addHop } from './parts-store.ts';
-import { changeDossier } from './store.ts';
+import type { Result } from '../../rules/kernel/index.ts';
+import type { ActRequest } from './judged.ts';
+import { type Done, performPlain } from './perform.ts';
 
-export async function withdraw(ctx: Ctx, request: ActRequest): Promise<Result<null>> {
-  const judged = await judge(ctx, 'withdraw', request);
-  if (!judged.ok) return judged;
-  const { dossier, to } = judged.value;
-  await changeDossier(ctx.tx, request.dossierId, { state: to, finishedAt: ctx.now });
-  await addHop(ctx.tx, {
-    dossierId: dossier.id,
-    at: ctx.now,
-    act: 'withdraw',
-    from: dossier.ownerName,
-    to: 'Bộ phận một cửa',
-  });
-  ctx.announce({ stream: streamOf(request.dossierId), name: DossierFact.Withdrawn });
-  return ok(null);
+/** Refused as every act (`perform`): 404 to a stranger, 403 to a helper, 409 once it was accepted. */
+export function withdraw(ctx: Ctx, request: ActRequest): Promise<Result<Done<null>>> {
+  return performPlain(ctx, 'withdraw', request);
 }

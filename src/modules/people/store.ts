@@ -1,7 +1,9 @@
-// All SQL over people.person.
+// All SQL over people: persons and their mandates.
 import type { Selectable, Updateable } from 'kysely';
+import { z } from 'zod';
 import type { PeoplePerson } from '../../../db/schema.ts';
 import type { Db, Tx } from '../../platform/db.ts';
+import { CITIZEN_ACTS, MANDATE_KINDS, type Mandate } from '../../rules/lifecycle/index.ts';
 
 export type PersonRow = Selectable<PeoplePerson>;
 
@@ -33,4 +35,44 @@ export async function insertPerson(tx: Tx, row: Omit<PersonRow, 'address'>): Pro
 export async function changePerson(tx: Tx, id: string, change: Updateable<PeoplePerson>): Promise<boolean> {
   const done = await tx.updateTable('people.person').set(change).where('id', '=', id).executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+const mandate = z.object({
+  personId: z.string(),
+  subjectId: z.string(),
+  kind: z.enum(MANDATE_KINDS),
+  acts: z.array(z.enum(CITIZEN_ACTS)).nullable(),
+  from: z.string(),
+  to: z.string().nullable(),
+});
+
+/** @throws ZodError when a row names an act or a kind that the rules do not know */
+export async function mandateRows(db: Db | Tx, personId: string): Promise<Mandate[]> {
+  const rows = await db
+    .selectFrom('people.mandate')
+    .select(['person_id as personId', 'subject_id as subjectId', 'kind', 'acts'])
+    .select(['valid_from as from', 'valid_to as to'])
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.map((row) => mandate.parse(row));
+}
+
+export async function insertMandate(
+  db: Db | Tx,
+  id: string,
+  row: Mandate & { basis: string },
+): Promise<void> {
+  await db
+    .insertInto('people.mandate')
+    .values({
+      id,
+      person_id: row.personId,
+      subject_id: row.subjectId,
+      kind: row.kind,
+      acts: row.acts === null ? null : [...row.acts],
+      valid_from: row.from,
+      valid_to: row.to,
+      basis: row.basis,
+    })
+    .execute();
 }

@@ -1,5 +1,5 @@
 // The only door of worklists.
-export { QUEUES, type Queue, type QueueName, queuesFor, type SeatRole } from './queues.ts';
+export { QUEUES, type Queue, type QueueName, queuesFor } from './queues.ts';
 export {
   type Counts,
   countsOf,

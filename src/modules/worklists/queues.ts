@@ -1,6 +1,6 @@
 // The queues of the desk as a table: states, who sees them, what comes first.
 
-export type SeatRole = 'intake' | 'examiner' | 'leader';
+import { FINAL, type SeatRole, State } from '../../rules/lifecycle/index.ts';
 
 export type QueueName =
   | 'new'
@@ -17,7 +17,7 @@ export interface Queue {
   /** Roles whose work it is, or who answer for it at the counter. */
   readonly roles: readonly SeatRole[];
   /** National states (domain §3.1). */
-  readonly states: readonly number[];
+  readonly states: readonly State[];
   /** Held by whoever asks. */
   readonly mine?: true;
   /** With (true) or without (false) a proposal that waits for a signature; either when absent. */
@@ -27,14 +27,32 @@ export interface Queue {
 }
 
 export const QUEUES: readonly Queue[] = [
-  { name: 'new', roles: ['intake'], states: [1], orderedBy: 'submitted' },
-  { name: 'accepted', roles: ['examiner', 'intake'], states: [2], orderedBy: 'due' },
-  { name: 'mine', roles: ['examiner'], states: [4], mine: true, proposed: false, orderedBy: 'due' },
-  { name: 'to-sign', roles: ['leader', 'examiner'], states: [4], proposed: true, orderedBy: 'due' },
-  { name: 'in-progress', roles: ['leader', 'intake'], states: [4], orderedBy: 'due' },
-  { name: 'supplement', roles: ['intake', 'examiner', 'leader'], states: [5], orderedBy: 'held' },
-  { name: 'to-deliver', roles: ['intake'], states: [9], orderedBy: 'finished' },
-  { name: 'done', roles: ['intake', 'examiner', 'leader'], states: [3, 7, 10], orderedBy: 'ended' },
+  { name: 'new', roles: ['intake'], states: [State.New], orderedBy: 'submitted' },
+  { name: 'accepted', roles: ['examiner', 'intake'], states: [State.Accepted], orderedBy: 'due' },
+  {
+    name: 'mine',
+    roles: ['examiner'],
+    states: [State.InProgress],
+    mine: true,
+    proposed: false,
+    orderedBy: 'due',
+  },
+  {
+    name: 'to-sign',
+    roles: ['leader', 'examiner'],
+    states: [State.InProgress],
+    proposed: true,
+    orderedBy: 'due',
+  },
+  { name: 'in-progress', roles: ['leader', 'intake'], states: [State.InProgress], orderedBy: 'due' },
+  {
+    name: 'supplement',
+    roles: ['intake', 'examiner', 'leader'],
+    states: [State.SupplementAsked],
+    orderedBy: 'held',
+  },
+  { name: 'to-deliver', roles: ['intake'], states: [State.Finished], orderedBy: 'finished' },
+  { name: 'done', roles: ['intake', 'examiner', 'leader'], states: FINAL, orderedBy: 'ended' },
 ];
 
 /** The queues of someone with these roles, in the table's order. */

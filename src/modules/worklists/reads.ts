@@ -2,7 +2,8 @@
 
 import type { Db } from '../../platform/db.ts';
 import { fold, tidy } from '../../rules/kernel/index.ts';
-import { QUEUES, type Queue, type QueueName, type SeatRole } from './queues.ts';
+import { type SeatRole, seatRoleOf } from '../../rules/lifecycle/index.ts';
+import { QUEUES, type Queue, type QueueName } from './queues.ts';
 import {
   type After,
   type Asker,
@@ -29,7 +30,7 @@ export async function seatsOf(db: Db, asker: Asker): Promise<Seat[]> {
   return rows.map((row) => ({
     agencyId: row.agency_id,
     agencyName: row.agency_name,
-    role: row.role as SeatRole,
+    role: seatRoleOf(row.role),
     title: row.title,
     inForce: row.in_force,
   }));

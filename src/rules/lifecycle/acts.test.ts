@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  ACT_NAMES,
   type ActName,
   actsFor,
   type DossierView,
   FINAL,
-  LIFECYCLE,
+  hasRight,
   mayAct,
-  type Role,
-  STATE_NAMES,
+  recordOf,
+  SEAT_ROLES,
   State,
   type Who,
 } from './index.ts';
@@ -19,6 +20,7 @@ const view = (over: Partial<DossierView> = {}): DossierView => ({
   state: State.New,
   ownerId: AN,
   submitterId: AN,
+  payerId: AN,
   holderId: null,
   proposerId: null,
   supplements: 0,
@@ -27,27 +29,45 @@ const view = (over: Partial<DossierView> = {}): DossierView => ({
   paidOnline: false,
   ...over,
 });
-const binh: Who = { personId: 'binh', roles: ['intake'] };
-const chi: Who = { personId: 'chi', roles: ['examiner'] };
-const dung: Who = { personId: 'dung', roles: ['leader'] };
-const em: Who = { personId: 'em', roles: [] };
-const an: Who = { personId: AN, roles: [] };
+const binh: Who = { as: 'official', personId: 'binh', roles: ['intake'] };
+const chi: Who = { as: 'official', personId: 'chi', roles: ['examiner'] };
+const dung: Who = { as: 'official', personId: 'dung', roles: ['leader'] };
+const em: Who = { as: 'official', personId: 'em', roles: [] };
+const citizen = (personId: string): Who => ({
+  as: 'citizen',
+  personId,
+  mandates: [],
+  on: Temporal.PlainDate.from('2026-11-23'),
+});
+const an = citizen(AN);
 
 describe('who may do what, from which state (domain §3.2)', () => {
   const held = { state: State.InProgress, holderId: 'chi' };
   const rows: [string, ActName, Partial<DossierView>, Who, State | string][] = [
     ['1 → 2: the desk accepts', 'accept', {}, binh, State.Accepted],
-    ['1 → 5: the desk asks for a supplement', 'askSupplement', {}, binh, State.SupplementAsked],
-    ['1 → 3: the desk refuses', 'refuse', {}, binh, State.Refused],
+    ['1 → 5: the desk asks for a supplement', 'askForSupplement', {}, binh, State.SupplementAsked],
+    ['1 → 3: the desk refuses', 'refuseIntake', {}, binh, State.Refused],
     ['1 → 7: the applicant withdraws at once', 'withdraw', {}, an, State.Withdrawn],
     ['2 → 4: the specialist takes it', 'take', { state: State.Accepted }, chi, State.InProgress],
-    ['4 → 5: the specialist asks, once', 'askSupplement', held, chi, State.SupplementAsked],
-    ['4 → 5 again: needs the leader', 'askSupplement', { ...held, supplements: 1 }, chi, 'blocked'],
+    ['4 → 5: the specialist asks, once', 'askForSupplement', held, chi, State.SupplementAsked],
+    [
+      '4 → 5 again: needs the leader',
+      'askForSupplement',
+      { ...held, supplements: 1 },
+      chi,
+      'second-supplement',
+    ],
     ['4: the specialist proposes', 'propose', held, chi, State.InProgress],
-    ['4: only who holds it proposes', 'propose', { ...held, holderId: 'other' }, chi, 'blocked'],
-    ['4: no second proposal over an open one', 'propose', { ...held, proposerId: 'chi' }, chi, 'blocked'],
+    ['4: only who holds it proposes', 'propose', { ...held, holderId: 'other' }, chi, 'held-by-another'],
+    [
+      '4: no second proposal over an open one',
+      'propose',
+      { ...held, proposerId: 'chi' },
+      chi,
+      'proposal-waits',
+    ],
     ['4 → 9: the leader signs', 'sign', { ...held, proposerId: 'chi' }, dung, State.Finished],
-    ['4: nothing to sign without a proposal', 'sign', held, dung, 'blocked'],
+    ['4: nothing to sign without a proposal', 'sign', held, dung, 'no-proposal'],
     [
       '4: the leader sends it back',
       'returnToExaminer',
@@ -68,7 +88,7 @@ describe('who may do what, from which state (domain §3.2)', () => {
       'accept',
       { feeWhen: 'reception', moneyState: 'due', paidOnline: true },
       binh,
-      'blocked',
+      'fee-due-at-reception',
     ],
     [
       'fee at reception paid: accepted',
@@ -87,7 +107,7 @@ describe('who may do what, from which state (domain §3.2)', () => {
     ['taken twice: the second is told', 'take', held, chi, 'wrong-state'],
     ['the desk does not sign', 'sign', { ...held, proposerId: 'chi' }, binh, 'no-right'],
     ['the leader does not accept', 'accept', {}, dung, 'no-right'],
-    ['a stranger does not withdraw', 'withdraw', {}, { personId: 'stranger', roles: [] }, 'no-right'],
+    ['a stranger does not withdraw', 'withdraw', {}, citizen('stranger'), 'no-right'],
   ];
   for (const [what, act, over, who, expected] of rows) {
     it(what, () => {
@@ -105,22 +125,23 @@ describe('who may do what, from which state (domain §3.2)', () => {
   });
 
   it('never lets one person propose and sign, whatever roles they hold', () => {
-    const both: Who = { personId: 'chi', roles: ['examiner', 'leader'] };
+    const both: Who = { as: 'official', personId: 'chi', roles: ['examiner', 'leader'] };
     const answer = mayAct(
       'sign',
       view({ state: State.InProgress, holderId: 'chi', proposerId: 'chi' }),
       both,
     );
-    expect(answer).toMatchObject({ ok: false, refusal: { code: 'blocked' } });
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'own-proposal' } });
   });
 });
 
 describe('properties', () => {
-  const states = Object.keys(STATE_NAMES).map(Number) as State[];
+  const states = Object.values(State);
   const anyView = fc.record({
     state: fc.constantFrom(...states),
     ownerId: fc.constant(AN),
     submitterId: fc.constant(AN),
+    payerId: fc.constant(AN),
     holderId: fc.constantFrom(null, 'chi', 'other'),
     proposerId: fc.constantFrom(null, 'chi'),
     supplements: fc.nat(3),
@@ -129,10 +150,10 @@ describe('properties', () => {
     paidOnline: fc.boolean(),
   });
   const anyWho = fc.constantFrom(an, binh, chi, dung, em, {
+    as: 'official' as const,
     personId: 'all',
-    roles: ['intake', 'examiner', 'leader'] as Role[],
+    roles: SEAT_ROLES,
   });
-  const acts = [...new Set(LIFECYCLE.map((row) => row.act))];
 
   it('a button is shown unblocked exactly when the act would be let through', () => {
     fc.assert(
@@ -140,10 +161,30 @@ describe('properties', () => {
         const offered = actsFor(dossier, who)
           .filter((act) => act.blocked === null)
           .map((act) => act.act);
-        const allowed = acts.filter((act) => mayAct(act, dossier, who, State.New).ok);
+        const allowed = ACT_NAMES.filter((act) => mayAct(act, dossier, who, State.New).ok);
         expect(offered).toEqual(allowed);
       }),
     );
+  });
+
+  it('an act has a right only by the role its record names, whatever the state', () => {
+    for (const act of ACT_NAMES) {
+      const by = recordOf(act).ways.map((way) => way.by);
+      for (const [who, role] of [
+        [binh, 'intake'],
+        [chi, 'examiner'],
+        [dung, 'leader'],
+        [an, 'applicant'],
+      ] as const)
+        expect([act, role, hasRight(act, view(), who)]).toEqual([act, role, by.includes(role)]);
+      expect([act, hasRight(act, view(), em)]).toEqual([act, false]);
+    }
+  });
+
+  it('an official who owns the dossier acts on it as an official only', () => {
+    const owner = { ownerId: 'binh', submitterId: 'binh', payerId: 'binh' };
+    expect(mayAct('withdraw', view(owner), binh)).toMatchObject({ ok: false, refusal: { code: 'no-right' } });
+    expect(mayAct('withdraw', view(owner), citizen('binh'))).toEqual({ ok: true, value: State.Withdrawn });
   });
 
   it('Em can do nothing, nobody can do anything in a final state', () => {

@@ -1,172 +1,204 @@
-// The lifecycle as a table (NĐ 118/2025, TT 03/2025; codes of the national synchronisation). The same rows show the buttons and guard the acts.
-import { ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
-import { STATE_NAMES, State } from './states.ts';
+// The lifecycle as a table (NĐ 118/2025, TT 03/2025; codes of the national synchronisation). One record an act: from it come the
+// buttons and their guards, addresses, the journal's facts, lines of the control sheet, who is told, and the tests of who may.
+import type { Refusal } from '../kernel/index.ts';
+import {
+  type Guard,
+  hasProposal,
+  holdsIt,
+  inOrder,
+  noProposal,
+  notByProposer,
+  onceOnly,
+  paidAtReception,
+} from './guards.ts';
+import type { Role } from './roles.ts';
+import { State } from './states.ts';
 
-export type Role = 'applicant' | 'intake' | 'examiner' | 'leader';
-
-/** What the rules need to know of a dossier. */
-export interface DossierView {
-  readonly state: State;
-  readonly ownerId: string;
-  readonly submitterId: string;
-  /** The official who has it; null = the desk. */
-  readonly holderId: string | null;
-  /** Who proposed the result that waits for a signature; null = no proposal is open. */
-  readonly proposerId: string | null;
-  readonly supplements: number;
-  readonly moneyState: 'none' | 'due' | 'paid';
-  /** When the fee falls due by its rule. */
-  readonly feeWhen: 'free' | 'reception' | 'return';
-  /** True when the fee can be paid on the portal (level 4). */
-  readonly paidOnline: boolean;
-}
-
-/** Who asks, with the roles held today at the dossier's agency. */
-export interface Who {
-  readonly personId: string;
-  readonly roles: readonly Role[];
-}
-
-export type ActName =
-  | 'withdraw'
-  | 'answerSupplement'
-  | 'accept'
-  | 'askSupplement'
-  | 'refuse'
-  | 'take'
-  | 'propose'
-  | 'returnToExaminer'
-  | 'sign'
-  | 'deliver';
-
-interface Row {
-  readonly act: ActName;
+/** One way to do an act: by whom, from where, to where. */
+interface Way {
   readonly by: Role;
   readonly from: readonly State[];
   /** Null: back to the state before the supplement was asked. */
   readonly to: State | null;
-  /** Why not now, in words; null when nothing stands against it. */
-  readonly guard?: (view: DossierView, who: Who) => string | null;
+  /** Why not now; null when nothing stands against it. */
+  readonly guard?: Guard;
 }
 
-const holdsIt = (view: DossierView, who: Who) =>
-  view.holderId === who.personId ? null : 'Hồ sơ đang do cán bộ khác thụ lý.';
-const noProposal = (view: DossierView) =>
-  view.proposerId === null ? null : 'Hồ sơ đã có đề xuất đang chờ lãnh đạo ký.';
-const hasProposal = (view: DossierView) =>
-  view.proposerId === null ? 'Chưa có đề xuất kết quả của công chức thụ lý.' : null;
-const first =
-  (...checks: ((view: DossierView, who: Who) => string | null)[]) =>
-  (view: DossierView, who: Who) => {
-    for (const check of checks) {
-      const reason = check(view, who);
-      if (reason) return reason;
-    }
-    return null;
-  };
+export interface ActRecord {
+  /** Its name in the journal, in the past tense. */
+  readonly fact: `dossier.${string}`;
+  /** The last part of its address: `/ho-so/:id/<path>`. */
+  readonly path: string;
+  /** The slip it issues (TT 03/2025/TT-VPCP, Phụ lục). */
+  readonly paper: '01' | '02' | '03' | null;
+  /** How the desk asks for it: one press, a reason in writing, or a page of its own. */
+  readonly asks: 'press' | 'reason' | 'page';
+  /** The act its state leads to: shown first and strongest. */
+  readonly main?: true;
+  /** Who holds the dossier afterwards; `before` = who held it when the supplement was asked. */
+  readonly holder: 'kept' | 'actor' | 'desk' | 'before';
+  /** The end of the work, whose moment is the one scored (QĐ 766/QĐ-TTg). */
+  readonly ends?: true;
+  /** Who gives and who takes on the control sheet. */
+  readonly hop: readonly [from: 'actor' | 'owner', to: 'actor' | 'owner' | 'desk' | 'leader' | 'proposer'];
+  /** The owner is told. */
+  readonly tells: boolean;
+  /** What becomes of the bill: its fee may now be asked, or is asked no longer. */
+  readonly bill?: 'asked' | 'closed';
+  readonly ways: readonly Way[];
+}
 
-const ROWS: readonly Row[] = [
-  { act: 'withdraw', by: 'applicant', from: [State.New], to: State.Withdrawn },
-  { act: 'answerSupplement', by: 'applicant', from: [State.SupplementAsked], to: null },
-  {
-    act: 'accept',
-    by: 'intake',
-    from: [State.New],
-    to: State.Accepted,
-    guard: (view) =>
-      // Below level 4 the fee is paid in person, when the result is handed over: it cannot hold an online dossier back.
-      view.paidOnline && view.feeWhen === 'reception' && view.moneyState === 'due'
-        ? 'Phí, lệ phí thu khi tiếp nhận chưa được nộp.'
-        : null,
-  },
-  { act: 'askSupplement', by: 'intake', from: [State.New], to: State.SupplementAsked },
-  { act: 'refuse', by: 'intake', from: [State.New], to: State.Refused },
-  { act: 'take', by: 'examiner', from: [State.Accepted], to: State.InProgress },
-  {
-    act: 'askSupplement',
-    by: 'examiner',
-    from: [State.InProgress],
-    to: State.SupplementAsked,
-    guard: first(holdsIt, noProposal, (view) =>
-      // Once, complete and in writing; a second request needs the leader's approval (domain rule, scored by QĐ 766).
-      view.supplements > 0
-        ? 'Hồ sơ đã được yêu cầu bổ sung một lần; yêu cầu lần hai phải được lãnh đạo đồng ý.'
-        : null,
-    ),
-  },
-  {
-    act: 'propose',
-    by: 'examiner',
-    from: [State.InProgress],
-    to: State.InProgress,
-    guard: first(holdsIt, noProposal),
-  },
-  {
-    act: 'returnToExaminer',
-    by: 'leader',
-    from: [State.InProgress],
-    to: State.InProgress,
-    guard: hasProposal,
-  },
-  {
-    act: 'sign',
-    by: 'leader',
-    from: [State.InProgress],
-    to: State.Finished,
-    guard: first(hasProposal, (view, who) =>
-      view.proposerId === who.personId ? 'Người đề xuất kết quả không được tự ký kết quả đó.' : null,
-    ),
-  },
-  { act: 'deliver', by: 'intake', from: [State.Finished], to: State.Delivered },
-];
+const record = <const R extends ActRecord>(row: R): R => row;
+
+export const ACTS = {
+  withdraw: record({
+    fact: 'dossier.withdrawn',
+    path: 'rut',
+    paper: null,
+    asks: 'press',
+    holder: 'kept',
+    ends: true,
+    hop: ['owner', 'desk'],
+    tells: true,
+    bill: 'closed',
+    ways: [{ by: 'applicant', from: [State.New], to: State.Withdrawn }],
+  }),
+  answerSupplement: record({
+    fact: 'dossier.supplement-answered',
+    path: 'bo-sung',
+    paper: null,
+    asks: 'page',
+    holder: 'before',
+    hop: ['owner', 'desk'],
+    tells: true,
+    ways: [{ by: 'applicant', from: [State.SupplementAsked], to: null }],
+  }),
+  accept: record({
+    fact: 'dossier.accepted',
+    path: 'tiep-nhan',
+    paper: '01',
+    asks: 'page',
+    main: true,
+    holder: 'desk',
+    hop: ['owner', 'actor'],
+    tells: true,
+    bill: 'asked',
+    ways: [{ by: 'intake', from: [State.New], to: State.Accepted, guard: paidAtReception }],
+  }),
+  askForSupplement: record({
+    fact: 'dossier.supplement-asked',
+    path: 'bo-sung',
+    paper: '02',
+    asks: 'page',
+    holder: 'desk',
+    hop: ['actor', 'owner'],
+    tells: true,
+    ways: [
+      { by: 'intake', from: [State.New], to: State.SupplementAsked },
+      {
+        by: 'examiner',
+        from: [State.InProgress],
+        to: State.SupplementAsked,
+        guard: inOrder(holdsIt, noProposal, onceOnly),
+      },
+    ],
+  }),
+  refuseIntake: record({
+    fact: 'dossier.refused',
+    path: 'tu-choi',
+    paper: '03',
+    asks: 'page',
+    holder: 'desk',
+    ends: true,
+    hop: ['actor', 'owner'],
+    tells: true,
+    bill: 'closed',
+    ways: [{ by: 'intake', from: [State.New], to: State.Refused }],
+  }),
+  take: record({
+    fact: 'dossier.taken',
+    path: 'thu-ly',
+    paper: null,
+    asks: 'press',
+    main: true,
+    holder: 'actor',
+    hop: ['owner', 'actor'],
+    tells: false,
+    ways: [{ by: 'examiner', from: [State.Accepted], to: State.InProgress }],
+  }),
+  propose: record({
+    fact: 'dossier.proposed',
+    path: 'de-xuat',
+    paper: null,
+    asks: 'page',
+    main: true,
+    holder: 'kept',
+    hop: ['actor', 'leader'],
+    tells: false,
+    ways: [
+      {
+        by: 'examiner',
+        from: [State.InProgress],
+        to: State.InProgress,
+        guard: inOrder(holdsIt, noProposal),
+      },
+    ],
+  }),
+  sign: record({
+    fact: 'dossier.finished',
+    path: 'ky',
+    paper: null,
+    asks: 'page',
+    main: true,
+    holder: 'desk',
+    ends: true,
+    hop: ['actor', 'desk'],
+    tells: true,
+    ways: [
+      {
+        by: 'leader',
+        from: [State.InProgress],
+        to: State.Finished,
+        guard: inOrder(hasProposal, notByProposer),
+      },
+    ],
+  }),
+  returnToExaminer: record({
+    fact: 'dossier.returned-to-examiner',
+    path: 'tra-lai',
+    paper: null,
+    asks: 'reason',
+    holder: 'kept',
+    hop: ['actor', 'proposer'],
+    tells: false,
+    ways: [{ by: 'leader', from: [State.InProgress], to: State.InProgress, guard: hasProposal }],
+  }),
+  deliver: record({
+    fact: 'dossier.delivered',
+    path: 'tra-ket-qua',
+    paper: null,
+    asks: 'page',
+    main: true,
+    holder: 'kept',
+    hop: ['actor', 'owner'],
+    tells: true,
+    bill: 'closed',
+    ways: [{ by: 'intake', from: [State.Finished], to: State.Delivered }],
+  }),
+} as const;
+
+export type ActName = keyof typeof ACTS;
+
+/** Every act's name, in the order of the buttons. */
+export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
+
+/** The record of an act. */
+export function recordOf(act: ActName): ActRecord {
+  return ACTS[act];
+}
 
 export interface OfferedAct {
   readonly act: ActName;
   /** Why it cannot be done just now; null when it can. */
-  readonly blocked: string | null;
+  readonly blocked: Refusal | null;
 }
-
-function rolesOn(view: DossierView, who: Who): readonly Role[] {
-  const own = who.personId === view.ownerId || who.personId === view.submitterId;
-  return own ? [...who.roles, 'applicant'] : who.roles;
-}
-
-/** The acts to offer this person on this dossier, in the table's order: the buttons of the page. */
-export function actsFor(view: DossierView, who: Who): OfferedAct[] {
-  const roles = rolesOn(view, who);
-  return ROWS.filter((row) => roles.includes(row.by) && row.from.includes(view.state)).map((row) => ({
-    act: row.act,
-    blocked: row.guard?.(view, who) ?? null,
-  }));
-}
-
-/**
- * May this person do this act now? The guard of the act itself.
- * @param before the state to go back to when a supplement is answered
- * @returns the state it leads to, or a refusal: 403 without the right, 409 in the wrong state or while blocked
- */
-export function mayAct(act: ActName, view: DossierView, who: Who, before?: State): Result<State, Refusal> {
-  const roles = rolesOn(view, who);
-  const mine = ROWS.filter((row) => row.act === act && roles.includes(row.by));
-  if (mine.length === 0)
-    return refuse({
-      code: 'no-right',
-      status: 403,
-      message: 'Bạn không có quyền thực hiện việc này với hồ sơ này.',
-    });
-  const row = mine.find((candidate) => candidate.from.includes(view.state));
-  if (!row)
-    return refuse({
-      code: 'wrong-state',
-      status: 409,
-      message: `Việc này không còn làm được: hồ sơ nay ở trạng thái “${STATE_NAMES[view.state]}”. Có thể người khác vừa xử lý.`,
-    });
-  const blocked = row.guard?.(view, who);
-  if (blocked) return refuse({ code: 'blocked', status: 409, message: blocked });
-  const to = row.to ?? before;
-  if (to === undefined) throw new Error(`the act ${act} needs the state before it`);
-  return ok(to);
-}
-
-/** Every row, for the tests and the documentation of the table. */
-export const LIFECYCLE: readonly Row[] = ROWS;

@@ -1,11 +1,19 @@
+// The lifecycle of a dossier: states, roles, acts, and on whose behalf.
+export { ACT_NAMES, type ActName, type ActRecord, type OfferedAct, recordOf } from './acts.ts';
+export type { LifecycleRefusal } from './guards.ts';
+export { actsFor, type CitizenWho, hasRight, mayAct, type OfficialWho, type Who } from './may-act.ts';
 export {
-  type ActName,
-  actsFor,
-  type DossierView,
-  LIFECYCLE,
-  mayAct,
-  type OfferedAct,
-  type Role,
-  type Who,
-} from './acts.ts';
-export { FINAL, STATE_NAMES, State, stateOf } from './states.ts';
+  type ActingPerson,
+  CITIZEN_ACTS,
+  type CitizenAct,
+  MANDATE_KINDS,
+  type Mandate,
+  type MandateKind,
+  mayActFor,
+  type Parties,
+} from './on-behalf.ts';
+export { type Role, SEAT_ROLES, type SeatRole, seatRoleOf } from './roles.ts';
+export { ACT_WORDS, lifecycleSentences, STATE_NAMES } from './said.ts';
+export { FINAL, State, stateOf } from './states.ts';
+export type { DossierView } from './view.ts';
+export type { ActWords, WordsOfActs } from './words.vi.ts';

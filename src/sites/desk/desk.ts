@@ -5,12 +5,11 @@ import { registerAskForSupplement } from './ask-for-supplement/routes.tsx';
 import { registerDeliver } from './deliver/routes.tsx';
 import type { DeskDeps } from './deps.ts';
 import { registerDossier } from './dossier/routes.tsx';
+import { registerPlainActs } from './plain-act/routes.tsx';
 import { registerPropose } from './propose/routes.tsx';
 import { registerQueue } from './queue/routes.tsx';
-import { registerRefuse } from './refuse/routes.tsx';
-import { registerReturn } from './return/routes.tsx';
+import { registerRefuseIntake } from './refuse-intake/routes.tsx';
 import { registerSign } from './sign/routes.tsx';
-import { registerTake } from './take/routes.ts';
 
 export { errorPages } from './shell.tsx';
 
@@ -20,10 +19,9 @@ export function registerDesk(app: FastifyInstance, deps: DeskDeps): void {
   registerDossier(app, deps);
   registerAccept(app, deps);
   registerAskForSupplement(app, deps);
-  registerRefuse(app, deps);
-  registerTake(app, deps);
+  registerRefuseIntake(app, deps);
+  registerPlainActs(app, deps);
   registerPropose(app, deps);
-  registerReturn(app, deps);
   registerSign(app, deps);
   registerDeliver(app, deps);
 }

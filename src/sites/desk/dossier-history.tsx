@@ -1,8 +1,8 @@
 // What happened to a dossier: supplements asked and answered, results proposed, and the control sheet hand by hand.
 import { formatInstant } from '../../rules/kernel/index.ts';
+import { ACT_WORDS } from '../../rules/lifecycle/index.ts';
 import { Details, Table } from '../../ui/index.ts';
 import type { Sheet } from './sheet.ts';
-import { hops as hopNames } from './words.vi.ts';
 
 interface Part {
   sheet: Sheet;
@@ -78,10 +78,10 @@ export function ControlSheet({ sheet }: { sheet: Sheet }) {
         { say: 'Ghi chú' },
       ]}
       rows={[
-        [sent, { say: 'Nộp hồ sơ' }, { say: dossier.ownerName }, { say: 'Bộ phận một cửa' }, { say: '' }],
+        [sent, { say: 'Nộp hồ sơ' }, { say: dossier.submitterName }, { say: 'Bộ phận một cửa' }, { say: '' }],
         ...dossier.hops.map((hop) => [
           { say: formatInstant(hop.at) },
-          { say: hopNames[hop.act] ?? hop.act },
+          { say: ACT_WORDS.vi[hop.act].hop },
           { say: hop.from },
           { say: hop.to },
           { say: hop.note },

@@ -1,5 +1,6 @@
 // A dossier as an official reads it: what to do, what was declared and given, what happened. The same in the pane and on its own page.
 import { formatInstant, formatMoney } from '../../rules/kernel/index.ts';
+import { ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
 import {
   Button,
   CsrfField,
@@ -12,8 +13,9 @@ import {
   WarningText,
 } from '../../ui/index.ts';
 import { ControlSheet, Proposals, Supplements } from './dossier-history.tsx';
+import { sayRefusal } from './say-refusal.ts';
 import { componentNames, type Sheet } from './sheet.ts';
-import { acts as actWords, papers as paperNames, submitChannels } from './words.vi.ts';
+import { papers as paperNames, submitChannels, vi } from './words.vi.ts';
 
 export interface DossierSheetProps {
   sheet: Sheet;
@@ -77,40 +79,42 @@ function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
   const { dossier, acts } = sheet;
   if (acts.length === 0)
     return <p class="govuk-body mc-muted">Lúc này không có việc nào của bạn với hồ sơ này.</p>;
-  const blocked = acts.filter((one) => one.blocked !== null);
   return (
     <>
       <div class="govuk-button-group">
         {acts.map(({ act, blocked: why }) => {
-          const words = actWords[act];
-          if (!words) return null;
-          const kind = words.main ? undefined : 'secondary';
+          const { path, asks, main } = recordOf(act);
+          const kind = main ? undefined : 'secondary';
+          const { say } = ACT_WORDS.vi[act];
           if (why !== null)
             return (
               <Button key={act} kind={kind} disabled attributes={{ 'aria-describedby': `vi-sao-${act}` }}>
-                {words.say}
+                {say}
               </Button>
             );
-          if (act !== 'take')
+          if (asks !== 'press')
             return (
-              <Button key={act} kind={kind} href={`/ho-so/${dossier.id}/${words.path}`}>
-                {words.say}
+              <Button key={act} kind={kind} href={`/ho-so/${dossier.id}/${path}`}>
+                {say}
               </Button>
             );
           return (
-            <form key={act} method="post" action={`/ho-so/${dossier.id}/${words.path}`}>
+            <form key={act} method="post" action={`/ho-so/${dossier.id}/${path}`}>
               <CsrfField token={csrf} />
               <input type="hidden" name="version" value={dossier.version} />
-              <Button preventDoubleClick>{words.say}</Button>
+              <Button preventDoubleClick>{say}</Button>
             </form>
           );
         })}
       </div>
-      {blocked.map(({ act, blocked: why }) => (
-        <p key={act} class="govuk-body" id={`vi-sao-${act}`}>
-          Chưa thể “{actWords[act]?.say}”: {why}
-        </p>
-      ))}
+      {acts.map(
+        ({ act, blocked: why }) =>
+          why && (
+            <p key={act} class="govuk-body" id={`vi-sao-${act}`}>
+              {vi.notYet(ACT_WORDS.vi[act].say, sayRefusal(why))}
+            </p>
+          ),
+      )}
     </>
   );
 }

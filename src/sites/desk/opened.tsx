@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { doneBefore, type OpenedDossier, openAtDesk } from '../../modules/dossiers/index.ts';
 import { downloadHeaders } from '../../modules/files/index.ts';
 import { formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
-import { type ActName, LIFECYCLE } from '../../rules/lifecycle/index.ts';
+import { ACT_WORDS, type ActName, recordOf } from '../../rules/lifecycle/index.ts';
 import { Button, Page, renderPage, StateTag } from '../../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { shellOf } from './shell.tsx';
-import { acts, hops, roleNames } from './words.vi.ts';
+import { roleNames } from './words.vi.ts';
 
 export type DossierRequest = FastifyRequest<{ Params: { id: string } }>;
 
@@ -57,7 +57,7 @@ export function dossierShell(req: FastifyRequest, deps: DeskDeps, { dossier, rol
 
 /** Where a finished act leads. */
 function outcomeOf(act: ActName, dossierId: string): string {
-  const path = acts[act]?.path ?? '';
+  const { path } = recordOf(act);
   return act === 'accept' ? `/ho-so/${dossierId}/da-${path}` : `/ho-so/${dossierId}?da=${path}`;
 }
 
@@ -83,25 +83,19 @@ export async function openFor(
     reply.refuse(opened.refusal);
     return undefined;
   }
-  const { acts, roles } = opened.value;
+  const { acts } = opened.value;
   const offered = acts.find((one) => one.act === act);
   if (offered?.blocked === null) return opened.value;
   if (req.method === 'POST' && !isPreview(req) && (await isRepeated(req, deps, act))) {
     reply.redirect(outcomeOf(act, req.params.id), 303);
     return undefined;
   }
-  if (offered) reply.html(movedOn(req, deps, opened.value, offered.blocked ?? ''), 409);
-  else if (LIFECYCLE.some((row) => row.act === act && roles.includes(row.by as never)))
-    reply.html(
-      movedOn(req, deps, opened.value, 'Việc này không còn làm được ở trạng thái hiện nay của hồ sơ.'),
-      409,
-    );
-  else
-    reply.refuse({
-      code: 'no-right',
-      status: 403,
-      message: 'Bạn không có quyền thực hiện việc này với hồ sơ này.',
-    });
+  const { dossier, mayEver } = opened.value;
+  if (offered?.blocked) reply.html(movedOn(req, deps, opened.value, sayRefusal(offered.blocked)), 409);
+  else if (mayEver(act)) {
+    const passed = { code: 'wrong-state', params: { state: dossier.state } };
+    reply.html(movedOn(req, deps, opened.value, sayRefusal(passed)), 409);
+  } else reply.refuse({ code: 'no-right', status: 403 });
   return undefined;
 }
 
@@ -145,7 +139,7 @@ function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, mes
       </p>
       {last && (
         <p class="govuk-body">
-          Việc gần nhất: {hops[last.act] ?? last.act}, {last.from}, lúc {formatInstant(last.at)}.
+          Việc gần nhất: {ACT_WORDS.vi[last.act].hop}, {last.from}, lúc {formatInstant(last.at)}.
         </p>
       )}
       <div class="govuk-button-group">

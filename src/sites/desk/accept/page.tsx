@@ -11,6 +11,7 @@ import {
   SummaryList,
   WarningText,
 } from '../../../ui/index.ts';
+import { DossierLine } from '../dossier-line.tsx';
 import { Fee, Files } from '../dossier-sheet.tsx';
 import { lacking, type Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
@@ -23,9 +24,7 @@ export function AcceptPage({ shell, sheet, promise }: { shell: Shell; sheet: She
   return (
     <Page {...shell} title={vi.title} width="form" backLink={`/ho-so/${dossier.id}`}>
       <h1 class="govuk-heading-l">{vi.title}</h1>
-      <p class="govuk-body">
-        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.requestCode}</span>
-      </p>
+      <DossierLine sheet={sheet} />
       <h2 class="govuk-heading-m">{vi.papers}</h2>
       <Files sheet={sheet} />
       {absent.length > 0 && (

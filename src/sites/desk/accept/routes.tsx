@@ -5,39 +5,18 @@ import { act } from '../../../platform/act.ts';
 import { deadline } from '../../../rules/calendar/index.ts';
 import { civil, instantOf } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
+import { confirmedAct } from '../act-page.tsx';
 import type { DeskDeps } from '../deps.ts';
-import {
-  type DossierRequest,
-  dossierShell,
-  official,
-  open,
-  openFor,
-  settle,
-  uuid,
-  versionOf,
-} from '../opened.tsx';
+import { type DossierRequest, dossierShell, official, open } from '../opened.tsx';
 import { type Sheet, sheetOf } from '../sheet.ts';
 import { AcceptedPage, AcceptPage, type PromisedTime } from './page.tsx';
 
 export function registerAccept(app: FastifyInstance, deps: DeskDeps): void {
-  app.get('/ho-so/:id/tiep-nhan', { config: official }, async (request, reply) => {
-    const req = request as DossierRequest;
-    const opened = await openFor(req, reply, deps, 'accept', 'tiep-nhan');
-    if (!opened) return reply;
-    const sheet = await sheetOf(opened, deps, req.now);
-    const page = (
-      <AcceptPage shell={dossierShell(req, deps, opened)} sheet={sheet} promise={promised(sheet)} />
-    );
-    return reply.html(renderPage(page));
-  });
-
-  app.post('/ho-so/:id/tiep-nhan', { config: official }, async (request, reply) => {
-    const req = request as DossierRequest;
-    const order = { dossierId: uuid(req.params.id), version: versionOf(req.body) };
-    const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
-      accept(ctx, order, deps.books),
-    );
-    return settle(req, reply, deps, result, { act: 'accept' });
+  confirmedAct(app, deps, {
+    act: 'accept',
+    view: ({ shell, sheet }) => <AcceptPage shell={shell} sheet={sheet} promise={promised(sheet)} />,
+    perform: ({ actor, now, dossierId, version }) =>
+      act({ db: deps.db, actor, now }, (ctx) => accept(ctx, { dossierId, version }, deps.books)),
   });
 
   app.get('/ho-so/:id/da-tiep-nhan', { config: official }, async (request, reply) => {

@@ -47,7 +47,7 @@ export function readTyped(body: unknown, subjects: readonly Subject[]): Typed {
 }
 
 /** The first box with more than the letter has room for, by the name of the box; what was written stays. */
-export function overlongIn(typed: Typed, subjects: readonly Subject[]): Refusal | undefined {
+export function overlongIn(typed: Typed, subjects: readonly Subject[]): Refusal[] {
   const boxes = subjects
     .filter(({ id }) => typed.ticked.has(id))
     .flatMap(({ id, name }) => [
@@ -59,9 +59,9 @@ export function overlongIn(typed: Typed, subjects: readonly Subject[]): Refusal 
     { field: 'ly-do', label: vi.reasonName, written: typed.reason },
   ]) {
     const message = tooLong(label, written, LONGEST);
-    if (message) return { code: 'too-long', status: 422, field, message };
+    if (message) return [{ code: 'too-long', status: 422, field, message }];
   }
-  return undefined;
+  return [];
 }
 
 /** The ticked subjects in the order of the page, as the act takes them. */

@@ -11,6 +11,7 @@ import {
   type Shell,
   Textarea,
 } from '../../../ui/index.ts';
+import { DossierLine } from '../dossier-line.tsx';
 import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 import { itemsOf, type Subject, type Typed } from './input.ts';
@@ -30,7 +31,7 @@ interface Fault {
 }
 
 export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps) {
-  const { dossier, procedure } = sheet;
+  const { dossier } = sheet;
   const fault = refusal && faultOf(refusal, subjects, typed);
   const papers = subjects.filter((one) => one.kind === 'component');
   const fields = subjects.filter((one) => one.kind === 'field');
@@ -46,10 +47,7 @@ export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps
       errors={fault ? [fault] : []}
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
-      <p class="govuk-body">
-        {procedure.name} · {dossier.ownerName} ·{' '}
-        <span class="mc-number">{dossier.number ?? dossier.requestCode}</span>
-      </p>
+      <DossierLine sheet={sheet} />
       <p class="govuk-body">{vi.once}</p>
       <InsetText>{dossier.acceptedAt ? vi.clockRuns : vi.clockNotYet}</InsetText>
       <form method="post" noValidate>

@@ -1,72 +1,37 @@
 // /ho-so/:id/bo-sung: ask for a supplement (Mẫu 02); with ?xem=1 only a look at the letter.
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { askForSupplement, previewSupplement } from '../../../modules/dossiers/index.ts';
 import { act } from '../../../platform/act.ts';
-import type { Refusal } from '../../../rules/kernel/index.ts';
-import { renderPage } from '../../../ui/index.ts';
+import { actPage } from '../act-page.tsx';
 import type { DeskDeps } from '../deps.ts';
-import {
-  type DossierRequest,
-  dossierShell,
-  isPreview,
-  official,
-  openFor,
-  sendPdf,
-  settle,
-  versionOf,
-} from '../opened.tsx';
-import { sheetOf } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { itemsOf, NOTHING_TYPED, overlongIn, readTyped, subjectsOf, type Typed } from './input.ts';
 import { AskPage } from './page.tsx';
 import { vi } from './words.vi.ts';
 
+const subjectsIn = (sheet: Sheet) => subjectsOf(sheet, vi.files, vi.declared);
+
 export function registerAskForSupplement(app: FastifyInstance, deps: DeskDeps): void {
-  app.get('/ho-so/:id/bo-sung', { config: official }, (req, reply) =>
-    ask(req as DossierRequest, reply, deps),
-  );
-  app.post('/ho-so/:id/bo-sung', { config: official }, (req, reply) =>
-    ask(req as DossierRequest, reply, deps),
-  );
-}
-
-async function ask(req: DossierRequest, reply: FastifyReply, deps: DeskDeps) {
-  const opened = await openFor(req, reply, deps, 'askSupplement', 'bo-sung');
-  if (!opened) return reply;
-  const sheet = await sheetOf(opened, deps, req.now);
-  const subjects = subjectsOf(sheet, vi.files, vi.declared);
-  const show = (typed: Typed, refusal?: Refusal) => {
-    const page = (
-      <AskPage
-        shell={dossierShell(req, deps, opened)}
-        sheet={sheet}
-        subjects={subjects}
-        typed={typed}
-        refusal={refusal}
-      />
-    );
-    return reply.html(renderPage(page), refusal ? 422 : 200);
-  };
-  if (req.method === 'GET') return show(NOTHING_TYPED);
-
-  const typed = readTyped(req.body, subjects);
-  const overlong = overlongIn(typed, subjects);
-  if (overlong) return show(typed, overlong);
-  const { dossier } = opened;
-  const letter = {
-    items: itemsOf(typed, subjects),
+  const letterOf = (typed: Typed, sheet: Sheet) => ({
+    items: itemsOf(typed, subjectsIn(sheet)),
     reason: typed.reason,
     answerPlace: vi.answerPlace(deps.urls.portal),
-  };
-  if (isPreview(req)) {
-    const made = await previewSupplement({ actor: req.actor, now: req.now }, dossier, letter, deps.books);
-    return made.ok ? sendPdf(reply, 'xem-truoc-mau-02.pdf', made.value) : show(typed, made.refusal);
-  }
-  const request = { ...letter, dossierId: dossier.id, version: versionOf(req.body) };
-  const result = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
-    askForSupplement(ctx, request, deps.books),
-  );
-  return settle(req, reply, deps, result, {
-    act: 'askSupplement',
-    again: (refusal) => show(typed, refusal),
+  });
+  actPage(app, deps, {
+    act: 'askForSupplement',
+    blank: () => NOTHING_TYPED,
+    read: (body, sheet) => readTyped(body, subjectsIn(sheet)),
+    faults: (typed, sheet) => overlongIn(typed, subjectsIn(sheet)),
+    view: ({ shell, sheet, typed, faults }) => (
+      <AskPage {...{ shell, sheet, typed }} subjects={subjectsIn(sheet)} refusal={faults[0]} />
+    ),
+    preview: {
+      fileName: 'xem-truoc-mau-02.pdf',
+      make: (by, typed, sheet) => previewSupplement(by, sheet.dossier, letterOf(typed, sheet), deps.books),
+    },
+    perform: ({ actor, now, ...request }, typed, sheet) =>
+      act({ db: deps.db, actor, now }, (ctx) =>
+        askForSupplement(ctx, { ...request, ...letterOf(typed, sheet) }, deps.books),
+      ),
   });
 }

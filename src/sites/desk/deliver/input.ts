@@ -20,7 +20,7 @@ export function readHandover(body: unknown): Handover {
 }
 
 /** A note of more than a line of the control sheet has room for; what was written stays. */
-export function overlongIn({ note }: Handover): Refusal | undefined {
+export function overlongIn({ note }: Handover): Refusal[] {
   const message = tooLong(vi.noteName, note, LONGEST_NOTE);
-  return message === null ? undefined : { code: 'too-long', status: 422, field: 'note', message };
+  return message === null ? [] : [{ code: 'too-long', status: 422, field: 'note', message }];
 }

@@ -2,6 +2,7 @@
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import { Button, Checkboxes, CsrfField, InsetText, Page, type Shell, Textarea } from '../../../ui/index.ts';
+import { DossierLine } from '../dossier-line.tsx';
 import { sayRefusal } from '../say-refusal.ts';
 import { type Sheet, toCompare } from '../sheet.ts';
 import type { Handover } from './input.ts';
@@ -30,9 +31,7 @@ export function DeliverPage({
       errors={refusal ? [{ say: sayRefusal(refusal), href: `#${refusal.field ?? 'note'}` }] : []}
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
-      <p class="govuk-body">
-        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.number}</span>
-      </p>
+      <DossierLine sheet={sheet} />
       <p class="govuk-body">
         {vi.channel}: <strong>{sheet.delivery}</strong>
       </p>

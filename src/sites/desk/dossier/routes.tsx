@@ -3,12 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NOT_FOUND, paperFile } from '../../../modules/dossiers/index.ts';
 import { type NamedFile, openFile } from '../../../modules/files/index.ts';
 import { resultsOf } from '../../../modules/results/index.ts';
+import { ACT_NAMES, ACT_WORDS, recordOf } from '../../../rules/lifecycle/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { DeskDeps } from '../deps.ts';
 import { isPicture } from '../dossier-sheet.tsx';
 import { type DossierRequest, dossierShell, official, open, sendPdf, uuid } from '../opened.tsx';
 import { sheetOf } from '../sheet.ts';
-import { done } from '../words.vi.ts';
 import { DossierPage, PicturePage } from './page.tsx';
 
 type FileRequest = FastifyRequest<{ Params: { id: string; file: string } }>;
@@ -30,7 +30,11 @@ async function dossierPage(req: DossierRequest, reply: FastifyReply, deps: DeskD
   const opened = await open(req, deps, req.params.id, { page: 'ho-so' });
   if (!opened.ok) return reply.refuse(opened.refusal);
   const sheet = await sheetOf(opened.value, deps, req.now);
-  const said = done[(req.query as { da?: string }).da ?? ''];
+  const { da } = req.query as { da?: string };
+  const done = ACT_NAMES.find(
+    (act) => recordOf(act).path === da && recordOf(act).ways.some(({ by }) => by !== 'applicant'),
+  );
+  const said = done && ACT_WORDS.vi[done].done;
   return reply.html(
     renderPage(<DossierPage shell={dossierShell(req, deps, opened.value)} sheet={sheet} said={said} />),
   );

@@ -1,5 +1,6 @@
 // The result as a form: what was filed stands in its boxes, what is missing is named at the box.
 import type { ResultInput, ResultRow, ResultTemplate } from '../../../modules/results/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
 import {
   Button,
   CsrfField,
@@ -10,6 +11,8 @@ import {
   type Shell,
   Textarea,
 } from '../../../ui/index.ts';
+import { DossierLine } from '../dossier-line.tsx';
+import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Boxes, boxOf, cellOf, rowsOf } from './values.ts';
 import { vi } from './words.vi.ts';
@@ -21,12 +24,15 @@ export interface ProposePageProps {
   boxes: Boxes;
   /** List that gets one more empty row. */
   grown?: string;
-  /** Sentences by box name. */
-  faults?: Readonly<Record<string, string>>;
+  /** What is wrong, each at its box. */
+  faults: readonly Refusal[];
 }
 
-export function ProposePage({ shell, sheet, template, boxes, grown, faults = {} }: ProposePageProps) {
-  const { dossier, procedure } = sheet;
+export function ProposePage({ shell, sheet, template, boxes, grown, faults: wrong }: ProposePageProps) {
+  const faults: Readonly<Record<string, string>> = Object.fromEntries(
+    wrong.map((one) => [one.field ?? 'note', sayRefusal(one)]),
+  );
+  const { dossier } = sheet;
   const returned = dossier.proposals.at(-1)?.returnedWhy;
   return (
     <Page
@@ -37,9 +43,7 @@ export function ProposePage({ shell, sheet, template, boxes, grown, faults = {} 
       errors={Object.entries(faults).map(([box, say]) => ({ say, href: `#${box}` }))}
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
-      <p class="govuk-body">
-        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.number}</span>
-      </p>
+      <DossierLine sheet={sheet} />
       {returned && <InsetText>{vi.returned(returned)}</InsetText>}
       <h2 class="govuk-heading-m">{vi.paper(template.title)}</h2>
       <p class="govuk-body">{vi.prefilled}</p>

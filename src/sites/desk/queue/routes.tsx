@@ -82,7 +82,7 @@ function hrefOf(parameters: Record<string, string | undefined>): string {
 }
 
 function roleLine(seats: readonly Seat[]): string {
-  return [...new Set(seats.map((seat) => roleNames[seat.role] ?? seat.role))].join(', ');
+  return [...new Set(seats.map((seat) => roleNames[seat.role]))].join(', ');
 }
 
 /** "Bình · Tiếp nhận và trả kết quả – UBND xã Hiệp Hòa" */

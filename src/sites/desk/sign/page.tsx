@@ -11,6 +11,7 @@ import {
   SummaryList,
   WarningText,
 } from '../../../ui/index.ts';
+import { DossierLine } from '../dossier-line.tsx';
 import type { Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
 
@@ -23,7 +24,7 @@ export interface SignPageProps {
 }
 
 export function SignPage({ shell, sheet, template, values, fault }: SignPageProps) {
-  const { dossier, procedure } = sheet;
+  const { dossier } = sheet;
   const proposal = openProposalOf(dossier);
   return (
     <Page
@@ -34,9 +35,7 @@ export function SignPage({ shell, sheet, template, values, fault }: SignPageProp
       errors={fault ? [{ say: fault, href: '#van-ban' }] : []}
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
-      <p class="govuk-body">
-        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.number}</span>
-      </p>
+      <DossierLine sheet={sheet} />
       {proposal && (
         <InsetText>
           <strong>

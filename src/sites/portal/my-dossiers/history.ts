@@ -1,16 +1,17 @@
 // A dossier's history in the owner's words: the control sheet's lines, with the moment it was sent at the foot.
 import type { Dossier, WholeDossier } from '../../../modules/dossiers/index.ts';
-import { formatInstant } from '../../../rules/kernel/index.ts';
+import { formatInstant, type Language } from '../../../rules/kernel/index.ts';
+import { ACT_WORDS } from '../../../rules/lifecycle/index.ts';
 import type { TimelineItem } from '../../../ui/index.ts';
 import { vi } from './words.vi.ts';
 
 const WITHDRAWN = 7;
 
 /** Newest first. A withdrawal from before withdrawals had a line of their own is told by when it ended. Officials appear by office, not by name, until they sign. */
-export function historyOf(dossier: WholeDossier): TimelineItem[] {
+export function historyOf(dossier: WholeDossier, lang: Language): TimelineItem[] {
   const items = dossier.hops.map((hop) => {
     const { act, at } = hop;
-    return { title: vi.acts[act] ?? act, at: formatInstant(at), instant: at.toString() };
+    return { title: ACT_WORDS[lang][act].seen, at: formatInstant(at), instant: at.toString() };
   });
   const line = (title: string, at: Temporal.Instant) => ({
     title,
@@ -22,7 +23,7 @@ export function historyOf(dossier: WholeDossier): TimelineItem[] {
   return [
     line(vi.sentLine, dossier.submittedAt),
     ...items,
-    ...(unsaid && dossier.finishedAt ? [line(vi.acts.withdraw ?? '', dossier.finishedAt)] : []),
+    ...(unsaid && dossier.finishedAt ? [line(ACT_WORDS[lang].withdraw.seen, dossier.finishedAt)] : []),
   ].reverse();
 }
 

@@ -203,7 +203,7 @@ describe('my dossiers', () => {
         dossier_id: id,
         seq: 1,
         at: Temporal.Instant.from('2026-11-23T02:00:00Z'),
-        act: 'refuse',
+        act: 'refuseIntake',
         from_name: 'Trần Thị Bình',
         to_name: 'Nguyễn Văn An',
         note: 'Nơi cư trú của cha mẹ không thuộc xã này.',

@@ -156,7 +156,7 @@ export function DossierPage(props: DossierPageProps) {
           { key: vi.result, value: props.delivery },
         ]),
   ];
-  const refused = dossier.hops.findLast((hop) => hop.act === 'refuse');
+  const refused = dossier.hops.findLast((hop) => hop.act === 'refuseIntake');
   return (
     <Page {...shell} title={procedure.name} backLink="/ho-so">
       {said && <NotificationBanner success say={said} />}
@@ -184,7 +184,7 @@ export function DossierPage(props: DossierPageProps) {
       <SummaryList rows={rows} />
       <Papers dossier={dossier} />
       <h2 class="govuk-heading-m">{vi.history}</h2>
-      <Timeline items={historyOf(dossier)} />
+      <Timeline items={historyOf(dossier, shell.lang)} />
       <Given {...props} />
       {props.canWithdraw && <Withdraw {...props} />}
     </Page>

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asksForMoney, moneyHeld } from '../../../flows/dossier-bill.ts';
 import {
+  citizenWho,
   deliveryWords,
   doneBefore,
   findOwnDossier,
@@ -20,6 +21,7 @@ import { summary } from '../../../rules/forms/index.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { actsFor } from '../../../rules/lifecycle/index.ts';
 import { renderPage } from '../../../ui/index.ts';
+import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
@@ -102,7 +104,7 @@ function momentOf(text: string | undefined): Temporal.Instant | undefined {
 }
 
 async function own(req: FastifyRequest<{ Params: { id: string } }>, deps: PortalDeps) {
-  return findOwnDossier(deps.db, req.session!.personId, uuidOf(req.params.id));
+  return findOwnDossier(deps.db, asking(req), uuidOf(req.params.id));
 }
 
 async function sendStored(reply: FastifyReply, deps: PortalDeps, file: NamedFile) {
@@ -113,10 +115,10 @@ async function sendStored(reply: FastifyReply, deps: PortalDeps, file: NamedFile
 async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) {
   const { truoc, da } = req.query as { truoc?: string; da?: string };
   const before = momentOf(truoc);
-  const personId = req.session!.personId;
+  const { personId } = req.session!;
   const [drafts, rows] = await Promise.all([
     before ? [] : listDrafts(deps.db, personId),
-    listOwnDossiers(deps.db, personId, before),
+    listOwnDossiers(deps.db, asking(req), before),
   ]);
   const last = rows.at(-1);
   const page = (
@@ -148,7 +150,10 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
   const today = dateOf(req.now);
   const { answers } = dossier;
   const agency = books.agency(dossier.agencyId);
-  const acts = actsFor(viewOfWhole(dossier), { personId: req.session!.personId, roles: [] });
+  const acts = actsFor(
+    viewOfWhole(dossier),
+    await citizenWho(deps.db, req.session!.personId, dossier, today),
+  );
   const page = (
     <DossierPage
       shell={shellOf(req)}

@@ -74,16 +74,4 @@ export const vi = {
     9: { holder: 'Bộ phận một cửa', next: 'Kết quả đã có. Xem cách nhận bên dưới.' },
     10: { holder: '', next: 'Kết quả đã được trả. Việc giải quyết hồ sơ đã xong.' },
   } as Record<number, { holder: string; next: string }>,
-  acts: {
-    accept: 'Được tiếp nhận',
-    refuse: 'Không được tiếp nhận',
-    ask: 'Được yêu cầu bổ sung',
-    answer: 'Bạn đã bổ sung',
-    take: 'Công chức thụ lý nhận hồ sơ',
-    propose: 'Trình lãnh đạo ký',
-    return: 'Lãnh đạo trả lại để làm rõ',
-    sign: 'Kết quả đã được ký',
-    deliver: 'Đã trả kết quả',
-    withdraw: 'Bạn rút hồ sơ',
-  } as Record<string, string>,
 };

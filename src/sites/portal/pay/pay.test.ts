@@ -50,6 +50,8 @@ async function newDossier(change: object = {}): Promise<string> {
       answers: '{}',
       owner_id: an.personId,
       submitter_id: an.personId,
+      payer_id: an.personId,
+      submitter_name: an.name,
       owner_name: an.name,
       owner_phone: '+84912345678',
       agency_id: agencyId,

@@ -8,6 +8,7 @@ import { type Bill, billFor, heldBeyond, payloadOf } from '../../../modules/paym
 import { act } from '../../../platform/act.ts';
 import { ok, type Result } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
+import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
@@ -24,7 +25,7 @@ export function registerPay(app: FastifyInstance, deps: PortalDeps): void {
 }
 
 async function show(req: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, deps: PortalDeps) {
-  const dossier = await findOwnDossier(deps.db, req.session?.personId ?? '', uuidOf(req.params.id));
+  const dossier = await findOwnDossier(deps.db, asking(req, 'pay'), uuidOf(req.params.id));
   if (!dossier) return reply.refuse(NOT_FOUND);
   const found = await billOf(req, deps, dossier);
   if (!found.ok) return reply.refuse(found.refusal);

@@ -1,7 +1,7 @@
 // The end of filing: the code large, money still due first, what happens next and by when.
 import type { AgencyTerms, Dossier, FeeQuote, ProcedureTerms } from '../../../modules/dossiers/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
-import { STATE_NAMES, stateOf } from '../../../rules/lifecycle/index.ts';
+import { STATE_NAMES } from '../../../rules/lifecycle/index.ts';
 import { Button, InsetText, Page, Panel, type Shell, surroundings } from '../../../ui/index.ts';
 import { vi } from './words.vi.ts';
 
@@ -72,9 +72,7 @@ function NextSteps({ dossier, procedure, agency, fee, payNow, answerBy, delivery
       {!answered && dossier.submitChannel === 'counter' && (
         <li>{vi.steps.counter(agency.desk, agency.address)}</li>
       )}
-      <li>
-        {answered ? vi.moved(STATE_NAMES[stateOf(dossier.state)]) : vi.steps.check(agency.desk, answerBy)}
-      </li>
+      <li>{answered ? vi.moved(STATE_NAMES.vi[dossier.state]) : vi.steps.check(agency.desk, answerBy)}</li>
       <li>{vi.steps.settle(procedure.periodText)}</li>
       <li>{vi.steps.deliver(delivery)}</li>
       {money && <li>{money}</li>}

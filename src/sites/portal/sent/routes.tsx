@@ -14,6 +14,7 @@ import { deadline } from '../../../rules/calendar/index.ts';
 import { summary } from '../../../rules/forms/index.ts';
 import { civil, dateOf, formatDateTime } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
+import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
@@ -31,7 +32,7 @@ export function registerSent(app: FastifyInstance, deps: PortalDeps): void {
 }
 
 function own(req: FastifyRequest, { db }: PortalDeps): Promise<WholeDossier | undefined> {
-  return findOwnDossier(db, req.session!.personId, uuidOf((req.params as { id: string }).id));
+  return findOwnDossier(db, asking(req), uuidOf((req.params as { id: string }).id));
 }
 
 async function confirm(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) {

@@ -11,6 +11,7 @@ import { deadline } from '../../../rules/calendar/index.ts';
 import type { Answers, FormContext, FormDefinition, Value } from '../../../rules/forms/index.ts';
 import { civil, dateOf, formatDateTime, formatInstant } from '../../../rules/kernel/index.ts';
 import { State } from '../../../rules/lifecycle/index.ts';
+import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
 import { uuidOf } from '../uuid.ts';
 
@@ -33,7 +34,7 @@ export async function onAsked(
   answer: (asked: Asked) => FastifyReply | Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const { id } = req.params as { id: string };
-  const dossier = await findOwnDossier(deps.db, req.session!.personId, uuidOf(id));
+  const dossier = await findOwnDossier(deps.db, asking(req, 'answerSupplement'), uuidOf(id));
   if (!dossier) return reply.refuse(NOT_FOUND);
   const supplement = openSupplementOf(dossier);
   if (dossier.state !== State.SupplementAsked || !supplement)

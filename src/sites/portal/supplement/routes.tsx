@@ -22,6 +22,7 @@ import {
 } from '../../../rules/forms/index.ts';
 import { type Language, type Refusal, tidy } from '../../../rules/kernel/index.ts';
 import { type ErrorLine, errorLines, FormPage, Page, renderPage } from '../../../ui/index.ts';
+import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { shellOf } from '../shell.tsx';
@@ -61,7 +62,7 @@ export async function registerSupplement(app: FastifyInstance, deps: PortalDeps)
   app.post('/ho-so/:id/bo-sung/giay-to/:item/bo', { config }, (req, reply) =>
     atPaper(req, reply, deps, async (asked, item) => {
       const { tep } = (req.body ?? {}) as { tep?: string };
-      await removeSupplementFile(deps.db, req.session!.personId, asked.dossier.id, uuidOf(tep));
+      await removeSupplementFile(deps.db, asking(req), asked.dossier.id, uuidOf(tep));
       return reply.redirect(`/ho-so/${asked.dossier.id}/bo-sung/giay-to/${item.id}`, 303);
     }),
   );
@@ -182,7 +183,7 @@ async function mend(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, 
   const { dossier, context } = asked;
   const { form, pageId } = at;
   const posted = (req.body ?? {}) as Posted;
-  const saved = await changeSupplementAnswers(deps.db, req.session!.personId, dossier.id, (answers) =>
+  const saved = await changeSupplementAnswers(deps.db, asking(req), dossier.id, (answers) =>
     readPage(form, pageId, posted, answers, context),
   );
   if (!saved.ok) return reply.refuse(saved.refusal);
@@ -226,14 +227,13 @@ async function take(
   asked: Asked,
   item: AskedItem,
 ) {
-  const { personId } = req.session!;
   const { taken, refused } = await receiveUploads(req, deps, acceptOf(asked, item), (file) =>
-    addSupplementFile(deps.db, personId, asked.dossier.id, { component: item.subject, ...file }, req.now),
+    addSupplementFile(deps.db, asking(req), asked.dossier.id, { component: item.subject, ...file }, req.now),
   );
   if (refused.length === 0 && taken > 0)
     return reply.redirect(`/ho-so/${asked.dossier.id}/bo-sung/giay-to/${item.id}`, 303);
   const said = refused.length > 0 ? refused : [vi.noFile];
-  const dossier = (await findOwnDossier(deps.db, personId, asked.dossier.id)) ?? asked.dossier;
+  const dossier = (await findOwnDossier(deps.db, asking(req), asked.dossier.id)) ?? asked.dossier;
   const supplement = dossier.supplements.find((one) => one.id === asked.supplement.id) ?? asked.supplement;
   const errors = said.map((say) => ({ say, href: `#${FILES_ID}` }));
   return showPaper(req, reply, { ...asked, dossier, supplement }, item, errors);

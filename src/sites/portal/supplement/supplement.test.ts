@@ -7,6 +7,7 @@ import { changeSupplementAnswers, findDossier } from '../../../modules/dossiers/
 import { registerApply } from '../apply/routes.ts';
 import { registerSupplement } from './routes.tsx';
 
+const TODAY = Temporal.PlainDate.from('2026-11-23');
 let portal: TestPortal;
 let an: Visitor;
 let em: Visitor;
@@ -136,9 +137,14 @@ describe('an answer to a request for supplement', () => {
   test('two answers mended at one moment are both kept; after sending no more is taken', async () => {
     const address = await asked(true);
     const mend = (key: string, value: string) =>
-      changeSupplementAnswers(portal.deps.db, an.personId, idOf(address), (answers) => ({
-        answers: { ...answers, [key]: value },
-      }));
+      changeSupplementAnswers(
+        portal.deps.db,
+        { personId: an.personId, on: TODAY },
+        idOf(address),
+        (answers) => ({
+          answers: { ...answers, [key]: value },
+        }),
+      );
     await Promise.all([mend('child.given', 'KHANG'), mend('child.middle', 'GIA')]);
     const kept = async () => (await findDossier(portal.deps.db, idOf(address)))!.supplements[0]!.answers;
     expect(await kept()).toMatchObject({ 'child.given': 'KHANG', 'child.middle': 'GIA' });
@@ -164,7 +170,9 @@ describe('an answer to a request for supplement', () => {
     const { supplements } = (await findDossier(portal.deps.db, idOf(address)))!;
     expect(supplements.filter((one) => one.answeredAt !== null)).toHaveLength(1);
     expect(
-      (await findDossier(portal.deps.db, idOf(address)))!.hops.filter((hop) => hop.act === 'answer'),
+      (await findDossier(portal.deps.db, idOf(address)))!.hops.filter(
+        (hop) => hop.act === 'answerSupplement',
+      ),
     ).toHaveLength(1);
   });
 });

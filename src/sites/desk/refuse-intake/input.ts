@@ -18,7 +18,7 @@ export function readLetter(body: unknown): Letter {
 }
 
 /** The first box with more than the letter has room for; what was written stays. */
-export function overlongIn({ reason, legalBasis, advice }: Letter): Refusal | undefined {
+export function overlongIn({ reason, legalBasis, advice }: Letter): Refusal[] {
   const boxes = {
     reason: [vi.reason, reason],
     legalBasis: [vi.basis, legalBasis],
@@ -26,9 +26,9 @@ export function overlongIn({ reason, legalBasis, advice }: Letter): Refusal | un
   };
   for (const [field, [label = '', written = '']] of Object.entries(boxes)) {
     const message = tooLong(label, written, LONGEST);
-    if (message) return { code: 'too-long', status: 422, field, message };
+    if (message) return [{ code: 'too-long', status: 422, field, message }];
   }
-  return undefined;
+  return [];
 }
 
 /** The ready reason whose button was pressed, as the content of the boxes. */

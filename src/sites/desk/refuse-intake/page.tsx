@@ -1,6 +1,7 @@
 // Not accepted: a reason a person can act on, its legal basis, what to do instead.
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Input, Page, type Shell, Textarea, WarningText } from '../../../ui/index.ts';
+import { DossierLine } from '../dossier-line.tsx';
 import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Letter } from './input.ts';
@@ -17,7 +18,7 @@ export function RefusePage({
   letter: Letter;
   refusal?: Refusal;
 }) {
-  const { dossier, procedure } = sheet;
+  const { dossier } = sheet;
   const errorOf = (field: string) => (refusal?.field === field ? sayRefusal(refusal) : undefined);
   return (
     <Page
@@ -28,9 +29,7 @@ export function RefusePage({
       errors={refusal ? [{ say: sayRefusal(refusal), href: `#${refusal.field ?? 'reason'}` }] : []}
     >
       <h1 class="govuk-heading-l">{vi.title}</h1>
-      <p class="govuk-body">
-        {procedure.name} · {dossier.ownerName} · <span class="mc-number">{dossier.requestCode}</span>
-      </p>
+      <DossierLine sheet={sheet} />
       <WarningText>{vi.caution}</WarningText>
       <p class="govuk-body">
         <a class="govuk-link" href={`/ho-so/${dossier.id}/bo-sung`}>

@@ -1,0 +1,35 @@
+// Why a dossier's acts are refused, in English.
+import type { SameSentences } from '../../rules/kernel/index.ts';
+import { ACT_WORDS } from '../../rules/lifecycle/index.ts';
+import type { vi } from './refusals.vi.ts';
+
+export const en = {
+  'not-found': 'This dossier was not found in your account.',
+  changed: 'Somebody else has just dealt with this dossier. Look at its new state, then go on.',
+  'draft-not-found': 'This draft was not found in your account. You may have deleted it.',
+  'draft-sent':
+    'This dossier was sent, so it can no longer be changed and no file added. Find it under “My dossiers”.',
+  'supplement-closed':
+    'This supplement was sent, so it can no longer be changed and no file added. Look at your dossier again.',
+  'draft-files': ({ most }) =>
+    `A dossier takes at most ${most} files. Put the pages together into one PDF, or take some files off.`,
+  'supplement-files': ({ most }) =>
+    `A supplement takes at most ${most} files. Put the pages together into one PDF.`,
+  'not-for-this-person': 'You have no authorisation to file for this person.',
+  'agency-missing': 'Choose the agency that will handle your dossier.',
+  'agency-gone': ({ name }) => `${name} is not in operation today. Choose again where to file.`,
+  'paper-missing': ({ name }) => `Attach “${name}”.`,
+  'submit-channel-missing': 'Choose how to submit the dossier.',
+  'return-channel-missing': 'Choose how to receive the result.',
+  unanswered: ({ name }) => `“${name}” has not been supplied yet.`,
+  unprintable: ({ characters }) =>
+    `Some characters cannot be printed on paper: ${characters.join(' ')}. Write it again in plain letters.`,
+  'items-missing': 'Choose at least one paper or field that must be supplied.',
+  'item-bare': ({ name }) => `“${name}”: write both what is wrong and what the applicant must do.`,
+  'reason-missing': ({ act }) => ACT_WORDS.en[act].why?.missing ?? 'Write the reason.',
+  'refusal-reason-missing': 'Write clearly why it is not accepted, so that the applicant knows what to do.',
+  'refusal-basis-missing': 'Write the legal basis, for example: Decree 118/2025/NĐ-CP, Article 17, clause 3.',
+  'proposal-note-missing': 'Write your opinion: what was checked, and which paper should be signed.',
+  'identity-unchecked': 'Check the identity paper of whoever receives it, then tick this box.',
+  'fee-due': 'The fee has not been paid. Take it at the counter, then tick this box.',
+} satisfies SameSentences<typeof vi>;

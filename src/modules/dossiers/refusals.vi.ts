@@ -1,0 +1,35 @@
+// Why a dossier's acts are refused, in Vietnamese.
+import { ACT_WORDS, type ActName } from '../../rules/lifecycle/index.ts';
+
+export const vi = {
+  'not-found': 'Không tìm thấy hồ sơ này trong tài khoản của bạn.',
+  changed: 'Hồ sơ vừa được người khác xử lý. Hãy xem lại trạng thái mới rồi làm tiếp.',
+  'draft-not-found': 'Không tìm thấy bản nháp này trong tài khoản của bạn. Có thể bạn đã xóa nó.',
+  'draft-sent':
+    'Hồ sơ này đã được nộp nên không sửa và không thêm tệp được nữa. Hãy xem hồ sơ trong “Hồ sơ của tôi”.',
+  'supplement-closed':
+    'Phần bổ sung này đã được gửi nên không sửa và không thêm tệp được nữa. Hãy xem lại hồ sơ của bạn.',
+  'draft-files': ({ most }: { most: number }) =>
+    `Mỗi hồ sơ đính kèm được nhiều nhất ${most} tệp. Hãy gộp các trang vào một tệp PDF hoặc bỏ bớt tệp.`,
+  'supplement-files': ({ most }: { most: number }) =>
+    `Mỗi lần bổ sung đính kèm được nhiều nhất ${most} tệp. Hãy gộp các trang vào một tệp PDF.`,
+  'not-for-this-person': 'Bạn chưa được ủy quyền để nộp hồ sơ cho người này.',
+  'agency-missing': 'Bạn chưa chọn cơ quan giải quyết.',
+  'agency-gone': ({ name }: { name: string }) =>
+    `${name} không hoạt động vào hôm nay. Bạn hãy chọn lại nơi nộp hồ sơ.`,
+  'paper-missing': ({ name }: { name: string }) => `Bạn chưa đính kèm “${name}”.`,
+  'submit-channel-missing': 'Bạn chưa chọn hình thức nộp hồ sơ.',
+  'return-channel-missing': 'Bạn chưa chọn hình thức nhận kết quả.',
+  unanswered: ({ name }: { name: string }) => `Bạn chưa bổ sung “${name}”.`,
+  unprintable: ({ characters }: { characters: readonly string[] }) =>
+    `Có ký tự không in được trên giấy: ${characters.join(' ')}. Hãy viết lại bằng chữ thường.`,
+  'items-missing': 'Bạn phải chọn ít nhất một giấy tờ hoặc mục khai cần bổ sung.',
+  'item-bare': ({ name }: { name: string }) =>
+    `Mục “${name}”: bạn phải ghi cả chỗ chưa đúng và việc người dân cần làm.`,
+  'reason-missing': ({ act }: { act: ActName }) => ACT_WORDS.vi[act].why?.missing ?? 'Bạn phải ghi lý do.',
+  'refusal-reason-missing': 'Bạn phải ghi rõ lý do không tiếp nhận, để người dân hiểu và biết phải làm gì.',
+  'refusal-basis-missing': 'Bạn phải ghi căn cứ pháp lý, ví dụ: khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP.',
+  'proposal-note-missing': 'Bạn phải ghi ý kiến đề xuất: đã kiểm tra gì, đề nghị ký văn bản nào.',
+  'identity-unchecked': 'Bạn phải kiểm tra giấy tờ tùy thân của người nhận rồi đánh dấu vào ô này.',
+  'fee-due': 'Phí, lệ phí chưa được nộp. Hãy thu tại quầy rồi đánh dấu vào ô này.',
+};

@@ -1,0 +1,44 @@
+// What may stand against an act just now, each guard with the law or the rule behind it.
+import type { RefusalOf } from '../kernel/index.ts';
+import type { vi } from './refusals.vi.ts';
+import type { DossierView } from './view.ts';
+
+export type LifecycleRefusal = RefusalOf<typeof vi>;
+/** Why not now; null when nothing stands against it. */
+export type Guard = (view: DossierView, personId: string) => LifecycleRefusal | null;
+
+const blocked = <C extends LifecycleRefusal>(refusal: C): C => refusal;
+
+export const holdsIt: Guard = (view, personId) =>
+  view.holderId === personId ? null : blocked({ code: 'held-by-another', status: 409 });
+
+export const noProposal: Guard = (view) =>
+  view.proposerId === null ? null : blocked({ code: 'proposal-waits', status: 409 });
+
+export const hasProposal: Guard = (view) =>
+  view.proposerId === null ? blocked({ code: 'no-proposal', status: 409 }) : null;
+
+/** Four eyes: the person who proposes a result is never the person who signs it. */
+export const notByProposer: Guard = (view, personId) =>
+  view.proposerId === personId ? blocked({ code: 'own-proposal', status: 409 }) : null;
+
+/** Once, complete and in writing; a second request needs the leader's approval (NĐ 61/2018 Điều 17, scored by QĐ 766). */
+export const onceOnly: Guard = (view) =>
+  view.supplements > 0 ? blocked({ code: 'second-supplement', status: 409 }) : null;
+
+/** Below level 4 the fee is paid in person, when the result is handed over: it cannot hold an online dossier back. */
+export const paidAtReception: Guard = (view) =>
+  view.paidOnline && view.feeWhen === 'reception' && view.moneyState === 'due'
+    ? blocked({ code: 'fee-due-at-reception', status: 409 })
+    : null;
+
+/** The first guard that stands against it speaks. */
+export function inOrder(...guards: readonly Guard[]): Guard {
+  return (view, personId) => {
+    for (const guard of guards) {
+      const refusal = guard(view, personId);
+      if (refusal) return refusal;
+    }
+    return null;
+  };
+}
