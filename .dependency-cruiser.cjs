@@ -8,7 +8,7 @@ const modules = {
   catalogue: [],
   notices: [],
   agencies: ['places'],
-  dossiers: ['agencies'],
+  dossiers: ['agencies', 'people'],
   results: ['files'],
   identity: ['people', 'notices'],
   worklists: [],

@@ -49,3 +49,8 @@ export async function billDossier(ctx: Ctx, dossier: BilledDossier, payeeOf: Pay
   const { lines, total } = dossier.fee;
   return createBill(ctx, { kind: DOSSIER_FEE, refId: dossier.id, amount: total, lines, payee });
 }
+
+/** The dossier whose bill a fact of payments speaks of; null when it is something else's. */
+export function dossierBilled(data: Readonly<Record<string, unknown>>): string | null {
+  return data.kind === DOSSIER_FEE && typeof data.refId === 'string' ? data.refId : null;
+}

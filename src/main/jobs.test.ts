@@ -12,13 +12,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import type { ShortMessage, SmsOutcome } from '../modules/notices/index.ts';
 import { billFor, receiveTransfer } from '../modules/payments/index.ts';
-import { act, SYSTEM } from '../platform/act.ts';
+import { act, type RecordedFact, SYSTEM } from '../platform/act.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { newId } from '../platform/crypto.ts';
 import { createLog } from '../platform/log.ts';
 import { ok } from '../rules/kernel/index.ts';
 import { freeForsaken, type Jobs, startJobs } from './jobs.ts';
-import { type FactPayload, relayOnce } from './relay.ts';
+import { relayOnce } from './relay.ts';
 import { handlers, priorityOf, SUBSCRIPTIONS, type TaskName } from './subscriptions.ts';
 
 const clock = fixedClock('2026-11-23T02:00:00Z');
@@ -131,7 +131,7 @@ describe('the relay', () => {
   const table = { 'a.happened': ['one', 'two'], 'b.happened': ['one'] };
   const waiting = async () =>
     (
-      await sql<{ task_identifier: string; payload: FactPayload }>`
+      await sql<{ task_identifier: string; payload: RecordedFact }>`
       select task_identifier, payload from graphile_worker.jobs join graphile_worker._private_jobs using (id) order by id`.execute(
         test.db,
       )
@@ -173,7 +173,7 @@ describe('the relay', () => {
     });
     await announce(queued('dossier.accepted'), queued('one-time-code'));
     await relayOnce(test.db, SUBSCRIPTIONS, { priorityOf });
-    const { rows } = await sql<{ payload: FactPayload }>`
+    const { rows } = await sql<{ payload: RecordedFact }>`
       select payload from graphile_worker._private_jobs order by priority, run_at`.execute(test.db);
     expect(rows.map((row) => row.payload.data.kind)).toEqual(['one-time-code', 'dossier.accepted']);
   });
@@ -223,7 +223,7 @@ describe('the handlers', () => {
         const sms = carrier();
         const all = handlers(deps(sms));
         const { id } = await newDossier({ fee: JSON.stringify(fee), money_state: 'due' });
-        const about: FactPayload = { stream: `dossier:${id}`, seq: 1, name, data: {} };
+        const about: RecordedFact = { stream: `dossier:${id}`, seq: 1, name, data: {} };
         if (!name.startsWith('dossier.')) await all['bill-dossier']({ ...about, name: 'dossier.submitted' });
         if (task === 'cancel-bill') await all['bill-dossier']({ ...about, name: 'dossier.submitted' });
         const fact = await factFor(name, about, all);
@@ -238,8 +238,8 @@ describe('the handlers', () => {
 
   async function factFor(
     name: string,
-    about: FactPayload,
-    all: Record<TaskName, (fact: FactPayload) => Promise<void>>,
+    about: RecordedFact,
+    all: Record<TaskName, (fact: RecordedFact) => Promise<void>>,
   ) {
     if (name === 'notice.queued') {
       await all['tell-owner']({ ...about, name: 'dossier.accepted' });
@@ -367,13 +367,13 @@ describe('the worker', () => {
 
   it('takes over jobs of a worker that died in the middle', async () => {
     const { id, phone } = await newDossier();
-    await announce({ stream: `dossier:${id}`, name: 'dossier.finished' });
+    await announce({ stream: `dossier:${id}`, name: 'dossier.supplement-asked' });
     await relayOnce(test.db, SUBSCRIPTIONS);
     await sql`update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '41 seconds', attempts = 1`.execute(
       test.db,
     );
     const alive = await newDossier();
-    await announce({ stream: `dossier:${alive.id}`, name: 'dossier.finished' });
+    await announce({ stream: `dossier:${alive.id}`, name: 'dossier.supplement-asked' });
     await relayOnce(test.db, SUBSCRIPTIONS);
     await sql`update graphile_worker._private_jobs set locked_by = 'alive', locked_at = now() where locked_by is null`.execute(
       test.db,

@@ -4,10 +4,11 @@ import { Logger, type Runner, run, runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { decideWaiting } from '../modules/payments/index.ts';
+import type { RecordedFact } from '../platform/act.ts';
 import type { Db } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
 import type { Clock } from '../rules/kernel/index.ts';
-import { type FactPayload, type Relay, startRelay } from './relay.ts';
+import { type Relay, startRelay } from './relay.ts';
 import { type Handler, priorityOf, SUBSCRIPTIONS } from './subscriptions.ts';
 
 export interface JobsOptions {
@@ -95,7 +96,7 @@ async function startRunner({ handlers, log, concurrency }: JobsOptions, pgPool: 
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
-      (payload: unknown) => handler(payload as FactPayload),
+      (payload: unknown) => handler(payload as RecordedFact),
     ]),
   );
   return run({

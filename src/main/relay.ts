@@ -2,6 +2,7 @@
 // none is carried twice. It polls, because a NOTIFY in every act's transaction would make commits queue up behind each other.
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type { RecordedFact } from '../platform/act.ts';
 import type { Db } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
 
@@ -9,15 +10,7 @@ import type { Log } from '../platform/log.ts';
 export type Subscriptions = Readonly<Record<string, readonly string[]>>;
 
 /** How soon a fact's jobs run: lower goes first, 0 is usual. */
-export type PriorityOf = (fact: FactPayload) => number;
-
-/** What a task is given: the fact, by its place in the journal, with what it announced. */
-export interface FactPayload {
-  readonly stream: string;
-  readonly seq: number;
-  readonly name: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+export type PriorityOf = (fact: RecordedFact) => number;
 
 interface Taken {
   readonly stream: string;
@@ -61,8 +54,8 @@ function jobsFor(row: Taken, subscriptions: Subscriptions, priorityOf: PriorityO
   const tasks = Object.hasOwn(subscriptions, row.name) ? (subscriptions[row.name] ?? []) : [];
   if (tasks.length === 0) return [];
   const { stream, seq, name } = row;
-  const { data } = JSON.parse(row.body) as { data: FactPayload['data'] };
-  const payload: FactPayload = { stream, seq, name, data };
+  const { data } = JSON.parse(row.body) as { data: RecordedFact['data'] };
+  const payload: RecordedFact = { stream, seq, name, data };
   const priority = priorityOf(payload);
   return tasks.map((identifier) => ({ identifier, payload, priority }));
 }

@@ -20,6 +20,14 @@ export interface Fact {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** A fact by its place in the journal, with what it announced: what a flow that it wakes is given. */
+export interface RecordedFact {
+  readonly stream: string;
+  readonly seq: number;
+  readonly name: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 export interface Ctx {
   readonly tx: Tx;
   readonly actor: Actor;

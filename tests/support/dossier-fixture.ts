@@ -93,6 +93,8 @@ export interface Filing {
   returnChannel?: 'counter' | 'post' | 'electronic';
   /** Who files; An unless told. */
   by?: PersonName;
+  /** Whose matter it is; the filer's own unless told. */
+  ownerId?: string;
   /** Name that stands on the dossier in place of the person's own, to tell many apart. */
   name?: string;
 }
@@ -105,6 +107,8 @@ export interface DossierHouse {
   readonly agencyId: string;
   readonly files: FileStore;
   readonly people: Readonly<Record<PersonName, Actor & { personId: string }>>;
+  /** A draft with its papers, ready to send. @returns its id */
+  draft(filing?: Filing): Promise<string>;
   /** Files a dossier now. @returns its id */
   file(filing?: Filing): Promise<string>;
   /** Runs an act as someone, now. */
@@ -157,6 +161,7 @@ export async function dossierHouse(now: string, options: HouseOptions = {}): Pro
     resultTemplates: readResultTemplates(
       join(projectFolder(), 'db', 'seeds', 'reference', 'result-templates'),
     ),
+    draft: (filing = {}) => draftOf(house, catalogue, filing),
     file: (filing = {}) => file(house, catalogue, filing),
     as: (who, work) => act({ db, actor: people[who], now: clock.now() }, work),
     row: async (id) => {
@@ -185,8 +190,8 @@ function rowOf(db: Db, id: string) {
   return db.selectFrom('dossiers.dossier').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** The real way: a draft, its papers, and sending it. */
-async function file(
+/** The real way: a draft and its papers, all but sent. */
+async function draftOf(
   house: DossierHouse,
   catalogue: Awaited<ReturnType<typeof openCatalogue>>,
   filing: Filing,
@@ -200,6 +205,7 @@ async function file(
   const answers = procedure.formHash ? { ...prefill(books.form(procedure.formHash), {}), ...given } : {};
   const input = {
     personId: who.personId,
+    ownerId: filing.ownerId,
     procedureId: procedure.id,
     formHash: procedure.formHash,
     answers,
@@ -219,10 +225,22 @@ async function file(
       if (!attached.ok) throw new Error(attached.refusal.message);
     }
   }
-  const sent = await act({ db, actor: { ...who, kind: 'citizen' }, now }, (ctx) =>
+  return draftId;
+}
+
+/** Sends it, in the filer's own name. */
+async function file(
+  house: DossierHouse,
+  catalogue: Awaited<ReturnType<typeof openCatalogue>>,
+  filing: Filing,
+): Promise<string> {
+  const { db, books } = house;
+  const who = house.people[filing.by ?? 'an'];
+  const draftId = await draftOf(house, catalogue, filing);
+  const sent = await act({ db, actor: { ...who, kind: 'citizen' }, now: house.clock.now() }, (ctx) =>
     submitDraft(ctx, draftId, books),
   );
-  if (!sent.ok) throw new Error(sent.refusal.message);
+  if (!sent.ok) throw new Error(sent.refusal.code);
   const id = sent.value.dossierId;
   if (filing.name)
     await db.updateTable('dossiers.dossier').set({ owner_name: filing.name }).where('id', '=', id).execute();

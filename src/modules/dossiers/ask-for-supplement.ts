@@ -7,11 +7,9 @@ import type { Dossier, AskedItem as KeptItem } from './dossier.ts';
 import { unfitToPrint } from './fit-to-print.ts';
 import type { ActRequest } from './judged.ts';
 import type { Slip02Data } from './papers/index.ts';
-import { addHop, addPaper } from './parts-store.ts';
 import { perform } from './perform.ts';
 import { wrongAt } from './refusals.ts';
 import { slipCommon } from './slips.ts';
-import { changeDossier } from './store.ts';
 import { addSupplement } from './supplement-store.ts';
 
 /** One paper or field that is asked for. */

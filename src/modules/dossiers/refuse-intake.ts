@@ -6,11 +6,9 @@ import type { Dossier } from './dossier.ts';
 import { unfitToPrint } from './fit-to-print.ts';
 import type { ActRequest } from './judged.ts';
 import type { Slip03Data } from './papers/index.ts';
-import { addHop, addPaper } from './parts-store.ts';
 import { perform } from './perform.ts';
 import { wrongAt } from './refusals.ts';
 import { slipCommon } from './slips.ts';
-import { changeDossier } from './store.ts';
 
 export interface IntakeRefusal extends ActRequest {
   reason: string;

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
 import { type AccountId, ok, type PersonId, type Result, refuse } from '../../rules/kernel/index.ts';
 import { findOrCreatePerson, type NewPerson, updateContact } from '../people/index.ts';
-import { accountStream, FACTS } from './facts.ts';
+import { AccountFact, accountStream } from './facts.ts';
 import { ACCOUNT_EXISTS } from './refusals.ts';
 import { insertAccount, insertPhone } from './store.ts';
 
@@ -45,7 +45,7 @@ export async function createAccount(ctx: Ctx, input: NewAccount): Promise<Result
   }
   ctx.announce({
     stream: accountStream(accountId),
-    name: FACTS.created,
+    name: AccountFact.Created,
     data: { accountId, kind: input.kind, method: input.method },
   });
   return ok({ accountId, personId: person.id });

@@ -1,12 +1,12 @@
 // The names of what happens here, and the streams it is written on. No number and no name goes into a fact.
 
-export const FACTS = {
-  signUpStarted: 'sign-up.started',
-  phoneProved: 'sign-up.phone-proved',
-  created: 'account.created',
-  codeSent: 'account.code-sent',
-  signInFailed: 'account.sign-in-failed',
-  signedIn: 'account.signed-in',
+export const AccountFact = {
+  SignUpStarted: 'sign-up.started',
+  PhoneProved: 'sign-up.phone-proved',
+  Created: 'account.created',
+  CodeSent: 'account.code-sent',
+  SignInFailed: 'account.sign-in-failed',
+  SignedIn: 'account.signed-in',
 } as const;
 
 export const accountStream = (id: string) => `account:${id}`;

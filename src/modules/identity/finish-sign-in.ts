@@ -2,7 +2,7 @@
 import { type Actor, act, writeFact } from '../../platform/act.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import { findPerson } from '../people/index.ts';
-import { accountStream, FACTS } from './facts.ts';
+import { AccountFact, accountStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { forgiveSendings, lastCode, tryCode, useCode } from './one-time-code.ts';
 import { type AccountView, viewOf } from './reads.ts';
@@ -38,7 +38,11 @@ export async function finishSignIn(
   const right = await tryCode(identity, { purpose: 'sign-in', binding, typed }, now);
   if (!right.ok) {
     if (right.refusal.code !== 'otp-wrong' && right.refusal.code !== 'otp-exhausted') return right;
-    await writeFact(identity.db, actor, now, { stream, name: FACTS.signInFailed, data: { by: 'code' } });
+    await writeFact(identity.db, actor, now, {
+      stream,
+      name: AccountFact.SignInFailed,
+      data: { by: 'code' },
+    });
     return right;
   }
   if (right.value.used_at) return ok(account);
@@ -46,7 +50,7 @@ export async function finishSignIn(
     const late = await useCode(ctx, right.value);
     if (late === 'used') return ok(account);
     if (late) return refuse(late);
-    ctx.announce({ stream, name: FACTS.signedIn, data: { factors: ['pwd', 'otp'] } });
+    ctx.announce({ stream, name: AccountFact.SignedIn, data: { factors: ['pwd', 'otp'] } });
     return ok(account);
   });
   if (done.ok) {

@@ -3,7 +3,7 @@ import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
 import { digits, hmac, newId, sameSecret } from '../../platform/crypto.ts';
 import { ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
 import { queueMessage } from '../notices/index.ts';
-import { accountStream, FACTS, signUpStream } from './facts.ts';
+import { AccountFact, accountStream, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, refuseBeyond } from './limits.ts';
 import {
@@ -141,7 +141,7 @@ export async function issueCode(
   });
   ctx.announce({
     stream: streamOf(target),
-    name: FACTS.codeSent,
+    name: AccountFact.CodeSent,
     data: { challengeId: id, purpose: target.purpose },
   });
   return null;

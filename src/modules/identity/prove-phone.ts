@@ -1,7 +1,7 @@
 // The code came back from the phone: the sign-up may choose its password.
 import { ANONYMOUS, act } from '../../platform/act.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
-import { FACTS, signUpStream } from './facts.ts';
+import { AccountFact, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { forgiveSendings, tryCode, useCode } from './one-time-code.ts';
 import { SIGN_UP_GONE } from './refusals.ts';
@@ -27,7 +27,7 @@ export async function provePhone(
     const until = ctx.now.add({ minutes: SIGN_UP_MINUTES });
     if (!(await moveSignUp(ctx.tx, row.id, { from: 'checked', to: 'proved', until }, ctx.now)))
       return refuse(SIGN_UP_GONE);
-    ctx.announce({ stream: signUpStream(row.id), name: FACTS.phoneProved });
+    ctx.announce({ stream: signUpStream(row.id), name: AccountFact.PhoneProved });
     return ok(null);
   });
   if (done.ok) await forgiveSendings(identity, signUpTarget(row));

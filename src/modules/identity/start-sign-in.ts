@@ -3,7 +3,7 @@ import { ANONYMOUS, writeFact } from '../../platform/act.ts';
 import { takeOne } from '../../platform/limits.ts';
 import { isLonger, ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
-import { accountStream, FACTS } from './facts.ts';
+import { AccountFact, accountStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { clear, limitKey, passwordKey, quarterly } from './limits.ts';
 import { type CodeFor, sendCode } from './one-time-code.ts';
@@ -81,7 +81,7 @@ async function noteFailure(identity: Identity, name: string, now: Temporal.Insta
   if (!account) return;
   await writeFact(identity.db, ANONYMOUS, now, {
     stream: accountStream(account.id),
-    name: FACTS.signInFailed,
+    name: AccountFact.SignInFailed,
     data: { by: 'password' },
   });
 }

@@ -3,7 +3,7 @@ import { ANONYMOUS, act } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
-import { FACTS, signUpStream } from './facts.ts';
+import { AccountFact, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { hourly, limitKey, refuseBeyond } from './limits.ts';
 import { type CodeFor, issueCode, takeSending } from './one-time-code.ts';
@@ -86,7 +86,11 @@ export async function startSignUp(
       created_at: ctx.now,
       expires_at: ctx.now.add({ minutes: SIGN_UP_MINUTES }),
     });
-    ctx.announce({ stream: signUpStream(signUpId), name: FACTS.signUpStarted, data: { method: 'phone' } });
+    ctx.announce({
+      stream: signUpStream(signUpId),
+      name: AccountFact.SignUpStarted,
+      data: { method: 'phone' },
+    });
     const refusal = await issueCode(ctx, identity, target);
     return refusal ? refuse(refusal) : ok({ signUpId });
   });

@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
 import { tidy } from '../../rules/kernel/index.ts';
 import { readPersonalNumber } from '../../rules/papers/index.ts';
+import { PersonFact, personStream } from './facts.ts';
 import { type Person, personOf } from './reads.ts';
 import { insertPerson, rowByNumber } from './store.ts';
 
@@ -39,7 +40,7 @@ export async function findOrCreatePerson(ctx: Ctx, input: NewPerson): Promise<Pe
     created_at: ctx.now,
   };
   if (await insertPerson(ctx.tx, row)) {
-    ctx.announce({ stream: `person:${row.id}`, name: 'person.registered' });
+    ctx.announce({ stream: personStream(row.id), name: PersonFact.Registered });
     return personOf({ ...row, address: {} });
   }
   const other = await rowByNumber(ctx.tx, input.number);

@@ -1,6 +1,7 @@
 // How notices reach a person.
 import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
+import { PersonFact, personStream } from './facts.ts';
 import type { PeopleRefusal } from './refusals.ts';
 import { changePerson } from './store.ts';
 
@@ -21,6 +22,6 @@ export async function updateContact(ctx: Ctx, personId: string, contact: Contact
     ...(contact.address === undefined ? {} : { address: JSON.stringify(contact.address) }),
   });
   if (!done) return refuse<PeopleRefusal>({ code: 'no-such-person', status: 404 });
-  ctx.announce({ stream: `person:${personId}`, name: 'person.contact-changed', data: { changed } });
+  ctx.announce({ stream: personStream(personId), name: PersonFact.ContactChanged, data: { changed } });
   return ok(null);
 }

@@ -154,6 +154,7 @@ export const ACTS = {
     ends: true,
     hop: ['actor', 'desk'],
     tells: true,
+    bill: 'asked',
     ways: [
       {
         by: 'leader',

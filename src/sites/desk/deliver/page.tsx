@@ -19,7 +19,7 @@ export function DeliverPage({
   typed: Handover;
   refusal?: Refusal;
 }) {
-  const { dossier, procedure, results, fee } = sheet;
+  const { dossier, results, fee } = sheet;
   const counter = dossier.returnChannel === 'counter';
   const errorOf = (field: string) => (refusal?.field === field ? sayRefusal(refusal) : undefined);
   return (

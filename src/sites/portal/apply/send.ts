@@ -1,11 +1,9 @@
 // The last post: one act, one dossier, whatever is pressed twice. Nothing is read or rendered that sending does not need.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { DOSSIER_FEE } from '../../../flows/dossier-bill.ts';
-import { type Incomplete, type Submitted, submitDraft } from '../../../modules/dossiers/index.ts';
-import { createBill } from '../../../modules/payments/index.ts';
-import { act, type Ctx } from '../../../platform/act.ts';
-import { dateOf, type Refusal, type Result } from '../../../rules/kernel/index.ts';
+import { submit } from '../../../flows/submit.ts';
+import type { Incomplete } from '../../../modules/dossiers/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
 import type { ErrorLine } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { sayRefusal } from '../say-refusal.ts';
@@ -35,9 +33,7 @@ export async function send(
   const body = Body.parse(req.body ?? {});
   const errors = faultsOf(body, confirmationCode(deps.secret, draftId));
   if (errors.length > 0) return showWrong(errors, body);
-  const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
-    sendIn(ctx, draftId, deps),
-  );
+  const done = await submit({ db: deps.db, actor: req.actor, now: req.now }, draftId, deps);
   if (done.ok) return reply.redirect(sentPath(done.value.dossierId), 303);
   const { refusal } = done;
   if (!isIncomplete(refusal)) return reply.refuse(refusal);
@@ -54,25 +50,6 @@ function faultsOf(body: SendBody, code: string): ErrorLine[] {
   else if (typed !== code) errors.push({ say: words.codeWrong, href: `#${CODE_ID}` });
   if (body['cam-doan'] !== 'co') errors.push({ say: words.declareMissing, href: `#${DECLARE_ID}` });
   return errors;
-}
-
-/** The dossier and, where the fee is asked at reception and can be paid here, its bill: both or neither. */
-async function sendIn(ctx: Ctx, draftId: string, { books, payeeOf }: PortalDeps): Promise<Result<Submitted>> {
-  const sent = await submitDraft(ctx, draftId, books);
-  if (!sent.ok || sent.value.again) return sent;
-  const { dossierId, agencyId, fee } = sent.value;
-  if (!fee.online || fee.total === 0 || fee.when !== 'reception') return sent;
-  const payee = payeeOf(agencyId, dateOf(ctx.now));
-  // Without an account the fee is paid at the desk: that must not keep anybody from filing.
-  if (!payee) return sent;
-  const billed = await createBill(ctx, {
-    kind: DOSSIER_FEE,
-    refId: dossierId,
-    amount: fee.total,
-    lines: fee.lines,
-    payee,
-  });
-  return billed.ok ? sent : billed;
 }
 
 function isIncomplete(refusal: Refusal): refusal is Incomplete {

@@ -1,0 +1,69 @@
+// A dossier is sent without any page: by the flow that page, counter and API call alike.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DossierHouse, dossierHouse } from '../../tests/support/dossier-fixture.ts';
+import { findDossier } from '../modules/dossiers/index.ts';
+import { addMandate } from '../modules/people/index.ts';
+import { State } from '../rules/lifecycle/index.ts';
+import { submit } from './submit.ts';
+
+let house: DossierHouse;
+beforeAll(async () => {
+  house = await dossierHouse('2026-11-23T09:00');
+});
+afterAll(() => house.close());
+
+const send = (draftId: string, who: 'an' | 'em' = 'an') =>
+  submit(
+    { db: house.db, actor: { ...house.people[who], kind: 'citizen' }, now: house.clock.now() },
+    draftId,
+    {
+      books: house.books,
+      payeeOf: () => undefined,
+    },
+  );
+
+describe('submit', () => {
+  it('makes one dossier, however often it is sent', async () => {
+    const draftId = await house.draft();
+    const first = await send(draftId);
+    const again = await send(draftId);
+    expect(first).toMatchObject({ ok: true, value: { again: false } });
+    expect(again).toMatchObject({ ok: true, value: { again: true } });
+    const id = first.ok ? first.value.dossierId : '';
+    expect(again.ok && again.value.dossierId).toBe(id);
+    expect(await findDossier(house.db, id)).toMatchObject({ state: State.New, ownerName: 'Nguyễn Văn An' });
+  });
+
+  it('sends nobody else’s draft', async () => {
+    expect(await send(await house.draft(), 'em')).toMatchObject({
+      ok: false,
+      refusal: { code: 'draft-not-found' },
+    });
+  });
+
+  it('for somebody else wants a mandate, and then keeps owner and sender apart', async () => {
+    const { chi, an } = house.people;
+    const draftId = await house.draft({ ownerId: chi.personId });
+    expect(await send(draftId)).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-for-this-person', status: 403 },
+    });
+    await addMandate(house.db, {
+      personId: an.personId,
+      subjectId: chi.personId,
+      kind: 'helper',
+      acts: null,
+      from: '2026-11-01',
+      to: null,
+      basis: 'Giấy ủy quyền',
+    });
+    const sent = await send(draftId);
+    const dossier = await findDossier(house.db, sent.ok ? sent.value.dossierId : '');
+    expect(dossier).toMatchObject({
+      ownerId: chi.personId,
+      ownerName: chi.name,
+      submitterId: an.personId,
+      submitterName: an.name,
+    });
+  });
+});

@@ -1,0 +1,42 @@
+// Sending a draft: the dossier and, where its fee is asked at once and can be paid on the portal, its bill; both or neither.
+import { type Books, type Incomplete, type Submitted, submitDraft } from '../modules/dossiers/index.ts';
+import { createBill } from '../modules/payments/index.ts';
+import { type ActInput, act, type Ctx } from '../platform/act.ts';
+import { dateOf, type Refusal, type Result } from '../rules/kernel/index.ts';
+import { DOSSIER_FEE, type PayeeOf } from './dossier-bill.ts';
+
+export interface SubmitDeps {
+  /** What the acts look up, as in force. */
+  readonly books: Books;
+  /** The account that takes an agency's fees. */
+  readonly payeeOf: PayeeOf;
+}
+
+/**
+ * Sends a draft in an act of its own. Sending again leads to the same dossier.
+ * @returns refusals of `submitDraft`; an `Incomplete` one names the step where it is mended
+ */
+export function submit(
+  by: ActInput,
+  draftId: string,
+  deps: SubmitDeps,
+): Promise<Result<Submitted, Refusal | Incomplete>> {
+  return act(by, (ctx) => submitIn(ctx, draftId, deps));
+}
+
+async function submitIn(
+  ctx: Ctx,
+  draftId: string,
+  { books, payeeOf }: SubmitDeps,
+): Promise<Result<Submitted>> {
+  const sent = await submitDraft(ctx, draftId, books);
+  if (!sent.ok || sent.value.again) return sent;
+  const { dossierId, agencyId, fee } = sent.value;
+  if (!fee.online || fee.total === 0 || fee.when !== 'reception') return sent;
+  const payee = payeeOf(agencyId, dateOf(ctx.now));
+  // Without an account the fee is paid at the desk: that must not keep anybody from filing.
+  if (!payee) return sent;
+  const { total: amount, lines } = fee;
+  const billed = await createBill(ctx, { kind: DOSSIER_FEE, refId: dossierId, amount, lines, payee });
+  return billed.ok ? sent : billed;
+}
