@@ -1,6 +1,7 @@
 // Checks the journal's chains: a changed, removed or inserted row breaks one.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Db, Tx } from './db.ts';
 
 export interface JournalBreak {
@@ -96,4 +97,23 @@ function checkRow(row: Row, last: { seq: number; hash: Buffer }): JournalBreak |
   if (body.stream !== row.stream || body.name !== row.name || !sameMoment)
     return { ...at, reason: 'the columns differ from the hashed body' };
   return null;
+}
+
+export interface LastFact {
+  readonly name: string;
+  readonly actor: { readonly kind: string; readonly personId: string | null };
+}
+
+const actorOf = z.object({ actor: z.object({ kind: z.string(), personId: z.string().nullable() }) });
+
+/** The last fact of a stream, other than those named `except`. */
+export async function lastFact(db: Db, stream: string, except: string): Promise<LastFact | undefined> {
+  const row = await db
+    .selectFrom('journal.fact')
+    .select(['name', 'body'])
+    .where('stream', '=', stream)
+    .where('name', '!=', except)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return row && { name: row.name, ...actorOf.parse(JSON.parse(row.body)) };
 }

@@ -1,6 +1,7 @@
 // An answer may be lost on its way while the act was done: sent again, the same form is told what it did, not that it failed.
 import type { Actor } from '../../platform/act.ts';
 import type { Db } from '../../platform/db.ts';
+import { lastFact } from '../../platform/journal.ts';
 import { type ActName, recordOf } from '../../rules/lifecycle/index.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { versionOf } from './store.ts';
@@ -17,14 +18,10 @@ export interface Repeated {
 export async function doneBefore(db: Db, { dossierId, version, act, actor }: Repeated): Promise<boolean> {
   if (!Number.isSafeInteger(version) || actor.personId === null) return false;
   if ((await versionOf(db, dossierId)) !== version + 1) return false;
-  const last = await db
-    .selectFrom('journal.fact')
-    .select(['name', 'body'])
-    .where('stream', '=', streamOf(dossierId))
-    .where('name', '!=', DossierFact.Read)
-    .orderBy('seq', 'desc')
-    .executeTakeFirst();
-  if (last?.name !== recordOf(act).fact) return false;
-  const { actor: who } = JSON.parse(last.body) as { actor: Pick<Actor, 'kind' | 'personId'> };
-  return who.kind === actor.kind && who.personId === actor.personId;
+  const last = await lastFact(db, streamOf(dossierId), DossierFact.Read);
+  return (
+    last?.name === recordOf(act).fact &&
+    last.actor.kind === actor.kind &&
+    last.actor.personId === actor.personId
+  );
 }

@@ -27,13 +27,7 @@ export interface Seat {
 /** The seats a person holds on a day; none for an official without rights. */
 export async function seatsOf(db: Db, asker: Asker): Promise<Seat[]> {
   const { rows } = await seatRows(asker).execute(db);
-  return rows.map((row) => ({
-    agencyId: row.agency_id,
-    agencyName: row.agency_name,
-    role: seatRoleOf(row.role),
-    title: row.title,
-    inForce: row.in_force,
-  }));
+  return rows.map((row) => ({ ...row, role: seatRoleOf(row.role) }));
 }
 
 export type Counts = Partial<Record<QueueName, number>>;
@@ -110,21 +104,6 @@ function markOf(after: string | undefined): After | undefined {
   }
 }
 
-function dossierOf(row: WaitingRow): WaitingDossier {
-  return {
-    id: row.id,
-    number: row.number ?? row.request_code,
-    owner: row.owner_name,
-    procedure: row.procedure_name,
-    agencyId: row.agency_id,
-    state: row.state,
-    feeUnpaid: row.fee_when === 'reception' && row.money_state === 'due',
-    submittedAt: row.submitted_at,
-    heldSince: row.held_since,
-    due: row.due,
-    finishedAt: row.finished_at,
-    holder: row.holder_name,
-    proposed: row.proposed,
-    returnChannel: row.return_channel,
-  };
+function dossierOf({ moneyState, feeWhen, mark: _mark, ...row }: WaitingRow): WaitingDossier {
+  return { ...row, feeUnpaid: feeWhen === 'reception' && moneyState === 'due' };
 }

@@ -1,5 +1,6 @@
 // The SQL of the worklists. Each statement starts from the seats a person holds on a day, so rows of other agencies never come in sight.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { FINAL, OPEN, State } from '../../rules/lifecycle/index.ts';
 import type { Queue, QueueName } from './queues.ts';
 
 /** Who asks, on which day. */
@@ -9,11 +10,11 @@ export interface Asker {
 }
 
 export interface SeatRow {
-  agency_id: string;
-  agency_name: string;
+  agencyId: string;
+  agencyName: string;
   role: string;
   title: string;
-  in_force: boolean;
+  inForce: boolean;
 }
 
 const seatsOn = ({ personId, today }: Asker) => sql`
@@ -25,8 +26,8 @@ const seatsOn = ({ personId, today }: Asker) => sql`
   )`;
 
 export const seatRows = ({ personId, today }: Asker) => sql<SeatRow>`
-  select s.agency_id, a.name as agency_name, s.role, s.title,
-    a.valid_from <= ${today.toString()}::date and (a.valid_to is null or a.valid_to > ${today.toString()}::date) as in_force
+  select s.agency_id as "agencyId", a.name as "agencyName", s.role, s.title,
+    a.valid_from <= ${today.toString()}::date and (a.valid_to is null or a.valid_to > ${today.toString()}::date) as "inForce"
   from agencies.assignment s join agencies.agency a on a.id = s.agency_id
   where s.person_id = ${personId}::uuid and s.valid_from <= ${today.toString()}::date
     and (s.valid_to is null or s.valid_to > ${today.toString()}::date)
@@ -56,7 +57,7 @@ export function countRows(queues: readonly Queue[], asker: Asker) {
     with ${seatsOn(asker)}
     select ${columns.length > 0 ? sql.join(columns) : sql`1`}
     from dossiers.dossier d join seat s on s.agency_id = d.agency_id
-    where d.state in (1, 2, 4, 5, 9)`;
+    where d.state = any(${[...OPEN]}::smallint[])`;
 }
 
 const ORDER = {
@@ -69,29 +70,29 @@ const ORDER = {
 
 export interface WaitingRow {
   id: string;
-  number: string | null;
-  request_code: string;
-  owner_name: string;
-  procedure_name: string;
-  agency_id: string;
+  number: string;
+  owner: string;
+  procedure: string;
+  agencyId: string;
   state: number;
-  money_state: string;
-  fee_when: string | null;
-  return_channel: string;
-  submitted_at: Temporal.Instant;
-  held_since: Temporal.Instant;
+  moneyState: string;
+  feeWhen: string | null;
+  returnChannel: string;
+  submittedAt: Temporal.Instant;
+  heldSince: Temporal.Instant;
   due: Temporal.Instant | null;
-  finished_at: Temporal.Instant | null;
-  holder_name: string | null;
+  finishedAt: Temporal.Instant | null;
+  holder: string | null;
   proposed: boolean;
-  paused: boolean;
+  /** Where the next page begins. */
   mark: Temporal.Instant;
 }
 
 const columns = (mark: RawBuilder<unknown>) => sql`
-  d.id, d.number, d.request_code, d.owner_name, p.name as procedure_name, d.agency_id, d.state, d.money_state,
-  d.fee->>'when' as fee_when, d.return_channel, d.submitted_at, d.held_since, d.due_current as due, d.finished_at,
-  h.full_name as holder_name, (d.state = 4 and ${PROPOSED}) as proposed, (d.state = 5) as paused, ${mark} as mark`;
+  d.id, coalesce(d.number, d.request_code) as number, d.owner_name as owner, p.name as procedure, d.agency_id as "agencyId", d.state,
+  d.money_state as "moneyState", d.fee->>'when' as "feeWhen", d.return_channel as "returnChannel",
+  d.submitted_at as "submittedAt", d.held_since as "heldSince", d.due_current as due, d.finished_at as "finishedAt",
+  h.full_name as holder, (d.state = ${State.InProgress} and ${PROPOSED}) as proposed, ${mark} as mark`;
 
 const TABLES = sql`
   dossiers.dossier d
@@ -134,7 +135,7 @@ export function foundRows({ code, name }: Sought, asker: Asker, limit: number) {
     select ${columns(ORDER.held)} from ${TABLES}
     where d.number like ${`%${escaped(code)}%`} or d.request_code like ${`%${escaped(code)}%`}
        or ${FOLDED_NAME} like ${`%${escaped(name)}%`}
-    order by (d.state in (3, 7, 10)), d.held_since desc, d.id limit ${limit}`;
+    order by (d.state = any(${[...FINAL]}::smallint[])), d.held_since desc, d.id limit ${limit}`;
 }
 
 function escaped(text: string): string {

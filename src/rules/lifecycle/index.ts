@@ -14,6 +14,6 @@ export {
 } from './on-behalf.ts';
 export { type Role, SEAT_ROLES, type SeatRole, seatRoleOf } from './roles.ts';
 export { ACT_WORDS, lifecycleSentences, STATE_NAMES } from './said.ts';
-export { FINAL, State, stateOf } from './states.ts';
+export { FINAL, OPEN, State, stateOf } from './states.ts';
 export type { DossierView } from './view.ts';
 export type { ActWords, WordsOfActs } from './words.vi.ts';

@@ -17,6 +17,9 @@ const CODES: ReadonlySet<number> = new Set(Object.values(State));
 /** No act leads out of these. */
 export const FINAL: readonly State[] = [State.Refused, State.Withdrawn, State.Delivered];
 
+/** Those that an act leads out of. */
+export const OPEN: readonly State[] = Object.values(State).filter((state) => !FINAL.includes(state));
+
 /** A number from the database, as a state. @throws RangeError when it is none */
 export function stateOf(code: number): State {
   if (!CODES.has(code)) throw new RangeError(`not a dossier state: ${code}`);
