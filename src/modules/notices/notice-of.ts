@@ -1,5 +1,6 @@
 // From a fact to the words of its SMS.
 import { civil, formatDate } from '../../rules/kernel/index.ts';
+import { ACT_NAMES, ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
 import { oneSmsPart } from '../../rules/terms/sms.ts';
 import { maskName, plain } from './mask-name.ts';
 import { SHORT_NAMES, type Spoken, TEMPLATES, type Template, type TemplateName } from './words.vi.ts';
@@ -25,13 +26,20 @@ const PART = 160;
 /** The SMS for a fact of a dossier, one GSM-7 part; null for a fact that people are not told. */
 export function noticeOfDossier(fact: string, dossier: DossierNotice): string | null {
   const name = templateOf(fact, dossier.returnChannel);
-  return name === null ? null : write(TEMPLATES[name], dossier, 0);
+  if (name !== null) return write(TEMPLATES[name], dossier, 0);
+  const told = ACT_NAMES.find((act) => recordOf(act).fact === fact && recordOf(act).tells);
+  return told ? write(plainTold(plain(ACT_WORDS.vi[told].seen)), dossier, 0) : null;
 }
 
 /** The SMS for a bill of a dossier, one GSM-7 part. */
 export function noticeOfBill(fact: 'bill.created' | 'bill.paid', bill: BillNotice): string {
   return write(TEMPLATES[fact], bill, bill.amount);
 }
+
+/** An act that has no sentence of its own is told by its line in the owner's history. */
+const plainTold =
+  (what: string): Template =>
+  ({ name, number }) => ({ says: `Ho so ${number} cua ${name}: ${what}.`, at: ' Hoi: ' });
 
 function templateOf(fact: string, channel: string): TemplateName | null {
   const special = `${fact}-${channel}`;
