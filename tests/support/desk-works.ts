@@ -1,6 +1,7 @@
-// The acts of the desk by short names, each done by whose work it is: for tests that need a dossier at some stage.
+// The acts of the desk each done by whose work it is: for tests that need a dossier at some stage.
 import {
   accept,
+  answerSupplement,
   askForSupplement,
   type Books,
   deliver,
@@ -13,6 +14,7 @@ import {
 } from '../../src/modules/dossiers/index.ts';
 import type { Ctx } from '../../src/platform/act.ts';
 import type { Result } from '../../src/rules/kernel/index.ts';
+import type { ActName } from '../../src/rules/lifecycle/index.ts';
 import type { DossierHouse, PersonName } from './dossier-fixture.ts';
 
 type Work = (ctx: Ctx, dossierId: string) => Promise<Result<unknown>>;
@@ -29,13 +31,13 @@ export const ITEM = {
 const worksWith = (books: Books) =>
   ({
     accept: (ctx, dossierId) => accept(ctx, { dossierId }, books),
-    ask: (ctx, dossierId) =>
+    askForSupplement: (ctx, dossierId) =>
       askForSupplement(
         ctx,
         { dossierId, reason: '', items: [ITEM], answerPlace: 'motcua.example/ho-so' },
         books,
       ),
-    refuse: (ctx, dossierId) =>
+    refuseIntake: (ctx, dossierId) =>
       refuseIntake(
         ctx,
         { dossierId, reason: 'Không thuộc thẩm quyền của xã.', legalBasis: 'NĐ 118/2025/NĐ-CP', advice: '' },
@@ -48,31 +50,32 @@ const worksWith = (books: Books) =>
         note: 'Đủ điều kiện, đề nghị ký.',
         result: { template: 'thong-bao-ket-qua@1', values: {} },
       }),
-    giveBack: (ctx, dossierId) => returnToExaminer(ctx, { dossierId, why: 'Ghi rõ họ tên bên nữ.' }),
+    returnToExaminer: (ctx, dossierId) => returnToExaminer(ctx, { dossierId, why: 'Ghi rõ họ tên bên nữ.' }),
     sign: (ctx, dossierId) => finish(ctx, { dossierId }),
     deliver: (ctx, dossierId) =>
       deliver(ctx, { dossierId, identityChecked: true, feeTaken: false, note: '' }),
     withdraw: (ctx, dossierId) => withdraw(ctx, { dossierId }),
-  }) satisfies Record<string, Work>;
-export type WorkName = keyof ReturnType<typeof worksWith>;
+    answerSupplement: (ctx, dossierId) => answerSupplement(ctx, { dossierId, note: '' }, books),
+  }) satisfies Record<ActName, Work>;
 
-const SEATS: Record<WorkName, PersonName> = {
+const SEATS: Record<ActName, PersonName> = {
   accept: 'binh',
-  ask: 'binh',
-  refuse: 'binh',
+  askForSupplement: 'binh',
+  refuseIntake: 'binh',
   take: 'chi',
   propose: 'chi',
-  giveBack: 'dung',
+  returnToExaminer: 'dung',
   sign: 'dung',
   deliver: 'binh',
   withdraw: 'an',
+  answerSupplement: 'an',
 };
 
 export interface Works {
   /** Does an act as someone; as whose work it is unless told. */
-  run(name: WorkName, id: string, who?: PersonName): Promise<Result<unknown>>;
+  run(name: ActName, id: string, who?: PersonName): Promise<Result<unknown>>;
   /** A fresh dossier on which these acts have been done. */
-  dossierAfter(...done: WorkName[]): Promise<string>;
+  dossierAfter(...done: ActName[]): Promise<string>;
 }
 
 export function worksOf(house: DossierHouse): Works {
@@ -85,7 +88,7 @@ export function worksOf(house: DossierHouse): Works {
       const id = await house.file();
       for (const name of done) {
         const result = await run(name, id);
-        if (!result.ok) throw new Error(`${name}: ${result.refusal.message}`);
+        if (!result.ok) throw new Error(`${name}: ${result.refusal.code}`);
       }
       return id;
     },

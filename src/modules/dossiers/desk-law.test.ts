@@ -51,7 +51,7 @@ describe('the due date (domain §6.4, clock time)', () => {
     expect(local((await house.row(id)).due_current)).toBe('2026-11-23T08:00');
     await run('take', id);
     house.clock.set('2026-11-18T10:00');
-    expect((await run('ask', id, 'chi')).ok).toBe(true);
+    expect((await run('askForSupplement', id, 'chi')).ok).toBe(true);
     house.clock.set('2026-11-20T15:00');
     await changeSupplementAnswers(house.db, an(), id, (answers) => ({
       answers: { ...answers, content: 'Đề nghị đăng ký ngày 20/11/2026.' },
@@ -68,11 +68,14 @@ describe('the due date (domain §6.4, clock time)', () => {
     ]);
     expect(moved.due_why).toContain('19 giờ');
     // Once, complete: the second time needs the leader.
-    expect(await run('ask', id, 'chi')).toMatchObject({ ok: false, refusal: { code: 'second-supplement' } });
+    expect(await run('askForSupplement', id, 'chi')).toMatchObject({
+      ok: false,
+      refusal: { code: 'second-supplement' },
+    });
   });
 
   test('before acceptance there is no deadline to pause', async () => {
-    const id = await dossierAfter('ask');
+    const id = await dossierAfter('askForSupplement');
     await changeSupplementAnswers(house.db, an(), id, (answers) => ({
       answers: { ...answers, content: 'Đã ghi ngày.' },
     }));
@@ -231,12 +234,12 @@ describe('papers', () => {
 
   test('Mẫu 02 keeps every item and that the clock stands; Mẫu 03 the reason and its basis', async () => {
     const asked = await dossierAfter('accept', 'take');
-    await run('ask', asked, 'chi');
+    await run('askForSupplement', asked, 'chi');
     expect((await paperOf(asked, '02')).data).toMatchObject({
       items: [{ subject: ITEM.name, wrong: ITEM.wrong, todo: ITEM.todo }],
       clockNote: expect.stringContaining('tạm dừng'),
     });
-    const refused = await dossierAfter('refuse');
+    const refused = await dossierAfter('refuseIntake');
     expect((await paperOf(refused, '03')).data).toMatchObject({
       reason: 'Không thuộc thẩm quyền của xã.',
       legalBasis: ['NĐ 118/2025/NĐ-CP'],
