@@ -3,7 +3,7 @@ export { type CreatedAccount, createAccount, type NewAccount } from './create-ac
 export { finishSignIn } from './finish-sign-in.ts';
 export { createIdentity, type Identity, type Moment } from './identity.ts';
 export { LIMITS, type Limits } from './limits.ts';
-export { type OidcPayloads, oidcPayloads, sweepOidcPayloads } from './oidc-payloads.ts';
+export { type OidcPayloads, oidcPayloads, sweepOidcPayloads } from './oidc-store.ts';
 export type { CodeFor } from './one-time-code.ts';
 export { hashPassword } from './password-hash.ts';
 export { type PasswordPoint, passwordPoints } from './password-rule.ts';
