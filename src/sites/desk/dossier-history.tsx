@@ -3,6 +3,7 @@ import { formatInstant } from '../../rules/kernel/index.ts';
 import { ACT_WORDS } from '../../rules/lifecycle/index.ts';
 import { Details, Table } from '../../ui/index.ts';
 import type { Sheet } from './sheet.ts';
+import { history as words } from './words.vi.ts';
 
 interface Part {
   sheet: Sheet;
@@ -17,22 +18,23 @@ export function Supplements({ sheet }: Part) {
         <Details
           key={asked.id}
           open={asked.answeredAt === null}
-          summary={`Yêu cầu bổ sung lần ${asked.seq + 1}, ${formatInstant(asked.askedAt)}`}
+          summary={words.asked(asked.seq + 1, formatInstant(asked.askedAt))}
         >
           <ul class="govuk-list govuk-list--bullet">
             {asked.items.map((item) => (
               <li key={item.id}>
-                <strong>{item.name}</strong>: {item.wrong} Cần: {item.todo}
+                <strong>{item.name}</strong>
+                {words.todo(item.wrong, item.todo)}
               </li>
             ))}
           </ul>
-          {asked.reason && <p class="govuk-body">Lý do: {asked.reason}</p>}
+          {asked.reason && <p class="govuk-body">{words.reason(asked.reason)}</p>}
           <p class="govuk-body">
             {asked.answeredAt === null
-              ? 'Người nộp chưa bổ sung.'
-              : `Đã bổ sung lúc ${formatInstant(asked.answeredAt)}. ${asked.note}`}
+              ? words.unanswered
+              : words.answered(formatInstant(asked.answeredAt), asked.note)}
             {asked.dueBefore && asked.dueAfter && !asked.dueBefore.equals(asked.dueAfter)
-              ? ` Ngày hẹn lùi từ ${formatInstant(asked.dueBefore)} sang ${formatInstant(asked.dueAfter)}.`
+              ? words.moved(formatInstant(asked.dueBefore), formatInstant(asked.dueAfter))
               : ''}
           </p>
         </Details>
@@ -49,13 +51,12 @@ export function Proposals({ sheet }: Part) {
         <Details
           key={proposal.id}
           open={proposal === proposals.at(-1)}
-          summary={`${proposal.byName} đề xuất kết quả, ${formatInstant(proposal.at)}`}
+          summary={words.proposed(proposal.byName, formatInstant(proposal.at))}
         >
           <p class="govuk-body">{proposal.note}</p>
           {proposal.returnedAt !== null && (
             <p class="govuk-body">
-              <strong>Lãnh đạo trả lại lúc {formatInstant(proposal.returnedAt)}:</strong>{' '}
-              {proposal.returnedWhy}
+              <strong>{words.returned(formatInstant(proposal.returnedAt))}</strong> {proposal.returnedWhy}
             </p>
           )}
         </Details>
@@ -70,15 +71,9 @@ export function ControlSheet({ sheet }: { sheet: Sheet }) {
   const sent = { say: formatInstant(dossier.submittedAt) };
   return (
     <Table
-      head={[
-        { say: 'Lúc' },
-        { say: 'Việc' },
-        { say: 'Người giao' },
-        { say: 'Người nhận' },
-        { say: 'Ghi chú' },
-      ]}
+      head={words.columns.map((say) => ({ say }))}
       rows={[
-        [sent, { say: 'Nộp hồ sơ' }, { say: dossier.submitterName }, { say: 'Bộ phận một cửa' }, { say: '' }],
+        [sent, { say: words.sent }, { say: dossier.submitterName }, { say: words.desk }, { say: '' }],
         ...dossier.hops.map((hop) => [
           { say: formatInstant(hop.at) },
           { say: ACT_WORDS.vi[hop.act].hop },

@@ -8,7 +8,7 @@ import { Button, Page, renderPage, StateTag } from '../../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { shellOf } from './shell.tsx';
-import { roleNames } from './words.vi.ts';
+import { roleNames, stuck } from './words.vi.ts';
 
 export type DossierRequest = FastifyRequest<{ Params: { id: string } }>;
 
@@ -128,24 +128,22 @@ export async function settle(
 function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, message: string): string {
   const { dossier } = opened;
   const last = dossier.hops.at(-1);
-  const title = 'Chưa làm được việc này';
+  const { title } = stuck;
   return renderPage(
     <Page {...dossierShell(req, deps, opened)} title={title} width="form">
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body-l">{message}</p>
       <p class="govuk-body">
-        Hồ sơ <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong> hiện ở trạng thái{' '}
-        <StateTag state={dossier.state} />.
+        {stuck.dossier} <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong>{' '}
+        {stuck.stands} <StateTag state={dossier.state} />.
       </p>
       {last && (
-        <p class="govuk-body">
-          Việc gần nhất: {ACT_WORDS.vi[last.act].hop}, {last.from}, lúc {formatInstant(last.at)}.
-        </p>
+        <p class="govuk-body">{stuck.last(ACT_WORDS.vi[last.act].hop, last.from, formatInstant(last.at))}</p>
       )}
       <div class="govuk-button-group">
-        <Button href={`/ho-so/${dossier.id}`}>Xem hồ sơ</Button>
+        <Button href={`/ho-so/${dossier.id}`}>{stuck.look}</Button>
         <Button href="/hang-doi" kind="secondary">
-          Về hàng đợi
+          {stuck.back}
         </Button>
       </div>
     </Page>,

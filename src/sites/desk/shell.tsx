@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { type ErrorPages, localPath } from '../../platform/http/index.ts';
 import { BugPage, type NavItem, NotFoundPage, RefusalPage, renderPage, type Shell } from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
+import { vi } from './words.vi.ts';
 
-const NAV: readonly NavItem[] = [{ href: '/hang-doi', say: 'Hàng đợi' }];
+const NAV: readonly NavItem[] = [{ href: '/hang-doi', say: vi.queue }];
 
 /** The frame for one request. */
 export function shellOf(req: FastifyRequest): Shell {

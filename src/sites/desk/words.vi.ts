@@ -19,6 +19,32 @@ export const submitChannels: Readonly<Record<string, string>> = {
   post: 'Bưu chính công ích',
 };
 
+/** What happened to a dossier. */
+export const history = {
+  asked: (nth: number, at: string) => `Yêu cầu bổ sung lần ${nth}, ${at}`,
+  todo: (wrong: string, todo: string) => `: ${wrong} Cần: ${todo}`,
+  reason: (reason: string) => `Lý do: ${reason}`,
+  unanswered: 'Người nộp chưa bổ sung.',
+  answered: (at: string, note: string) => `Đã bổ sung lúc ${at}. ${note}`,
+  moved: (before: string, after: string) => ` Ngày hẹn lùi từ ${before} sang ${after}.`,
+  proposed: (name: string, at: string) => `${name} đề xuất kết quả, ${at}`,
+  returned: (at: string) => `Lãnh đạo trả lại lúc ${at}:`,
+  columns: ['Lúc', 'Việc', 'Người giao', 'Người nhận', 'Ghi chú'],
+  sent: 'Nộp hồ sơ',
+  desk: 'Bộ phận một cửa',
+};
+
+/** "Hồ sơ vừa được xử lý": what could not be done, and where it stands. */
+export const stuck = {
+  title: 'Chưa làm được việc này',
+  dossier: 'Hồ sơ',
+  stands: 'hiện ở trạng thái',
+  last: (act: string, name: string, at: string) => `Việc gần nhất: ${act}, ${name}, lúc ${at}.`,
+  look: 'Xem hồ sơ',
+  back: 'Về hàng đợi',
+};
+
 export const vi = {
+  queue: 'Hàng đợi',
   notYet: (act: string, why: string) => `Chưa thể “${act}”: ${why}`,
 };
