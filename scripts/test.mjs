@@ -3,11 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install } from './install.mjs';
+import { folders, room, TO_INSTALL, TO_TEST } from './before-start.mjs';
+import { install, isInstalled } from './install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
+const inTheWay = folders({}, root) ?? room(root, isInstalled(root) ? TO_TEST : TO_INSTALL + TO_TEST);
+if (inTheWay) {
+  console.error(inTheWay.join('\n'));
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+}
 install(root);
+/** @param {string} name */
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const env = {
   ...process.env,
@@ -21,13 +29,14 @@ mkdirSync(reports, { recursive: true });
 let passed = 0;
 let failed = 0;
 
+/** @param {string} what @param {string} command @param {string[]} args @param {Record<string, string>} extra more environment */
 function step(what, command, args, extra = {}) {
   console.log(`\n— ${what}`);
   const done = spawnSync(command, args, { stdio: 'inherit', cwd: root, env: { ...env, ...extra } });
   return done.status === 0;
 }
 
-/** One check that passes or fails as a whole. */
+/** One check that passes or fails as a whole. @param {string} what @param {string} command @param {string[]} args */
 function check(what, command, args) {
   if (step(what, command, args)) passed += 1;
   else {
@@ -36,7 +45,7 @@ function check(what, command, args) {
   }
 }
 
-/** A vitest run, counted test by test. A run that reports nothing counts as one failure. */
+/** A vitest run, counted test by test. A run that reports nothing counts as one failure. @param {string} what @param {string[]} args @param {Record<string, string>} extra more environment */
 function tests(what, args, extra = {}) {
   const report = join(reports, `${what.replace(/\W+/gu, '-')}.json`);
   const fine = step(
@@ -58,21 +67,26 @@ function tests(what, args, extra = {}) {
 
 /** Real peers from Debian: installed when we are root on a Debian; otherwise their tests are not run, and that is said. */
 function debianPeers() {
-  const tools = { pdftotext: 'poppler-utils', zbarimg: 'zbar-tools' };
+  const tools = [
+    ['pdftotext', 'poppler-utils'],
+    ['zbarimg', 'zbar-tools'],
+  ];
   const server = '/usr/lib/postgresql/15/bin/postgres';
-  const missing = Object.keys(tools).filter(
-    (tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0,
-  );
-  const packages = [...missing.map((tool) => tools[tool]), ...(existsSync(server) ? [] : ['postgresql-15'])];
-  if (packages.length === 0) return { pdf: true, postgres: true };
-  if (process.getuid?.() === 0 && spawnSync('sh', ['-c', 'command -v apt-get']).status === 0) {
-    console.log(`\n— Debian: ${packages.join(' ')}`);
-    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
-  }
+  /** @param {string | undefined} tool */
   const has = (tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
-  return { pdf: has('pdftotext') && has('zbarimg'), postgres: existsSync(server) };
+  const packages = tools.filter(([tool]) => !has(tool)).map(([, name]) => name);
+  if (!existsSync(server)) packages.push('postgresql-15');
+  if (packages.length === 0) return { pdf: true, postgres: true };
+  if (process.getuid?.() === 0 && has('apt-get')) {
+    console.log(`\n— Debian: ${packages.join(' ')}`);
+    // apt waits for nobody while it reads its lists: two test runs at once come one after the other.
+    const apt = `apt-get update -qq; apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends ${packages.join(' ')}`;
+    spawnSync('flock', ['/var/lock/motcua-apt', 'sh', '-c', apt], {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  return { pdf: tools.every(([tool]) => has(tool)), postgres: existsSync(server) };
 }
 
 const quick = process.argv.includes('--quick');

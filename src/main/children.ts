@@ -1,7 +1,8 @@
 // The processes we start and keep alive: one that dies is started again, after a little longer each time.
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { InTheWay } from '../platform/in-the-way.ts';
 
 export interface ChildPlan {
   name: string;
@@ -11,23 +12,33 @@ export interface ChildPlan {
 }
 
 export interface Children {
-  /** Resolves when every child has said it is ready. @throws Error when one does not within 30 s */
+  /**
+   * Resolves when every child has said it is ready.
+   * @throws InTheWay with a child's last error when it dies three times without having been ready, or is not ready in three minutes
+   */
   ready(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 10_000;
+/** What the killed run before us holds, a port most of all, is free by the third. */
+const FIRST_TRIES = 3;
+const SLOW = 30_000;
+const TOO_SLOW = 180_000;
 
 /** Starts the plans; output goes to `<logFolder>/<name>.log`. */
 export function startChildren(plans: ChildPlan[], logFolder: string, say: (line: string) => void): Children {
   let stopping = false;
   const living = new Map<string, ChildProcess>();
+  const waiting = new Set(plans.map(({ name }) => name));
   const firstReady = plans.map((plan) => keep(plan));
 
-  function keep(plan: ChildPlan, wait = FIRST_WAIT): Promise<void> {
-    return new Promise((done) => {
-      const log = openSync(join(logFolder, `${plan.name}.log`), 'a');
+  function keep(plan: ChildPlan, tries = 1, wait = FIRST_WAIT): Promise<void> {
+    return new Promise((done, fail) => {
+      const file = join(logFolder, `${plan.name}.log`);
+      const log = openSync(file, 'a');
+      const begin = statSync(file).size;
       const child = fork(plan.file, [], {
         env: plan.env,
         stdio: ['ignore', log, log, 'ipc'],
@@ -39,17 +50,21 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
       child.on('message', (message) => {
         if (message !== 'ready') return;
         wasReady = true;
+        waiting.delete(plan.name);
         done();
       });
       child.on('exit', (code, signal) => {
         living.delete(plan.name);
         if (stopping) return;
-        say(
-          `${plan.name} đã dừng (${signal ?? `mã ${code}`}); đang chạy lại. Xem ${join(logFolder, `${plan.name}.log`)}`,
-        );
+        if (waiting.has(plan.name) && tries >= FIRST_TRIES) {
+          const said = lastError(file, begin) ?? `dừng với ${signal ?? `mã ${code}`}`;
+          fail(new InTheWay(`${plan.name} không chạy lên được: ${said}`, `Xem những dòng cuối của ${file}.`));
+          return;
+        }
+        say(`${plan.name} đã dừng (${signal ?? `mã ${code}`}); đang chạy lại. Xem ${file}`);
         const next = wasReady ? FIRST_WAIT : Math.min(wait * 2, LONGEST_WAIT);
         setTimeout(() => {
-          if (!stopping) keep(plan, next).then(done);
+          if (!stopping) keep(plan, tries + 1, next).then(done, fail);
         }, next);
       });
     });
@@ -57,13 +72,28 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
 
   return {
     async ready() {
-      const late = new Promise<never>((_, fail) => {
-        setTimeout(
-          () => fail(new Error(`chưa sẵn sàng sau 30 giây; xem các tệp trong ${logFolder}`)),
-          30_000,
-        ).unref();
+      const names = () => [...waiting].join(', ');
+      const slow = setTimeout(() => say(`máy đang chậm, vẫn chờ: ${names()}`), SLOW);
+      let late: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<never>((_, fail) => {
+        const minutes = TOO_SLOW / 60_000;
+        late = setTimeout(
+          () =>
+            fail(
+              new InTheWay(
+                `Sau ${minutes} phút vẫn chưa sẵn sàng: ${names()}.`,
+                `Xem các tệp trong ${logFolder}.`,
+              ),
+            ),
+          TOO_SLOW,
+        );
       });
-      await Promise.race([Promise.all(firstReady), late]);
+      try {
+        await Promise.race([Promise.all(firstReady), tooLate]);
+      } finally {
+        clearTimeout(slow);
+        clearTimeout(late);
+      }
     },
     async stop() {
       stopping = true;
@@ -82,4 +112,10 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
       );
     },
   };
+}
+
+/** The last error a program wrote since this place of its log: only its message, without the stack. */
+function lastError(file: string, from: number): string | undefined {
+  const said = readFileSync(file).subarray(from).toString('utf8').split('\n');
+  return said.findLast((line) => /^\w*Error\b.*: /u.test(line));
 }

@@ -1,31 +1,22 @@
 // `npm start`: database, set-up, then web, worker and sandbox; prints `ready` with the addresses and the demo people.
-import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
+import { runningAlready } from '../../scripts/before-start.mjs';
+import { leavePlace, takePlace } from '../../scripts/running.mjs';
 import { moveVirtualClock, parseMoment, virtualClock, wallClock } from '../platform/clock.ts';
+import { databaseObjection } from '../platform/database-check.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../platform/embedded-database.ts';
+import { InTheWay } from '../platform/in-the-way.ts';
 import { loadSecrets } from '../platform/secrets.ts';
-import { type ChildPlan, startChildren } from './children.ts';
+import { type ChildPlan, type Children, startChildren } from './children.ts';
 import { type Config, readConfig } from './config.ts';
 import type { DemoPerson } from './demo.ts';
 import { setUpDatabase } from './set-up.ts';
 
 const say = (line: string) => console.log(line);
 const here = dirname(fileURLToPath(import.meta.url));
-
-function runningAlready(mark: string): boolean {
-  if (!existsSync(mark)) return false;
-  const pid = Number(readFileSync(mark, 'utf8'));
-  try {
-    process.kill(pid, 0);
-    // A pid is used again by other programs: it is us only if it runs from this folder.
-    if (!existsSync('/proc/self')) return true;
-    if (pid === process.pid || readlinkSync(`/proc/${pid}/cwd`) !== process.cwd()) return false;
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.js');
-  } catch {
-    return false;
-  }
-}
 
 function setClock(config: Config): void {
   rmSync(join(config.varFolder, 'clock.json'), { force: true });
@@ -106,55 +97,77 @@ function report(config: Config, people: DemoPerson[], seconds: string): void {
   say('');
 }
 
+/** The whole of an error that nobody foresaw goes to a file. */
+function unforeseen(error: unknown): InTheWay {
+  const file = join(logFolder, 'start.log');
+  appendFileSync(file, `${new Date().toISOString()} ${inspect(error)}\n`);
+  const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return new InTheWay(`Không khởi động được: ${said}`, `Chi tiết ở ${file}.`);
+}
+
+function refuse({ what, todo }: InTheWay): never {
+  say(what);
+  say(todo);
+  process.exit(1);
+}
+
 function configured(): Config {
   try {
     return readConfig(process.env);
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    process.exit(1);
+    const said = error instanceof Error ? error.message : String(error);
+    refuse(new InTheWay(said, 'Sửa thiết lập ấy (docs/operate/install.md) rồi chạy lại.'));
   }
 }
 
 const began = performance.now();
 const config = configured();
-mkdirSync(join(config.varFolder, 'log'), { recursive: true });
-const mark = join(config.varFolder, 'running.pid');
-if (runningAlready(mark)) {
-  say(
-    `Một Cửa đang chạy từ thư mục này rồi (tiến trình ${readFileSync(mark, 'utf8')}): ${config.urls.portal}. Dừng nó bằng Ctrl-C trước khi chạy lại.`,
-  );
-  process.exit(1);
-}
-writeFileSync(mark, String(process.pid));
-loadSecrets(config.varFolder);
-setClock(config);
-const database = await keepDatabase(config);
-const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
-const people = await setUpDatabase({
-  url: database.url,
-  now: clock.now(),
-  demo: config.mode === 'sandbox',
-  log: say,
-});
-if (config.mode === 'sandbox')
-  writeFileSync(join(config.varFolder, 'demo-people.json'), JSON.stringify(people, null, 2));
-const children = startChildren(plansFor(config, database.url), join(config.varFolder, 'log'), say);
+const logFolder = join(config.varFolder, 'log');
+const other = takePlace(config.varFolder);
+if (other !== null) refuse(new InTheWay(...runningAlready(other, config.varFolder, process.env)));
 
+let database: { url: string; stop(): Promise<void> } | undefined;
+let children: Children | undefined;
 let leaving = false;
 async function leave(code: number): Promise<void> {
   if (leaving) return;
   leaving = true;
-  await children.stop();
-  await database.stop();
-  rmSync(mark, { force: true });
+  await children?.stop();
+  await database?.stop();
+  leavePlace(config.varFolder);
   process.exit(code);
 }
 process.on('SIGINT', () => leave(0));
 process.on('SIGTERM', () => leave(0));
-try {
+
+async function start(): Promise<void> {
+  mkdirSync(logFolder, { recursive: true });
+  loadSecrets(config.varFolder);
+  setClock(config);
+  if (config.databaseUrl) {
+    const objection = await databaseObjection(config.databaseUrl);
+    if (objection) throw objection;
+  }
+  database = await keepDatabase(config);
+  const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
+  const people = await setUpDatabase({
+    url: database.url,
+    now: clock.now(),
+    demo: config.mode === 'sandbox',
+    log: say,
+  });
+  if (config.mode === 'sandbox')
+    writeFileSync(join(config.varFolder, 'demo-people.json'), JSON.stringify(people, null, 2));
+  children = startChildren(plansFor(config, database.url), logFolder, say);
   await children.ready();
   report(config, people, ((performance.now() - began) / 1000).toFixed(1));
+}
+
+try {
+  await start();
 } catch (error) {
-  say(String(error));
+  const { what, todo } = error instanceof InTheWay ? error : unforeseen(error);
+  say(what);
+  say(todo);
   await leave(1);
 }

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { asServer, handedOver, serverAccount, serverPrograms } from './embedded-programs.ts';
+import { InTheWay } from './in-the-way.ts';
 
 /** The database's user, and the name of its database. */
 export const OWNER = 'motcua';
@@ -34,7 +35,7 @@ export function takeCare(data: string): void {
 /**
  * Makes an empty cluster in `data` and its password beside it; the file `made` in `folder` says that it is whole.
  * @param durable false for a throw-away cluster: it is not waited for that the disk has it
- * @throws Error with what initdb said
+ * @throws InTheWay with what initdb said last
  */
 export function makeCluster(folder: string, data: string, durable: boolean): void {
   rmSync(data, { recursive: true, force: true });
@@ -64,7 +65,10 @@ export function makeCluster(folder: string, data: string, durable: boolean): voi
   for (const descriptor of open) closeSync(descriptor);
   if (serverAccount()) chownSync(passwordFile, 0, 0);
   if (made.status !== 0)
-    throw new Error(`could not make the database cluster: ${made.stderr || made.error?.message}`);
+    throw new InTheWay(
+      `Không tạo được cơ sở dữ liệu: ${(made.stderr || made.error?.message || '').trim().split('\n').at(-1)}`,
+      `Kiểm tra chỗ trống và quyền của ${folder} rồi chạy lại, hoặc đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL.`,
+    );
   appendFileSync(
     join(data, 'postgresql.conf'),
     [

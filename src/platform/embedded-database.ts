@@ -14,6 +14,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { launch, makeCluster, OWNER, takeCare } from './embedded-cluster.ts';
+import { InTheWay } from './in-the-way.ts';
 
 export interface EmbeddedOptions {
   /** Folder that holds the cluster; made when missing. */
@@ -120,7 +121,7 @@ async function answers(url: string): Promise<boolean> {
 
 /**
  * Starts the server in `folder`, or adopts the one that a killed run left behind.
- * @throws Error with the server's own last lines when it does not come up within 30 s
+ * @throws InTheWay with the server's own last word when it does not come up, or not within three minutes
  */
 export async function startEmbeddedDatabase({
   folder,
@@ -169,7 +170,7 @@ async function launched(
     const port = await choosePort(home);
     const child = launch(home, data, port, settings);
     const gone = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-    for (let i = 0; !gone() && i < 300; i++) {
+    for (let i = 0; !gone() && i < 1800; i++) {
       const up = await isUp(port).catch(async (error) => {
         await stopServer(child.pid as number, data);
         throw error;
@@ -179,7 +180,10 @@ async function launched(
     }
     const said = lastLines(log);
     if (!gone() || tries === PORT_TRIES || !said.includes('Address already in use'))
-      throw new Error(`cơ sở dữ liệu không chạy lên được; máy chủ nói:\n${said}`);
+      throw new InTheWay(
+        `Cơ sở dữ liệu không chạy lên được: ${said.split('\n').findLast((line) => /FATAL|PANIC|error/u.test(line)) ?? 'máy chủ không nói gì'}`,
+        `Xem những dòng cuối của ${log}.`,
+      );
   }
 }
 

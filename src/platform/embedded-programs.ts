@@ -18,6 +18,7 @@ import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { InTheWay } from './in-the-way.ts';
 
 const NOBODY = 65534;
 
@@ -49,7 +50,7 @@ export function packageFolder(): string {
 /**
  * The folder with `bin/initdb` and `bin/postgres`, whole and such that the server's user can run them: the package's own, or a copy
  * of it under /var/cache (or /var/tmp) where that user may not enter the package.
- * @throws Error whose message says what to do when there is no such place
+ * @throws InTheWay when there is no such place
  */
 export function serverPrograms(packaged = packageFolder()): string {
   linkLibraries(packaged);
@@ -59,9 +60,9 @@ export function serverPrograms(packaged = packageFolder()): string {
     const folder = copyIn(join(place, 'motcua'), name, packaged);
     if (folder && runs(folder)) return folder;
   }
-  throw new Error(
-    'PostgreSQL không chạy dưới quyền root, và ở đây root không giao được máy chủ cho người dùng nobody.\n' +
-      'Hãy chạy lại bằng một người dùng thường, hoặc đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL.',
+  throw new InTheWay(
+    'PostgreSQL không chạy dưới quyền root, và ở đây root không giao được máy chủ cho người dùng nobody.',
+    'Hãy chạy lại bằng một người dùng thường, hoặc đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL.',
   );
 }
 

@@ -1,0 +1,51 @@
+// Whether a server named by DATABASE_URL will do, asked before anything is written to it.
+import pg from 'pg';
+import { InTheWay } from './in-the-way.ts';
+
+/** server_version_num of PostgreSQL 15. */
+const OLDEST = 150_000;
+
+const WHY_NOT: Readonly<Record<string, string>> = {
+  '28P01': 'mật khẩu hoặc tên người dùng không đúng',
+  '28000': 'máy chủ không cho người dùng này vào từ máy này',
+  '3D000': 'máy chủ không có cơ sở dữ liệu mang tên này',
+  '53300': 'máy chủ đã hết chỗ nối',
+};
+
+/** What keeps us from using this database; null when it will do. @param oldest server_version_num that still does */
+export async function databaseObjection(url: string, oldest = OLDEST): Promise<InTheWay | null> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number; shown: string; encoding: string; may: boolean }>(
+      `select current_setting('server_version_num')::int as version, current_setting('server_version') as shown,
+        current_setting('server_encoding') as encoding, has_database_privilege(current_database(), 'create') as may`,
+    );
+    const found = rows[0];
+    if (!found || found.version < oldest)
+      return new InTheWay(
+        `Máy chủ PostgreSQL của DATABASE_URL là bản ${found?.shown}; Một Cửa cần từ bản ${Math.floor(oldest / 10_000)} trở lên.`,
+        'Nâng cấp máy chủ ấy, hoặc bỏ DATABASE_URL để dùng máy chủ đi kèm.',
+      );
+    if (found.encoding !== 'UTF8')
+      return new InTheWay(
+        `Cơ sở dữ liệu của DATABASE_URL dùng bảng mã ${found.encoding}; chữ Việt cần UTF8.`,
+        "Tạo cơ sở dữ liệu khác: create database motcua encoding 'UTF8' template template0.",
+      );
+    if (!found.may)
+      return new InTheWay(
+        'Người dùng của DATABASE_URL không được tạo schema trong cơ sở dữ liệu ấy.',
+        'Cấp quyền: grant create on database TÊN to NGƯỜI_DÙNG, rồi chạy lại.',
+      );
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const why = WHY_NOT[code] ?? (error instanceof Error && error.message ? error.message : code);
+    return new InTheWay(
+      `Không dùng được cơ sở dữ liệu của DATABASE_URL: ${why}.`,
+      'Sửa DATABASE_URL hoặc máy chủ ấy rồi chạy lại.',
+    );
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
