@@ -368,16 +368,14 @@ export interface NoticesMessage {
 
 export interface PaymentsBill {
   amount: number;
+  cancelled_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
   id: string;
   kind: string;
   lines: Json;
-  paid_at: Temporal.Instant | null;
-  payee: Json;
-  received: Generated<number>;
+  payee: Json | null;
   ref_id: string;
-  reference: string;
-  state: string;
+  reference: string | null;
 }
 
 export interface PaymentsNotice {
@@ -395,6 +393,28 @@ export interface PaymentsNotice {
   received_at: Temporal.Instant;
   surplus: Generated<number>;
   transaction_id: string;
+}
+
+export interface PaymentsReceipt {
+  amount: number;
+  at: Temporal.Instant;
+  bill_id: string;
+  carried_over: Generated<boolean>;
+  id: string;
+  kind: string;
+  legal_basis: Generated<string>;
+  notice_id: string | null;
+  number: string | null;
+  payer_name: Generated<string>;
+  reason: Generated<string>;
+  taker_id: string | null;
+  taker_name: Generated<string>;
+}
+
+export interface PaymentsReceiptNumber {
+  book: string;
+  last: number;
+  year: number;
 }
 
 export interface PeopleMandate {
@@ -523,6 +543,8 @@ export interface DB {
   "notices.message": NoticesMessage;
   "payments.bill": PaymentsBill;
   "payments.notice": PaymentsNotice;
+  "payments.receipt": PaymentsReceipt;
+  "payments.receipt_number": PaymentsReceiptNumber;
   "people.mandate": PeopleMandate;
   "people.person": PeoplePerson;
   "places.succession": PlacesSuccession;

@@ -1,28 +1,29 @@
-// Bills that follow from facts: made when a fee may be asked, closed when it is asked no longer, and what a paid one means.
+// Bills that follow from facts: made when a fee may be asked, closed when it is asked no longer, and what a settled one means.
 import { findDossier, markPaid } from '../modules/dossiers/index.ts';
 import { cancelBill } from '../modules/payments/index.ts';
 import { act, type RecordedFact, SYSTEM } from '../platform/act.ts';
-import { asksForMoney, billDossier, DOSSIER_FEE, dossierBilled, type PayeeOf } from './dossier-bill.ts';
+import { payableAt } from '../rules/fees/index.ts';
+import { billOf, billOnPortal, dossierBilled, type PayeeOf } from './dossier-bill.ts';
 import { idIn, must, type Woken } from './woken.ts';
 
-/** Makes the bill of a dossier that asks for money on the portal; an agency without an account takes it at its desk. */
+/** Makes the bill of a dossier whose fee is paid on the portal now; an agency without an account takes it at its desk. */
 export async function askForFee(woken: Woken & { payeeOf: PayeeOf }, fact: RecordedFact): Promise<void> {
   const dossier = await findDossier(woken.db, idIn(fact));
-  if (!dossier || !asksForMoney(dossier)) return;
+  if (!dossier || !payableAt('portal', dossier)) return;
   const { db, clock, payeeOf } = woken;
   const billed = await act({ db, actor: SYSTEM, now: clock.now() }, (ctx) =>
-    billDossier(ctx, dossier, payeeOf),
+    billOnPortal(ctx, dossier, payeeOf),
   );
   // Without an account the fee is paid at the desk: nothing to try again for.
-  if (!billed.ok && billed.refusal.code !== 'bill.no-account') throw new Error(billed.refusal.code);
+  if (!billed.ok && billed.refusal.code !== 'bill-no-account') throw new Error(billed.refusal.code);
 }
 
 /** The dossier has ended: nobody is asked to pay it any more. */
 export function closeBill(woken: Woken, fact: RecordedFact): Promise<void> {
-  return must(woken, (ctx) => cancelBill(ctx, { kind: DOSSIER_FEE, refId: idIn(fact) }));
+  return must(woken, (ctx) => cancelBill(ctx, billOf(idIn(fact))));
 }
 
-/** A bill was paid: if it is a dossier's, the dossier learns of it. */
+/** A receipt settled a bill: if it is a dossier's, the dossier learns of it. */
 export async function settleBill(woken: Woken, fact: RecordedFact): Promise<void> {
   const id = dossierBilled(fact.data);
   if (id !== null) await must(woken, (ctx) => markPaid(ctx, id));

@@ -1,9 +1,10 @@
 // Sending a draft: the dossier and, where its fee is asked at once and can be paid on the portal, its bill; both or neither.
 import { type Books, type Incomplete, type Submitted, submitDraft } from '../modules/dossiers/index.ts';
-import { createBill } from '../modules/payments/index.ts';
 import { type ActInput, act, type Ctx } from '../platform/act.ts';
-import { dateOf, type Refusal, type Result } from '../rules/kernel/index.ts';
-import { DOSSIER_FEE, type PayeeOf } from './dossier-bill.ts';
+import { payableAt } from '../rules/fees/index.ts';
+import type { Refusal, Result } from '../rules/kernel/index.ts';
+import { State } from '../rules/lifecycle/index.ts';
+import { billOnPortal, type PayeeOf } from './dossier-bill.ts';
 
 export interface SubmitDeps {
   /** What the acts look up, as in force. */
@@ -31,12 +32,10 @@ async function submitIn(
 ): Promise<Result<Submitted>> {
   const sent = await submitDraft(ctx, draftId, books);
   if (!sent.ok || sent.value.again) return sent;
-  const { dossierId, agencyId, fee } = sent.value;
-  if (!fee.online || fee.total === 0 || fee.when !== 'reception') return sent;
-  const payee = payeeOf(agencyId, dateOf(ctx.now));
+  const { dossierId: id, agencyId, fee, submitChannel } = sent.value;
+  const dossier = { id, agencyId, fee, submitChannel, moneyState: 'due', state: State.New } as const;
+  if (!payableAt('portal', dossier)) return sent;
+  const billed = await billOnPortal(ctx, dossier, payeeOf);
   // Without an account the fee is paid at the desk: that must not keep anybody from filing.
-  if (!payee) return sent;
-  const { total: amount, lines } = fee;
-  const billed = await createBill(ctx, { kind: DOSSIER_FEE, refId: dossierId, amount, lines, payee });
-  return billed.ok ? sent : billed;
+  return billed.ok || billed.refusal.code === 'bill-no-account' ? sent : billed;
 }

@@ -4,7 +4,7 @@ import { noticeOfBill, noticeOfDossier, queueMessage } from '../modules/notices/
 import { billFor } from '../modules/payments/index.ts';
 import type { RecordedFact } from '../platform/act.ts';
 import { ok } from '../rules/kernel/index.ts';
-import { DOSSIER_FEE, dossierBilled } from './dossier-bill.ts';
+import { billOf, dossierBilled } from './dossier-bill.ts';
 import { idIn, keyOf, must, type Woken } from './woken.ts';
 
 /** Of a fact of a dossier. @throws Error when there is no such dossier */
@@ -21,8 +21,10 @@ export async function tellOwner(woken: Woken, fact: RecordedFact): Promise<void>
 export async function tellOwnerOfBill(woken: Woken, fact: RecordedFact): Promise<void> {
   const id = dossierBilled(fact.data);
   if (id === null) return;
-  const [dossier, bill] = await Promise.all([noticeView(woken.db, id), billFor(woken.db, DOSSIER_FEE, id)]);
+  const [dossier, bill] = await Promise.all([noticeView(woken.db, id), billFor(woken.db, billOf(id))]);
   if (!dossier || !bill) return;
+  // A bill made at the counter is settled there and then: nobody is asked to pay it.
+  if (fact.name === 'bill.created' && !bill.transfer) return;
   const name = fact.name === 'bill.paid' ? 'bill.paid' : 'bill.created';
   await queue(woken, fact, dossier.ownerPhone, noticeOfBill(name, { ...dossier, amount: bill.amount }));
 }

@@ -205,7 +205,8 @@ describe('the handlers', () => {
         .orderBy('key')
         .orderBy('kind')
         .execute(),
-      test.db.selectFrom('payments.bill').select(['id', 'state', 'amount']).orderBy('id').execute(),
+      test.db.selectFrom('payments.bill').select(['id', 'cancelled_at', 'amount']).orderBy('id').execute(),
+      test.db.selectFrom('payments.receipt').select(['bill_id', 'kind', 'amount']).orderBy('id').execute(),
       test.db.selectFrom('dossiers.dossier').select(['id', 'money_state']).orderBy('id').execute(),
       test.db
         .selectFrom('journal.fact')
@@ -253,7 +254,7 @@ describe('the handlers', () => {
     }
     if (!name.startsWith('bill.')) return about;
     const refId = about.stream.slice('dossier:'.length);
-    const bill = await billFor(test.db, 'dossier-fee', refId);
+    const bill = await billFor(test.db, { kind: 'dossier-fee', refId });
     return { ...about, stream: `bill:${bill?.id}`, data: { kind: 'dossier-fee', refId } };
   }
 
@@ -275,8 +276,8 @@ describe('the handlers', () => {
     const fact = (id: string) => ({ stream: `dossier:${id}`, seq: 1, name: 'dossier.submitted', data: {} });
     await handlers(deps())['bill-dossier'](fact(free.id));
     await handlers({ ...deps(), payeeOf: () => undefined })['bill-dossier'](fact(owing.id));
-    expect(await billFor(test.db, 'dossier-fee', free.id)).toBeNull();
-    expect(await billFor(test.db, 'dossier-fee', owing.id)).toBeNull();
+    expect(await billFor(test.db, { kind: 'dossier-fee', refId: free.id })).toBeNull();
+    expect(await billFor(test.db, { kind: 'dossier-fee', refId: owing.id })).toBeNull();
   });
 
   it('say nothing to an owner without a mobile number', async () => {
@@ -299,14 +300,14 @@ describe('the worker', () => {
     await announce({ stream: `dossier:${id}`, name: 'dossier.submitted' });
     await until(() => sms.to(phone).length === 2);
     expect(sms.to(phone).join('\n')).toMatch(/da gui[\s\S]*can nop 8\.000d|can nop 8\.000d[\s\S]*da gui/u);
-    const bill = await billFor(test.db, 'dossier-fee', id);
+    const bill = await billFor(test.db, { kind: 'dossier-fee', refId: id });
     const transfer = {
       bank: 'sepay',
       transactionId: newId(),
       bankName: 'VCB',
       account: payee.account,
       amount: 8_000,
-      content: bill?.reference ?? '',
+      content: bill?.transfer?.reference ?? '',
       at: clock.now(),
       direction: 'in',
     } as const;

@@ -22,7 +22,7 @@ const FLOWS = {
   'tell-owner-of-bill': tellOwnerOfBill,
   'bill-dossier': askForFee,
   'cancel-bill': closeBill,
-  'mark-dossier-paid': settleBill,
+  'settle-bill': settleBill,
   'send-message': async ({ db, sms, clock }, fact) => {
     await sendMessage(db, sms, idIn(fact), clock.now());
   },
@@ -44,7 +44,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly TaskName[]>> = {
   [MessageFact.Queued]: ['send-message'],
   [DossierFact.Submitted]: ['tell-owner', 'bill-dossier'],
   [BillFact.Created]: ['tell-owner-of-bill'],
-  [BillFact.Paid]: ['mark-dossier-paid', 'tell-owner-of-bill'],
+  [BillFact.Paid]: ['settle-bill', 'tell-owner-of-bill'],
   ...Object.fromEntries(
     ACT_NAMES.map((act) => [recordOf(act).fact, wokenBy(act)] as const).filter(
       ([, flows]) => flows.length > 0,

@@ -1,7 +1,10 @@
 // Whose refusals a page may have to say: what every site joins with its own before it says any.
+
+import { flowSentences } from '../flows/refusals.ts';
 import { dossierSentences } from '../modules/dossiers/index.ts';
 import { fileSentences } from '../modules/files/index.ts';
 import { identitySentences } from '../modules/identity/index.ts';
+import { paymentSentences } from '../modules/payments/index.ts';
 import { peopleSentences } from '../modules/people/index.ts';
 import { siteSentences } from '../platform/http/index.ts';
 import type { SentenceSet } from '../rules/kernel/index.ts';
@@ -17,4 +20,6 @@ export const SENTENCES: readonly SentenceSet[] = [
   fileSentences,
   dossierSentences,
   identitySentences,
+  paymentSentences,
+  flowSentences,
 ];

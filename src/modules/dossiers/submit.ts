@@ -26,6 +26,7 @@ export interface Submitted {
   readonly again: boolean;
   readonly fee: FeeQuote;
   readonly agencyId: string;
+  readonly submitChannel: string;
 }
 
 /** National code of the way it came. */
@@ -53,6 +54,7 @@ export async function submitDraft(
       again: true,
       fee: NO_FEE,
       agencyId: draft.agencyId ?? '',
+      submitChannel: draft.submitChannel ?? '',
     });
   }
   const who = await citizenWho(ctx.tx, personId, { ...draft, submitterId: '', payerId: '' }, today);
@@ -95,7 +97,7 @@ export async function submitDraft(
     name: DossierFact.Submitted,
     data: { procedureId: draft.procedureId, agencyId, formHash: draft.formHash, fee: fee.total },
   });
-  return ok({ dossierId: id, again: false, fee, agencyId });
+  return ok({ dossierId: id, again: false, fee, agencyId, submitChannel });
 }
 
 /** The first thing an unsent draft lacks, with the step where it is mended; null when it can be sent. */

@@ -1,4 +1,4 @@
-// What is asked of a payer, as kept.
+// What is asked of a payer, as kept; how far it has come follows from its receipts.
 import { z } from 'zod';
 
 const Line = z.object({
@@ -30,21 +30,62 @@ export type Payee = Readonly<z.infer<typeof PayeeShape>>;
 export const Lines = z.array(Line);
 export const PayeeJson = PayeeShape;
 
-export type BillState = 'open' | 'paid' | 'cancelled';
-
-export interface Bill {
-  readonly id: string;
+/** What a bill is for; payments know nothing else of it. */
+export interface BillSubject {
   readonly kind: string;
   readonly refId: string;
+}
+
+/**
+ * - `due`: nothing has come. `partly`: less than is asked.
+ * - `paid`: the money is there. `exempt`: what was left is forgiven, with a reason.
+ * - `cancelled`: its reason has gone before it was settled.
+ */
+export type BillState = 'due' | 'partly' | 'paid' | 'exempt' | 'cancelled';
+
+/** How a bill can be paid by transfer. */
+export interface TransferTerms {
   /** `DVC` + 12 digits: what the transfer must say. */
   readonly reference: string;
+  /** Frozen when the bill was made. */
+  readonly payee: Payee;
+}
+
+export interface Bill extends BillSubject {
+  readonly id: string;
   /** Whole đồng. */
   readonly amount: number;
   readonly lines: readonly BillLine[];
-  readonly payee: Payee;
+  /** Null when it is paid at the counter only. */
+  readonly transfer: TransferTerms | null;
   readonly state: BillState;
   /** Whole đồng that came and count. */
   readonly received: number;
+  /** Whole đồng that are forgiven. */
+  readonly exempted: number;
   readonly createdAt: Temporal.Instant;
-  readonly paidAt: Temporal.Instant | null;
+  /** When the last receipt settled it; null while it is not settled. */
+  readonly settledAt: Temporal.Instant | null;
+}
+
+export type TransferBill = Bill & { readonly transfer: TransferTerms };
+
+export interface Sums {
+  /** Whole đồng. */
+  readonly amount: number;
+  readonly received: number;
+  readonly exempted: number;
+  readonly cancelled: boolean;
+}
+
+/** The state of a bill, from what its receipts add up to. */
+export function billState({ amount, received, exempted, cancelled }: Sums): BillState {
+  if (received + exempted >= amount) return exempted > 0 ? 'exempt' : 'paid';
+  if (cancelled) return 'cancelled';
+  return received > 0 ? 'partly' : 'due';
+}
+
+/** Whole đồng still to pay; 0 when it is settled or cancelled. */
+export function leftToPay({ state, amount, received }: Pick<Bill, 'state' | 'amount' | 'received'>): number {
+  return state === 'due' || state === 'partly' ? amount - received : 0;
 }

@@ -1,7 +1,16 @@
 // The door of the payments module.
-export type { Bill, BillLine, BillState, Payee } from './bill.ts';
+export {
+  type Bill,
+  type BillLine,
+  type BillState,
+  type BillSubject,
+  leftToPay,
+  type Payee,
+  type TransferBill,
+} from './bill.ts';
 export { cancelBill } from './cancel-bill.ts';
-export { type BillInput, createBill } from './create-bill.ts';
+export { type BillInput, type BillPayee, createBill } from './create-bill.ts';
+export { type ExemptionInput, exempt } from './exempt.ts';
 export { BillFact } from './facts.ts';
 export type { Outcome } from './judge.ts';
 export type { BankNoticePort, BankTransfer, BillAnswer, BillInquiryPort, RequestHeaders } from './ports.ts';
@@ -9,9 +18,12 @@ export {
   answerInquiry,
   billFor,
   heldBeyond,
-  leftToPay,
   listSuspense,
   payloadOf,
+  receiptsFor,
   type Suspended,
 } from './reads.ts';
+export type { CashReceipt, ExemptionReceipt, Receipt, TransferReceipt } from './receipt.ts';
+export { type CashInput, receiveCash } from './receive-cash.ts';
 export { decideWaiting, type Received, receiveTransfer, type TransferInput } from './receive-transfer.ts';
+export { type PaymentRefusal, paymentSentences } from './refusals.ts';

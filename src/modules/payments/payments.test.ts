@@ -17,9 +17,10 @@ import {
   heldBeyond,
   listSuspense,
   payloadOf,
+  receiptsFor,
   receiveTransfer,
 } from './index.ts';
-import { insertNotice } from './store.ts';
+import { insertNotice } from './notice-store.ts';
 
 const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
 const payee = { bin: '970436', account: '1022663140', holder: 'UBND XA LUONG PHONG' };
@@ -38,7 +39,9 @@ async function inAct<T>(work: (ctx: Ctx) => Promise<Result<T>>): Promise<T> {
 
 const newBill = (refId: string = newId()) =>
   inAct((ctx) => createBill(ctx, { kind: 'dossier-fee', refId, amount: 15_000, lines: [line], payee }));
-const reload = async (bill: Bill) => (await billFor(test.db, bill.kind, bill.refId)) as Bill;
+const reload = async (bill: Bill) => (await billFor(test.db, bill)) as Bill;
+
+const referenceOf = (bill: Bill) => bill.transfer?.reference ?? '';
 
 let serial = 0;
 function transfer(bill: Bill | null, change: Partial<BankTransfer> = {}): BankTransfer {
@@ -49,7 +52,7 @@ function transfer(bill: Bill | null, change: Partial<BankTransfer> = {}): BankTr
     bankName: 'Vietcombank',
     account: payee.account,
     amount: 15_000,
-    content: `MBVCB.5551234.${bill?.reference ?? 'tien an trua'}.CT tu 0011`,
+    content: `MBVCB.5551234.${bill?.transfer?.reference ?? 'tien an trua'}.CT tu 0011`,
     at: now,
     direction: 'in',
     ...change,
@@ -99,7 +102,7 @@ describe('a bill', () => {
       account: '1022663140',
       service: 'QRIBFTTA',
       amount: 15_000,
-      purpose: bill.reference,
+      purpose: referenceOf(bill),
     });
   });
 
@@ -107,7 +110,7 @@ describe('a bill', () => {
     const made = await act({ db: test.db, actor: SYSTEM, now }, (ctx) =>
       createBill(ctx, { kind: 'dossier-fee', refId: newId(), amount: 0, lines: [], payee }),
     );
-    expect(made).toMatchObject({ ok: false, refusal: { code: 'bill.free' } });
+    expect(made).toMatchObject({ ok: false, refusal: { code: 'bill-free', status: 404 } });
   });
 
   it('is never made for an amount that its lines do not explain', async () => {
@@ -122,7 +125,7 @@ describe('a bill', () => {
       throw new Error('later in the act');
     });
     await expect(failing).rejects.toThrow('later in the act');
-    expect(await billFor(test.db, 'dossier-fee', refId)).toBeNull();
+    expect(await billFor(test.db, { kind: 'dossier-fee', refId })).toBeNull();
   });
 });
 
@@ -131,11 +134,23 @@ describe('a notice of a transfer', () => {
     const bill = await newBill();
     const told = transfer(bill);
     expect(await tell(told)).toEqual({ outcome: 'settled', repeated: false, differs: false });
-    expect(await reload(bill)).toMatchObject({ state: 'paid', received: 15_000, paidAt: now });
+    expect(await reload(bill)).toMatchObject({ state: 'paid', received: 15_000, settledAt: now });
     const { id } = await noticeOf(told);
+    const [receipt, ...others] = await receiptsFor(test.db, bill);
+    expect(others).toEqual([]);
+    expect(receipt).toMatchObject({ kind: 'transfer', amount: 15_000, at: now, noticeId: id });
     expect((await factsOn(`bill:${bill.id}`)).at(-1)).toEqual({
       name: 'bill.paid',
-      data: { kind: 'dossier-fee', refId: bill.refId, noticeId: id, amount: 15_000, surplus: 0 },
+      data: {
+        kind: 'dossier-fee',
+        refId: bill.refId,
+        receiptId: receipt?.id,
+        by: 'transfer',
+        amount: 15_000,
+        received: 15_000,
+        noticeId: id,
+        surplus: 0,
+      },
     });
     expect(payloadOf(await reload(bill))).toBeNull();
     expect(await suspended(told)).toBeUndefined();
@@ -160,7 +175,7 @@ describe('a notice of a transfer', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => tell(told)));
     expect(answers.filter((one) => !one.repeated)).toHaveLength(1);
     expect(new Set(answers.map((one) => one.outcome))).toEqual(new Set(['short']));
-    expect(await reload(bill)).toMatchObject({ state: 'open', received: 5_000 });
+    expect(await reload(bill)).toMatchObject({ state: 'partly', received: 5_000 });
   });
 
   it('of the same id at another bank is another transfer', async () => {
@@ -178,14 +193,14 @@ describe('a notice of a transfer', () => {
     expect(outcomes.sort()).toEqual(['paid-twice', 'settled']);
     expect(await reload(bill)).toMatchObject({ state: 'paid', received: 15_000 });
     const aside = (await Promise.all(both.map(suspended))).filter(Boolean);
-    expect(aside).toMatchObject([{ outcome: 'paid-twice', amount: 15_000, reference: bill.reference }]);
+    expect(aside).toMatchObject([{ outcome: 'paid-twice', amount: 15_000, reference: referenceOf(bill) }]);
   });
 
   it('that is short leaves the bill open for the rest; the rest settles it', async () => {
     const bill = await newBill();
     expect(await tell(transfer(bill, { amount: 9_000 }))).toMatchObject({ outcome: 'short' });
     const open = await reload(bill);
-    expect(open).toMatchObject({ state: 'open', received: 9_000 });
+    expect(open).toMatchObject({ state: 'partly', received: 9_000 });
     expect(decodeVietQr(payloadOf(open) as string).amount).toBe(6_000);
     expect(await tell(transfer(bill, { amount: 6_000 }))).toMatchObject({ outcome: 'settled' });
     expect((await factsOn(`bill:${bill.id}`)).map((fact) => fact.name)).toEqual([
@@ -213,7 +228,7 @@ describe('a notice of a transfer', () => {
     expect(await suspended(told)).toMatchObject({
       outcome: 'over',
       amount: 5_000,
-      reference: bill.reference,
+      reference: referenceOf(bill),
     });
     expect(await heldBeyond(test.db, await reload(bill))).toBe(5_000);
   });
@@ -222,7 +237,7 @@ describe('a notice of a transfer', () => {
     const bill = await newBill();
     const told = transfer(bill, { account: '19001001' });
     expect(await tell(told)).toMatchObject({ outcome: 'wrong-account' });
-    expect(await reload(bill)).toMatchObject({ state: 'open', received: 0 });
+    expect(await reload(bill)).toMatchObject({ state: 'due', received: 0 });
     expect(await suspended(told)).toMatchObject({
       outcome: 'wrong-account',
       amount: 15_000,
@@ -236,8 +251,8 @@ describe('a notice of a transfer', () => {
 
   it('that names no bill, or a bill with a mistyped digit, is kept apart', async () => {
     const bill = await newBill();
-    const digit = (Number(bill.reference.at(-1)) + 1) % 10;
-    for (const content of ['tien an trua', `${bill.reference.slice(0, -1)}${digit}`]) {
+    const digit = (Number(referenceOf(bill).at(-1)) + 1) % 10;
+    for (const content of ['tien an trua', `${referenceOf(bill).slice(0, -1)}${digit}`]) {
       const told = transfer(bill, { content });
       expect(await tell(told)).toMatchObject({ outcome: 'unknown-reference' });
       expect(await suspended(told)).toMatchObject({ reference: null, content });
@@ -250,14 +265,16 @@ describe('a notice of a transfer', () => {
 
   it('that names two bills is for a person to read', async () => {
     const [one, two] = [await newBill(), await newBill()];
-    const told = transfer(null, { content: `${one.reference} ${two.reference}`, amount: 30_000 });
+    const told = transfer(null, { content: `${referenceOf(one)} ${referenceOf(two)}`, amount: 30_000 });
     expect(await tell(told)).toMatchObject({ outcome: 'unknown-reference' });
     expect(await reload(one)).toMatchObject({ received: 0 });
   });
 
   it('finds its bill however the banks mangled the text', async () => {
     const bill = await newBill();
-    const spaced = bill.reference.toLowerCase().replace(/(.{4})/gu, '$1 ');
+    const spaced = referenceOf(bill)
+      .toLowerCase()
+      .replace(/(.{4})/gu, '$1 ');
     expect(await tell(transfer(null, { content: `IBFT ${spaced}-GD 2611/xx` }))).toMatchObject({
       outcome: 'settled',
     });
@@ -281,7 +298,7 @@ describe('a notice of a transfer', () => {
     const bill = await newBill();
     const told = transfer(bill, { direction: 'out' });
     expect(await tell(told)).toMatchObject({ outcome: 'outgoing' });
-    expect(await reload(bill)).toMatchObject({ state: 'open', received: 0 });
+    expect(await reload(bill)).toMatchObject({ state: 'due', received: 0 });
     expect(await suspended(told)).toBeUndefined();
     expect(await noticeOf(told)).toMatchObject({ outcome: 'outgoing', raw: JSON.stringify(told) });
   });
@@ -330,19 +347,19 @@ describe('a bank that asks', () => {
     const bill = await newBill();
     await tell(transfer(bill, { amount: 5_000 }));
     const answer = {
-      ref: bill.reference,
+      ref: referenceOf(bill),
       bin: '970436',
       account: '1022663140',
       holder: 'UBND XA LUONG PHONG',
-      purpose: bill.reference,
+      purpose: referenceOf(bill),
     };
-    expect(await answerInquiry(test.db, bill.reference)).toEqual({
+    expect(await answerInquiry(test.db, referenceOf(bill))).toEqual({
       ...answer,
       amount: 10_000,
       status: 'open',
     });
     await tell(transfer(bill, { amount: 10_000 }));
-    expect(await answerInquiry(test.db, bill.reference)).toEqual({
+    expect(await answerInquiry(test.db, referenceOf(bill))).toEqual({
       ...answer,
       amount: 15_000,
       status: 'paid',

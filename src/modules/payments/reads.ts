@@ -1,41 +1,53 @@
 // What pages and banks ask about bills.
 import type { Db, Tx } from '../../platform/db.ts';
 import { encodeVietQr } from '../../rules/fees/vietqr.ts';
-import type { Bill } from './bill.ts';
+import { type Bill, type BillState, type BillSubject, leftToPay } from './bill.ts';
 import type { Outcome } from './judge.ts';
+import { findSuspended, sumHeld } from './notice-store.ts';
 import type { BillAnswer } from './ports.ts';
-import { findBill, findBillByReference, findSuspended, sumHeld } from './store.ts';
+import type { Receipt } from './receipt.ts';
+import { findBill, findBillByReference, findReceipts } from './store.ts';
 
 /** The bill of a thing; null when it has none. */
-export function billFor(db: Db | Tx, kind: string, refId: string): Promise<Bill | null> {
-  return findBill(db, kind, refId);
+export function billFor(db: Db | Tx, of: BillSubject): Promise<Bill | null> {
+  return findBill(db, of);
 }
 
-/** Whole đồng still to pay; 0 unless the bill is open. */
-export function leftToPay(bill: Bill): number {
-  return bill.state === 'open' ? bill.amount - bill.received : 0;
+/** What moved the money of a thing, oldest first. */
+export function receiptsFor(db: Db | Tx, of: BillSubject): Promise<Receipt[]> {
+  return findReceipts(db, of);
 }
 
-/** The VietQR payload that pays what is left; null when nothing is. */
+/** The VietQR payload that pays what is left; null when nothing is, or when it is paid at the counter only. */
 export function payloadOf(bill: Bill): string | null {
   const amount = leftToPay(bill);
-  if (amount === 0) return null;
-  return encodeVietQr({ bin: bill.payee.bin, account: bill.payee.account, amount, purpose: bill.reference });
+  if (amount === 0 || !bill.transfer) return null;
+  const { reference, payee } = bill.transfer;
+  return encodeVietQr({ bin: payee.bin, account: payee.account, amount, purpose: reference });
 }
+
+/** A bill's state in the words of the bank's wire: what is forgiven is not to be paid, as what is cancelled. */
+const ON_THE_WIRE: Readonly<Record<BillState, BillAnswer['status']>> = {
+  due: 'open',
+  partly: 'open',
+  paid: 'paid',
+  exempt: 'cancelled',
+  cancelled: 'cancelled',
+};
 
 /** What a bank is told that asks about a reference. @returns null when no bill has it */
 export async function answerInquiry(db: Db, reference: string): Promise<BillAnswer | null> {
   const bill = await findBillByReference(db, reference);
-  if (!bill) return null;
-  const { bin, account, holder } = bill.payee;
+  if (!bill?.transfer) return null;
+  const { bin, account, holder } = bill.transfer.payee;
   return {
-    ref: bill.reference,
+    ref: reference,
     amount: leftToPay(bill) || bill.amount,
     bin,
     account,
     holder,
-    purpose: bill.reference,
-    status: bill.state,
+    purpose: reference,
+    status: ON_THE_WIRE[bill.state],
   };
 }
 
@@ -71,6 +83,6 @@ export async function listSuspense(db: Db): Promise<Suspended[]> {
 }
 
 /** Whole đồng that came for a bill beyond what it asks: too much, twice, or after it was cancelled. To be given back. */
-export function heldBeyond(db: Db, bill: Bill): Promise<number> {
+export function heldBeyond(db: Db, bill: Pick<Bill, 'id'>): Promise<number> {
   return sumHeld(db, bill.id);
 }

@@ -4,19 +4,13 @@ import { newId } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
 import { findPaymentReferences } from '../../rules/fees/payment-reference.ts';
 import { ok, type Result } from '../../rules/kernel/index.ts';
-import type { Bill } from './bill.ts';
-import { BillFact, billStream, TransferFact, transferStream } from './facts.ts';
+import type { Bill, TransferBill } from './bill.ts';
+import { announceReceipt, BillFact, billStream, TransferFact, transferStream } from './facts.ts';
 import { type Judgement, judge, type Outcome } from './judge.ts';
+import { decideNotice, findWaiting, insertNotice, lockNotice, type NoticeRow } from './notice-store.ts';
 import type { BankTransfer } from './ports.ts';
-import {
-  changeBill,
-  decideNotice,
-  findWaiting,
-  insertNotice,
-  lockBills,
-  lockNotice,
-  type NoticeRow,
-} from './store.ts';
+import type { TransferReceipt } from './receipt.ts';
+import { insertReceipt, lockBillsByReference } from './store.ts';
 
 export interface TransferInput {
   readonly transfer: BankTransfer;
@@ -91,25 +85,29 @@ function decide(
 }
 
 /** A text that names several of our bills is for a person to read. */
-async function billNamedIn(ctx: Ctx, notice: NoticeRow): Promise<Bill | null> {
-  const bills = await lockBills(ctx.tx, findPaymentReferences(notice.content));
-  return bills.length === 1 ? (bills[0] ?? null) : null;
+async function billNamedIn(ctx: Ctx, notice: NoticeRow): Promise<TransferBill | null> {
+  const bills = await lockBillsByReference(ctx.tx, findPaymentReferences(notice.content));
+  const [bill] = bills;
+  return bills.length === 1 && bill?.transfer ? { ...bill, transfer: bill.transfer } : null;
 }
 
 async function count(ctx: Ctx, bill: Bill, notice: NoticeRow, judgement: Judgement): Promise<void> {
   const { outcome, counts, surplus } = judgement;
-  const stream = billStream(bill.id);
-  const data = { kind: bill.kind, refId: bill.refId, noticeId: notice.id };
-  const received = bill.received + counts;
-  if (outcome === 'short') {
-    await changeBill(ctx.tx, bill.id, { received });
-    ctx.announce({ stream, name: BillFact.PartPaid, data: { ...data, received, amount: bill.amount } });
-  } else if (outcome === 'settled' || outcome === 'over') {
-    await changeBill(ctx.tx, bill.id, { received, state: 'paid', paidAt: ctx.now });
-    ctx.announce({ stream, name: BillFact.Paid, data: { ...data, amount: bill.amount, surplus } });
-  } else {
-    ctx.announce({ stream, name: BillFact.TransferSuspended, data: { ...data, outcome } });
+  if (counts === 0) {
+    const data = { kind: bill.kind, refId: bill.refId, noticeId: notice.id, outcome };
+    ctx.announce({ stream: billStream(bill.id), name: BillFact.TransferSuspended, data });
+    return;
   }
+  const receipt: TransferReceipt = {
+    id: newId(),
+    billId: bill.id,
+    kind: 'transfer',
+    amount: counts,
+    at: ctx.now,
+    noticeId: notice.id,
+  };
+  await insertReceipt(ctx.tx, receipt);
+  announceReceipt(ctx, bill, receipt, { noticeId: notice.id, surplus });
 }
 
 function announceApart(ctx: Ctx, notice: NoticeRow, outcome: Outcome): void {

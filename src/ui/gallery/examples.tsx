@@ -34,6 +34,7 @@ import {
   MoodTag,
   OneTimeCode,
   Qr,
+  ReceiptList,
   SearchBox,
   type StateCode,
   StateTag,
@@ -49,6 +50,13 @@ export interface Example {
 const STATES: readonly StateCode[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 export const STEPS = ['Cơ quan', 'Tờ khai', 'Giấy tờ', 'Xem lại', 'Nhận kết quả', 'Nộp'] as const;
+
+export const RECEIPT = {
+  id: 'r1',
+  amount: 15_000,
+  at: Temporal.Instant.from('2026-11-23T02:15:00Z'),
+  slip: { number: 'PT-H05.001-2026-00017', payer: 'Nguyễn Văn An', taker: { name: 'Trần Thị Bình' } },
+};
 
 const SAMPLE_QR =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" shape-rendering="crispEdges"><path d="M0 0h3v3H0zM5 0h3v3H5zM0 5h3v3H0zM4 4h1v1H4zM6 6h2v1H6z"/></svg>';
@@ -378,6 +386,10 @@ const pieces: Example[] = [
         ]}
       />
     ),
+  },
+  {
+    name: 'Tiền đã nộp',
+    show: <ReceiptList receipts={[{ ...RECEIPT, kind: 'cash' }]} slipsAt="#phieu-thu" />,
   },
   { name: 'Mã xác nhận', show: <ConfirmationCode code="482917" name="ma" /> },
   {

@@ -10,13 +10,15 @@ import {
   DeskTable,
   DossierCard,
   KeyHelp,
+  PrintButton,
   QueueAndPane,
+  ReceiptSlip,
   SearchBox,
   StateTag,
   StepIndicator,
   Timeline,
 } from '../pieces/index.ts';
-import { STEPS } from './examples.tsx';
+import { RECEIPT, STEPS } from './examples.tsx';
 
 const nav = [
   { href: '/thu-tuc', say: 'Thủ tục' },
@@ -232,6 +234,29 @@ function Desk({ open }: { open: boolean }) {
   );
 }
 
+function Receipt() {
+  return (
+    <Page {...official} title="Phiếu thu" width="form">
+      <ReceiptSlip
+        receipt={RECEIPT}
+        desk="Trung tâm Phục vụ hành chính công xã Hiệp Hòa"
+        agency="UBND xã Hiệp Hòa"
+        address="Thôn Trung tâm, xã Hiệp Hòa, tỉnh Bắc Ninh"
+        procedure="Chứng thực bản sao từ bản chính giấy tờ, văn bản"
+        dossier="H05.001-261123-00017"
+        lines={[
+          {
+            name: 'Phí chứng thực bản sao từ bản chính: Bằng tốt nghiệp (5 trang)',
+            amount: 15_000,
+            basis: 'Thông tư 226/2016/TT-BTC',
+          },
+        ]}
+      />
+      <PrintButton />
+    </Page>
+  );
+}
+
 /** Scenes by name. */
 export const SCENES: Readonly<Record<string, () => JSX.Element>> = {
   home: Home,
@@ -241,6 +266,7 @@ export const SCENES: Readonly<Record<string, () => JSX.Element>> = {
   track: Track,
   desk: () => <Desk open={false} />,
   'desk-open': () => <Desk open />,
+  receipt: Receipt,
   'not-found': () => <NotFoundPage shell={citizen} />,
   bug: () => <BugPage shell={citizen} code="7F3K-22QD" />,
   'rate-limited': () => <RateLimitedPage shell={citizen} seconds={125} />,

@@ -7,6 +7,7 @@ export * from './dossier-card.tsx';
 export * from './empty-state.tsx';
 export * from './one-time-code.tsx';
 export * from './qr.tsx';
+export * from './receipt.tsx';
 export * from './search-box.tsx';
 export * from './state-tag.tsx';
 export * from './step-indicator.tsx';

@@ -77,6 +77,33 @@ export const en = {
     updated: 'Updated',
     history: 'History',
   },
+  receipt: {
+    title: 'Receipt',
+    number: 'No.',
+    payer: 'Payer',
+    taker: 'Received by',
+    procedure: 'For the procedure',
+    dossier: 'Dossier',
+    amount: 'Amount received',
+    inWords: 'In words',
+    how: 'Paid',
+    cash: 'In cash at the counter',
+    lines: 'Fees of the dossier',
+    line: 'Fee and its legal basis',
+    sum: 'Amount',
+    sign: '(signature, full name)',
+    print: 'Print the receipt',
+    notStatutory:
+      'This slip confirms that the one-stop desk has received the amount above. It is not the fee receipt in the form of the Ministry of Finance.',
+    basis: (basis: string) => `Basis: ${basis}`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    byTransfer: (amount: string, at: string) => `${amount}, by transfer, recorded at ${at}.`,
+    inCash: (amount: string, payer: string, taker: string, at: string) =>
+      `${amount}, in cash, from ${payer} to ${taker} at ${at}.`,
+    carriedOver: (amount: string, at: string) =>
+      `${amount}, in cash at the counter, recorded at ${at}, before there were receipts.`,
+    exempted: (amount: string, by: string, at: string) => `${amount} waived, recorded by ${by} at ${at}.`,
+  },
   states: [
     'Draft',
     'Newly filed',

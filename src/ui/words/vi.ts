@@ -75,6 +75,33 @@ export const vi = {
     updated: 'Cập nhật',
     history: 'Quá trình giải quyết',
   },
+  receipt: {
+    title: 'Phiếu thu',
+    number: 'Số',
+    payer: 'Người nộp tiền',
+    taker: 'Người thu tiền',
+    procedure: 'Nộp cho thủ tục',
+    dossier: 'Mã hồ sơ',
+    amount: 'Số tiền đã thu',
+    inWords: 'Bằng chữ',
+    how: 'Hình thức',
+    cash: 'Tiền mặt tại quầy',
+    lines: 'Các khoản của hồ sơ',
+    line: 'Khoản thu và căn cứ',
+    sum: 'Số tiền',
+    sign: '(ký, ghi rõ họ tên)',
+    print: 'In phiếu thu',
+    notStatutory:
+      'Phiếu này xác nhận bộ phận một cửa đã nhận số tiền trên. Phiếu này không phải là biên lai thu phí, lệ phí theo mẫu của Bộ Tài chính.',
+    basis: (basis: string) => `Căn cứ: ${basis}`,
+    reason: (reason: string) => `Lý do: ${reason}`,
+    byTransfer: (amount: string, at: string) => `${amount}, chuyển khoản, ghi nhận lúc ${at}.`,
+    inCash: (amount: string, payer: string, taker: string, at: string) =>
+      `${amount}, tiền mặt, ${payer} nộp cho ${taker} lúc ${at}.`,
+    carriedOver: (amount: string, at: string) =>
+      `${amount}, tiền mặt tại quầy, ghi nhận lúc ${at}, khi chưa có phiếu thu.`,
+    exempted: (amount: string, by: string, at: string) => `Được miễn ${amount}, ${by} ghi nhận lúc ${at}.`,
+  },
   states: [
     'Nháp',
     'Mới đăng ký',

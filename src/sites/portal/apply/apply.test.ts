@@ -207,13 +207,15 @@ describe('check and send', () => {
     const sent = await an.post(`${draft}/kiem-tra`, sending(draft));
     const dossierId = sent.location.split('/')[2] as string;
     expect((await an.get(sent.location)).body).toContain(`/ho-so/${dossierId}/thanh-toan`);
-    expect(await billFor(portal.deps.db, 'dossier-fee', dossierId)).toMatchObject({
+    expect(await billFor(portal.deps.db, { kind: 'dossier-fee', refId: dossierId })).toMatchObject({
       amount: 10_000,
-      state: 'open',
+      state: 'due',
     });
     const freeDraft = await prepare();
     const free = await an.post(`${freeDraft}/kiem-tra`, sending(freeDraft));
-    expect(await billFor(portal.deps.db, 'dossier-fee', free.location.split('/')[2] as string)).toBeNull();
+    expect(
+      await billFor(portal.deps.db, { kind: 'dossier-fee', refId: free.location.split('/')[2] as string }),
+    ).toBeNull();
   });
 
   test('the copy of what was declared is a PDF for its owner alone', async () => {

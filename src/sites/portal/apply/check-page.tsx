@@ -1,7 +1,9 @@
 // The check page: all answers with "Sửa", papers, channels, the fee with its legal basis, doubts, and the sending itself.
 import type { AgencyTerms, ComponentTerms, FeeQuote, Incomplete } from '../../../modules/dossiers/index.ts';
+import type { FeeSituation } from '../../../rules/fees/index.ts';
 import type { FormError } from '../../../rules/forms/index.ts';
 import { formatMoney, type Language } from '../../../rules/kernel/index.ts';
+import { State } from '../../../rules/lifecycle/index.ts';
 import {
   AnswersSummary,
   Button,
@@ -13,6 +15,7 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../../../ui/index.ts';
+import { whenToPay } from '../fee-words.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import type { Journey } from './draft-context.ts';
 import { StepPage, type StepPageProps } from './frame.tsx';
@@ -63,7 +66,7 @@ export function CheckPage(props: CheckPageProps) {
       <h2 class="govuk-heading-m">{words.channels}</h2>
       <SummaryList rows={channelRows(props)} />
       <h2 class="govuk-heading-m">{words.feeTitle}</h2>
-      {fee && <Fee fee={fee} />}
+      {fee && <Fee fee={fee} when={whenToPay(props.req.lang, asIfSent(fee, draft.submitChannel))} />}
       {doubts.length > 0 && <Doubts draftId={draft.id} doubts={doubts} />}
       {!missing && <Send {...props} />}
     </StepPage>
@@ -126,10 +129,14 @@ function Missing({ draftId, missing, lang }: { draftId: string; missing: Incompl
   );
 }
 
-function Fee({ fee }: { fee: FeeQuote }) {
+/** The draft as it will be the moment it is sent. */
+function asIfSent(fee: FeeQuote, submitChannel: string | null): FeeSituation {
+  return { fee, moneyState: 'due', state: State.New, submitChannel: submitChannel ?? '' };
+}
+
+function Fee({ fee, when }: { fee: FeeQuote; when: string | undefined }) {
   if (fee.undecided) return <p class="govuk-body">{fee.undecided}</p>;
   if (fee.total === 0) return <p class="govuk-body">{words.feeFree}</p>;
-  const when = fee.when === 'return' ? words.feeWhen.return : words.feeWhen.reception;
   const rows: SummaryRow[] = fee.lines.map(({ name, quantity, unitAmount, amount }) => ({
     key: name,
     value:
@@ -142,7 +149,7 @@ function Fee({ fee }: { fee: FeeQuote }) {
       <SummaryList
         rows={[...rows, { key: words.feeTotal, value: <strong>{formatMoney(fee.total)}</strong> }]}
       />
-      <p class="govuk-body">{fee.online ? when.online : when.counter}</p>
+      <p class="govuk-body">{when}</p>
       <p class="govuk-body">{words.feeBasis([...new Set(fee.lines.map((line) => line.basis))].join('; '))}</p>
     </>
   );

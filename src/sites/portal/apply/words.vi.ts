@@ -119,16 +119,6 @@ export const vi = {
     feeLine: (quantity: number, unit: string, amount: string) => `${quantity} × ${unit} = ${amount}`,
     feeBasis: (bases: string) => `Căn cứ: ${bases}.`,
     feeTotal: 'Tổng cộng',
-    feeWhen: {
-      reception: {
-        online: 'Bạn nộp trực tuyến ngay sau khi gửi hồ sơ.',
-        counter: 'Bạn nộp tại bộ phận một cửa khi hồ sơ được tiếp nhận.',
-      },
-      return: {
-        online: 'Bạn nộp khi có kết quả, trực tuyến hoặc tại nơi trả.',
-        counter: 'Bạn nộp tại nơi trả kết quả.',
-      },
-    },
     doubts: 'Bạn nên xem lại',
     doubtsHint: 'Những điểm này không ngăn bạn nộp hồ sơ.',
     declare: 'Tôi xin chịu trách nhiệm trước pháp luật về lời khai trên',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AN, EM, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
 import { sentDossier } from '../../../../tests/support/sent-dossier.ts';
-import { billDossier } from '../../../flows/dossier-bill.ts';
+import { billOnPortal } from '../../../flows/dossier-bill.ts';
 import { findDossier } from '../../../modules/dossiers/index.ts';
 import { receiveTransfer } from '../../../modules/payments/index.ts';
 import { act } from '../../../platform/act.ts';
@@ -152,9 +152,9 @@ describe('my dossiers', () => {
       now: portal.clock.now(),
     };
     const dossier = (await findDossier(portal.deps.db, id))!;
-    const billed = await act(ctx, (within) => billDossier(within, dossier, portal.deps.payeeOf));
+    const billed = await act(ctx, (within) => billOnPortal(within, dossier, portal.deps.payeeOf));
     if (!billed.ok) throw new Error(billed.refusal.message);
-    const { reference, payee } = billed.value;
+    const { reference, payee } = billed.value.transfer!;
     const pay = (amount: number) => {
       const transfer = {
         bank: 'sepay',

@@ -1,6 +1,5 @@
 // My dossiers: drafts to go on with, cards of what was sent, and one dossier with everything about it.
 
-import { asksForMoney } from '../../../flows/dossier-bill.ts';
 import type {
   AgencyTerms,
   Dossier,
@@ -9,6 +8,7 @@ import type {
   WholeDossier,
 } from '../../../modules/dossiers/index.ts';
 import type { IssuedPaper } from '../../../modules/results/index.ts';
+import { payableAt } from '../../../rules/fees/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
 import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
   DossierCard,
   EmptyState,
   InsetText,
+  type Lang,
   NotificationBanner,
   Page,
   type Shell,
@@ -26,6 +27,7 @@ import {
   Timeline,
   WarningText,
 } from '../../../ui/index.ts';
+import { whenToPay } from '../fee-words.ts';
 import { historyOf, isLate } from './history.ts';
 import { vi } from './words.vi.ts';
 
@@ -152,7 +154,7 @@ export function DossierPage(props: DossierPageProps) {
     ...(STOPPED.has(state)
       ? []
       : [
-          { key: vi.fee, value: feeWords(dossier) },
+          { key: vi.fee, value: feeWords(dossier, shell.lang) },
           { key: vi.result, value: props.delivery },
         ]),
   ];
@@ -207,7 +209,7 @@ function moved(dossier: Dossier): boolean {
 
 function nextAction(dossier: Dossier): { href: string; say: string } | undefined {
   if (dossier.state === 5) return { href: `/ho-so/${dossier.id}/bo-sung`, say: vi.answer };
-  if (asksForMoney(dossier))
+  if (payableAt('portal', dossier))
     return {
       href: `/ho-so/${dossier.id}/thanh-toan`,
       say: `${vi.pay}: ${formatMoney(dossier.fee.total)}`,
@@ -215,12 +217,13 @@ function nextAction(dossier: Dossier): { href: string; say: string } | undefined
   return undefined;
 }
 
-function feeWords(dossier: Dossier): string {
+function feeWords(dossier: Dossier, lang: Lang): string {
   const { fee } = dossier;
   if (fee.undecided) return fee.undecided;
   if (dossier.moneyState === 'none') return vi.free;
   if (dossier.moneyState === 'paid') return `${formatMoney(fee.total)} – ${vi.paid}`;
-  return fee.online ? formatMoney(fee.total) : `${formatMoney(fee.total)} – ${vi.payAtDesk}`;
+  const when = whenToPay(lang, dossier);
+  return when ? `${formatMoney(fee.total)}. ${when}` : formatMoney(fee.total);
 }
 
 function ResultList({ id, results }: { id: string; results: readonly IssuedPaper[] }) {

@@ -1,6 +1,6 @@
 // /ho-so: the list, one dossier, its papers, files and result; withdrawing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { asksForMoney, moneyHeld } from '../../../flows/dossier-bill.ts';
+import { moneyHeld } from '../../../flows/dossier-bill.ts';
 import {
   citizenWho,
   deliveryWords,
@@ -17,6 +17,7 @@ import {
 import { downloadHeaders, type NamedFile, openFile } from '../../../modules/files/index.ts';
 import { resultsOf } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
+import { payableAt } from '../../../rules/fees/index.ts';
 import { summary } from '../../../rules/forms/index.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { actsFor } from '../../../rules/lifecycle/index.ts';
@@ -134,7 +135,7 @@ async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
         why: row.dueWhy,
         late: isLate(row, req.now),
         ended: row.finishedAt !== null,
-        feeDue: asksForMoney(row),
+        feeDue: payableAt('portal', row),
       }))}
       older={rows.length === OWN_PAGE && last ? `/ho-so?truoc=${last.submittedAt.toString()}` : null}
       said={da === 'xoa' ? vi.discarded : undefined}

@@ -40,7 +40,6 @@ export const vi = {
   fee: 'Phí, lệ phí',
   pay: 'Nộp phí trực tuyến',
   paid: 'Đã nộp',
-  payAtDesk: 'Nộp tại nơi trả kết quả',
   free: 'Không phải nộp',
   withdraw: 'Rút hồ sơ',
   withdrawAsk:

@@ -1,5 +1,5 @@
 // Paying a dossier's fee by bank transfer: what for, by which law, to whom, and whether it has arrived.
-import { type Bill, leftToPay } from '../../../modules/payments/index.ts';
+import { type Bill, leftToPay, type TransferBill } from '../../../modules/payments/index.ts';
 import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
 import {
   Button,
@@ -29,6 +29,7 @@ export interface PayView {
 }
 
 export interface ToPayView extends PayView {
+  readonly bill: TransferBill;
   /** `<svg>` of the VietQR. */
   readonly qr: string;
   /** The person pressed "check again". */
@@ -52,7 +53,7 @@ export function ToPayPage(view: ToPayView) {
       <Fees bill={bill} say={say} />
       <h2 class="govuk-heading-m">{say.scan}</h2>
       <p class="govuk-body">{say.scanHint}</p>
-      <Qr svg={view.qr} label={say.qrLabel(left, bill.reference)} />
+      <Qr svg={view.qr} label={say.qrLabel(left, bill.transfer.reference)} />
       <h2 class="govuk-heading-m">{say.type}</h2>
       <Transfer bill={bill} left={left} say={say} />
       <WarningText>{say.keepContent}</WarningText>
@@ -91,8 +92,10 @@ export function PaidPage(view: PayView & { readonly held: number }) {
       <SummaryList
         rows={[
           ...about(view, say),
-          ...(bill.paidAt ? [{ key: say.paidAt, value: formatInstant(bill.paidAt) }] : []),
-          { key: say.content, value: <span class="mc-number">{bill.reference}</span> },
+          ...(bill.settledAt ? [{ key: say.paidAt, value: formatInstant(bill.settledAt) }] : []),
+          ...(bill.transfer
+            ? [{ key: say.content, value: <span class="mc-number">{bill.transfer.reference}</span> }]
+            : []),
         ]}
       />
       <Fees bill={bill} say={say} />
@@ -143,8 +146,8 @@ function Fees({ bill, say }: { bill: Bill; say: Say }) {
   );
 }
 
-function Transfer({ bill, left, say }: { bill: Bill; left: string; say: Say }) {
-  const { payee, reference } = bill;
+function Transfer({ bill, left, say }: { bill: TransferBill; left: string; say: Say }) {
+  const { payee, reference } = bill.transfer;
   const holder = (
     <>
       {payee.holder}

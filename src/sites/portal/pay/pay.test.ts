@@ -70,7 +70,7 @@ async function newDossier(change: object = {}): Promise<string> {
 }
 
 const page = (id: string) => `/ho-so/${id}/thanh-toan`;
-const bill = (id: string) => billFor(portal.deps.db, 'dossier-fee', id);
+const bill = (id: string) => billFor(portal.deps.db, { kind: 'dossier-fee', refId: id });
 
 async function pay(id: string, amount: number): Promise<void> {
   const found = await bill(id);
@@ -78,9 +78,9 @@ async function pay(id: string, amount: number): Promise<void> {
     bank: 'sepay',
     transactionId: newId(),
     bankName: 'VCB',
-    account: found?.payee.account ?? '',
+    account: found?.transfer?.payee.account ?? '',
     amount,
-    content: found?.reference ?? '',
+    content: found?.transfer?.reference ?? '',
     at: portal.clock.now(),
     direction: 'in',
   } as const;
@@ -98,10 +98,10 @@ describe('the pay page', () => {
       'Phí chứng thực bản sao (4 × 2.000 đ)',
       'Căn cứ: Thông tư 226/2016/TT-BTC',
       '8.000 đ',
-      found?.reference,
-      found?.payee.account,
-      found?.payee.holder,
-      found?.payee.authority,
+      found?.transfer?.reference,
+      found?.transfer?.payee.account,
+      found?.transfer?.payee.holder,
+      found?.transfer?.payee.authority,
       'Đang chờ xác nhận',
       '<svg',
     ])
@@ -110,9 +110,9 @@ describe('the pay page', () => {
     const payload = new URL(link.replaceAll('&amp;', '&')).searchParams.get('payload') ?? '';
     expect(decodeVietQr(payload)).toMatchObject({
       amount: 8_000,
-      purpose: found?.reference,
-      account: found?.payee.account,
-      bin: found?.payee.bin,
+      purpose: found?.transfer?.reference,
+      account: found?.transfer?.payee.account,
+      bin: found?.transfer?.payee.bin,
     });
   });
 

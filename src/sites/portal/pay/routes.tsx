@@ -2,17 +2,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import QRCode from 'qrcode';
 import { z } from 'zod';
-import { billDossier, DOSSIER_FEE } from '../../../flows/dossier-bill.ts';
+import { billOf, billOnPortal } from '../../../flows/dossier-bill.ts';
 import { type Dossier, findOwnDossier, NOT_FOUND } from '../../../modules/dossiers/index.ts';
-import { type Bill, billFor, heldBeyond, payloadOf } from '../../../modules/payments/index.ts';
+import { type Bill, billFor, heldBeyond, leftToPay, payloadOf } from '../../../modules/payments/index.ts';
 import { act } from '../../../platform/act.ts';
+import { payableAt } from '../../../rules/fees/index.ts';
 import { ok, type Result } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
-import { PaidPage, type PayView, ToPayPage, type ToPayView } from './page.tsx';
+import { PaidPage, ToPayPage, type ToPayView } from './page.tsx';
 
 const config = { guard: 'citizen' } as const;
 const input = z.object({ 'kiem-tra': z.string().optional().catch(undefined) });
@@ -27,7 +28,7 @@ export function registerPay(app: FastifyInstance, deps: PortalDeps): void {
 async function show(req: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, deps: PortalDeps) {
   const dossier = await findOwnDossier(deps.db, asking(req, 'pay'), uuidOf(req.params.id));
   if (!dossier) return reply.refuse(NOT_FOUND);
-  const found = await billOf(req, deps, dossier);
+  const found = await openBill(req, deps, dossier);
   if (!found.ok) return reply.refuse(found.refusal);
   const bill = found.value;
   const view = {
@@ -39,22 +40,23 @@ async function show(req: FastifyRequest<{ Params: { id: string } }>, reply: Fast
   if (bill.state === 'paid')
     return reply.html(renderPage(<PaidPage {...view} held={await heldBeyond(deps.db, bill)} />));
   // Paid in cash meanwhile, or no longer asked for: nobody may be led to pay again.
-  if (bill.state !== 'open' || dossier.moneyState !== 'due')
+  if (!bill.transfer || leftToPay(bill) === 0 || !payableAt('portal', dossier))
     return reply.redirect(`/ho-so/${dossier.id}`, 303);
-  return reply.html(await toPay({ ...view, at: req.now }, deps, input.parse(req.query)['kiem-tra'] === '1'));
+  const open = { ...view, bill: { ...bill, transfer: bill.transfer }, at: req.now };
+  return reply.html(await toPay(open, deps, input.parse(req.query)['kiem-tra'] === '1'));
 }
 
 /** The bill is there since the dossier was sent, unless the worker is behind: then it is made now. */
-async function billOf(req: FastifyRequest, deps: PortalDeps, dossier: Dossier): Promise<Result<Bill>> {
-  const known = await billFor(deps.db, DOSSIER_FEE, dossier.id);
+async function openBill(req: FastifyRequest, deps: PortalDeps, dossier: Dossier): Promise<Result<Bill>> {
+  const known = await billFor(deps.db, billOf(dossier.id));
   if (known) return ok(known);
   return act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
-    billDossier(ctx, dossier, deps.payeeOf),
+    billOnPortal(ctx, dossier, deps.payeeOf),
   );
 }
 
 async function toPay(
-  view: PayView & Pick<ToPayView, 'at'>,
+  view: Pick<ToPayView, 'shell' | 'dossier' | 'procedureName' | 'bill' | 'at'>,
   { sandbox, urls }: PortalDeps,
   checked: boolean,
 ): Promise<string> {

@@ -2,7 +2,8 @@
 import type { AgencyTerms, Dossier, FeeQuote, ProcedureTerms } from '../../../modules/dossiers/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import { STATE_NAMES } from '../../../rules/lifecycle/index.ts';
-import { Button, InsetText, Page, Panel, type Shell, surroundings } from '../../../ui/index.ts';
+import { Button, InsetText, type Lang, Page, Panel, type Shell, surroundings } from '../../../ui/index.ts';
+import { whenToPay } from '../fee-words.ts';
 import { vi } from './words.vi.ts';
 
 export interface SentPageProps {
@@ -63,8 +64,8 @@ export function SentPage(props: SentPageProps) {
   );
 }
 
-function NextSteps({ dossier, procedure, agency, fee, payNow, answerBy, delivery }: SentPageProps) {
-  const money = payNow ? undefined : feeWords(dossier, fee);
+function NextSteps({ shell, dossier, procedure, agency, fee, payNow, answerBy, delivery }: SentPageProps) {
+  const money = payNow ? undefined : feeWords(dossier, fee, shell.lang);
   const answered = dossier.state !== 1;
   return (
     <ol class="govuk-list govuk-list--number">
@@ -80,12 +81,12 @@ function NextSteps({ dossier, procedure, agency, fee, payNow, answerBy, delivery
   );
 }
 
-function feeWords({ moneyState }: Dossier, fee: FeeQuote): string | undefined {
+function feeWords(dossier: Dossier, fee: FeeQuote, lang: Lang): string | undefined {
   const amount = formatMoney(fee.total);
   if (fee.undecided) return fee.undecided;
-  if (moneyState === 'paid') return vi.paid(amount);
-  if (moneyState !== 'due') return undefined;
-  return fee.when === 'return' ? vi.payLater(amount) : vi.payAtDesk(amount);
+  if (dossier.moneyState === 'paid') return vi.paid(amount);
+  const when = whenToPay(lang, dossier);
+  return when && vi.payLater(amount, when);
 }
 
 function Bring({ dossier, procedure, bring }: SentPageProps) {

@@ -1,6 +1,5 @@
 // /ho-so/:id/da-nop: the confirmation, the same after every reload; and the copy of what was declared.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { asksForMoney } from '../../../flows/dossier-bill.ts';
 import { renderFilledForm } from '../../../modules/catalogue/index.ts';
 import {
   type Dossier,
@@ -11,6 +10,7 @@ import {
 } from '../../../modules/dossiers/index.ts';
 import { downloadHeaders } from '../../../modules/files/index.ts';
 import { deadline } from '../../../rules/calendar/index.ts';
+import { payableAt } from '../../../rules/fees/index.ts';
 import { summary } from '../../../rules/forms/index.ts';
 import { civil, dateOf, formatDateTime } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
@@ -55,7 +55,7 @@ async function confirm(req: FastifyRequest, reply: FastifyReply, deps: PortalDep
         shell={shellOf(req)}
         {...{ dossier, agency, fee }}
         procedure={books.procedure(dossier.procedureId)}
-        payNow={asksForMoney(dossier) && (fee.when === 'reception' || dossier.state === 9)}
+        payNow={payableAt('portal', dossier)}
         answerBy={formatDateTime(answer.due)}
         delivery={deliveryWords(dossier, agency)}
         bring={papers.filter((paper) => paper.presentOnly).map((paper) => paper.name)}

@@ -8,8 +8,7 @@ export const vi = {
   payHow: (amount: string) => `Số tiền: ${amount}. Nộp bằng mã VietQR hoặc chuyển khoản ngân hàng.`,
   pay: (amount: string) => `Nộp ${amount}`,
   paid: (amount: string) => `Bạn đã nộp ${amount}.`,
-  payLater: (amount: string) => `Phí, lệ phí ${amount}: bạn nộp khi có kết quả.`,
-  payAtDesk: (amount: string) => `Phí, lệ phí ${amount}: bạn nộp tại bộ phận một cửa.`,
+  payLater: (amount: string, when: string) => `Phí, lệ phí ${amount}. ${when}`,
   next: 'Việc tiếp theo',
   steps: {
     post: (desk: string, address: string) =>

@@ -1,0 +1,9 @@
+// What flows refuse with, in words.
+
+export const vi = {
+  'fee-not-asked': 'Hồ sơ này không có khoản nào phải nộp.',
+  'fee-later': 'Phí, lệ phí của hồ sơ này được nộp khi có kết quả. Bạn chưa phải nộp bây giờ.',
+  'fee-at-counter': 'Phí, lệ phí của hồ sơ này được nộp tại bộ phận một cửa, không nộp trực tuyến.',
+  'bill-no-account':
+    'Cơ quan này chưa có tài khoản thu phí trực tuyến. Hãy nộp tại bộ phận một cửa khi nộp hoặc nhận kết quả.',
+};

@@ -1,0 +1,107 @@
+// The SQL of what banks say: notices of transfers, and the money among them that settles nothing.
+import type { Selectable } from 'kysely';
+import type { PaymentsNotice } from '../../../db/schema.ts';
+import type { Db, Tx } from '../../platform/db.ts';
+import type { Judgement, Outcome } from './judge.ts';
+
+export type NoticeRow = Selectable<PaymentsNotice>;
+export type NewNotice = Omit<NoticeRow, 'outcome' | 'bill_id' | 'surplus'>;
+
+/** Keeps a notice as it came; one that was kept before stays as it is. */
+export async function insertNotice(db: Db, notice: NewNotice): Promise<void> {
+  await db
+    .insertInto('payments.notice')
+    .values({ ...notice, outcome: 'received' })
+    .onConflict((conflict) => conflict.columns(['bank', 'transaction_id']).doNothing())
+    .execute();
+}
+
+/** The notice, locked until the transaction ends. @throws Error when it was not kept */
+export function lockNotice(tx: Tx, bank: string, transactionId: string): Promise<NoticeRow> {
+  return tx
+    .selectFrom('payments.notice')
+    .selectAll()
+    .where('bank', '=', bank)
+    .where('transaction_id', '=', transactionId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** Keeps what became of a notice. */
+export async function decideNotice(
+  tx: Tx,
+  id: string,
+  billId: string | null,
+  judgement: Judgement,
+): Promise<void> {
+  await tx
+    .updateTable('payments.notice')
+    .set({ outcome: judgement.outcome, bill_id: billId, surplus: judgement.surplus })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Notices kept but never decided on: the process ended in between. */
+export function findWaiting(db: Db, before: Temporal.Instant) {
+  return db
+    .selectFrom('payments.notice')
+    .select(['bank', 'transaction_id'])
+    .where('outcome', '=', 'received')
+    .where('received_at', '<=', before)
+    .orderBy('received_at')
+    .limit(100)
+    .execute();
+}
+
+const SUSPENDED: readonly Outcome[] = ['paid-twice', 'late', 'wrong-account', 'unknown-reference', 'over'];
+
+/** Notices whose money waits for a person. */
+export function findSuspended(db: Db) {
+  return db
+    .selectFrom('payments.notice as n')
+    .leftJoin('payments.bill as b', 'b.id', 'n.bill_id')
+    .select([
+      'n.id',
+      'n.bank',
+      'n.transaction_id',
+      'n.outcome',
+      'n.account',
+      'n.content',
+      'n.at',
+      'b.reference',
+    ])
+    .select((e) =>
+      e
+        .case()
+        .when('n.outcome', '=', 'over')
+        .then(e.ref('n.surplus'))
+        .else(e.ref('n.amount'))
+        .end()
+        .as('amount'),
+    )
+    .where((e) =>
+      e.or([
+        e('n.outcome', 'in', SUSPENDED),
+        // Parts of a bill that was then cancelled are to be given back.
+        e.and([e('n.outcome', '=', 'short'), e('b.cancelled_at', 'is not', null)]),
+      ]),
+    )
+    .orderBy('n.received_at')
+    .orderBy('n.id')
+    .execute();
+}
+
+/** Money of a bill that lies with its payee and does not count for it. */
+export async function sumHeld(db: Db, billId: string): Promise<number> {
+  const row = await db
+    .selectFrom('payments.notice')
+    .select((e) =>
+      e.fn
+        .sum<number>(e.case().when('outcome', '=', 'over').then(e.ref('surplus')).else(e.ref('amount')).end())
+        .as('held'),
+    )
+    .where('bill_id', '=', billId)
+    .where('outcome', 'in', ['over', 'paid-twice', 'late'])
+    .executeTakeFirst();
+  return Number(row?.held ?? 0);
+}

@@ -1,0 +1,21 @@
+// What payments refuse with, in English.
+import { formatMoney, type SameSentences } from '../../rules/kernel/index.ts';
+import type { vi } from './refusals.vi.ts';
+
+export const en = {
+  'bill-free': 'There is nothing to pay for this dossier.',
+  'bill-settled':
+    'This has been paid in full or exempted. Nothing more is to be paid; see the receipts of the dossier.',
+  'bill-cancelled': 'This is no longer to be paid.',
+  'bill-amount-changed': ({ left }: { left: number }) =>
+    `What is left to pay has just changed: it is ${formatMoney(left)} now. Look at the page again and take exactly that.`,
+  'payer-missing': 'Enter the name of the payer.',
+  'payer-too-long': ({ longest }: { longest: number }) =>
+    `The payer's name is longer than ${longest} characters; write it shorter.`,
+  'exemption-reason-missing':
+    'Say why the fee is waived, for example: the payer belongs to a poor household and has shown the certificate.',
+  'exemption-basis-missing':
+    'Name the legal basis of the waiver, for example: Clause 1, Article 10 of the Law on Fees and Charges 97/2015/QH13.',
+  'exemption-too-long': ({ longest }: { longest: number }) =>
+    `This is longer than ${longest} characters; write it shorter.`,
+} satisfies SameSentences<typeof vi>;

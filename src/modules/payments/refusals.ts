@@ -1,0 +1,8 @@
+// What payments refuse with, and how it is said.
+import type { RefusalOf } from '../../rules/kernel/index.ts';
+import { en } from './refusals.en.ts';
+import { vi } from './refusals.vi.ts';
+
+export type PaymentRefusal = RefusalOf<typeof vi>;
+
+export const paymentSentences = { vi, en };

@@ -1,0 +1,20 @@
+// What payments refuse with, in words.
+import { formatMoney } from '../../rules/kernel/index.ts';
+
+export const vi = {
+  'bill-free': 'Hồ sơ này không có khoản nào phải nộp.',
+  'bill-settled':
+    'Khoản này đã được nộp đủ hoặc đã được miễn. Không thu thêm; hãy xem lại các phiếu thu của hồ sơ.',
+  'bill-cancelled': 'Khoản này không còn phải nộp nữa.',
+  'bill-amount-changed': ({ left }: { left: number }) =>
+    `Số tiền còn phải nộp vừa thay đổi: nay là ${formatMoney(left)}. Hãy xem lại trang thu tiền rồi thu đúng số ấy.`,
+  'payer-missing': 'Bạn phải ghi họ tên người nộp tiền.',
+  'payer-too-long': ({ longest }: { longest: number }) =>
+    `Họ tên người nộp tiền dài quá ${longest} ký tự; hãy viết ngắn lại.`,
+  'exemption-reason-missing':
+    'Bạn phải ghi rõ lý do miễn, ví dụ: người nộp thuộc hộ nghèo, có giấy chứng nhận.',
+  'exemption-basis-missing':
+    'Bạn phải ghi căn cứ pháp lý của việc miễn, ví dụ: khoản 1 Điều 10 Luật Phí và lệ phí 97/2015/QH13.',
+  'exemption-too-long': ({ longest }: { longest: number }) =>
+    `Nội dung này dài quá ${longest} ký tự; hãy viết ngắn lại.`,
+};
