@@ -9,11 +9,14 @@ import {
   interactionPolicy,
   type KoaContextWithOIDC,
   Provider,
+  type UnknownObject,
 } from 'oidc-provider';
 import { claimsOf, findAccount, oidcPayloads } from '../modules/identity/index.ts';
 import type { Db } from '../platform/db.ts';
+import { LANGUAGE_COOKIE, languageDoor, languageOf } from '../platform/http/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Secrets } from '../platform/secrets.ts';
+import { LANGUAGES, type Language } from '../rules/kernel/index.ts';
 import type { Interactions } from '../sites/account/deps.ts';
 import { confirmSignOutPage, protocolErrorPage, signedOutPage } from '../sites/account/protocol-pages.tsx';
 
@@ -116,13 +119,26 @@ async function grantFor(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
+/** What the person reads on this site. */
+function languageIn({ cookies }: KoaContextWithOIDC): Language {
+  return languageOf(cookies.get(LANGUAGE_COOKIE));
+}
+
+/** Where somebody is asked who they are, in the language of the site that sent them. */
+function askIn(ctx: KoaContextWithOIDC, { uid, params }: { uid: string; params: UnknownObject }): string {
+  const path = `/tuong-tac/${uid}`;
+  const [asked] = String(params.ui_locales ?? '').split(' ');
+  const language = LANGUAGES.find((one) => one === asked);
+  return language === undefined || language === languageIn(ctx) ? path : languageDoor(language, path);
+}
+
 // With a valid token of the very person whose session this is, the wish to leave needs no second question.
 async function leaveOrAsk(ctx: KoaContextWithOIDC): Promise<void> {
   const { session, provider, params, entities } = ctx.oidc;
   const hint = entities.IdTokenHint?.payload as { sub?: string } | undefined;
   if (!session?.accountId || hint?.sub !== session.accountId) {
     const state = session?.state as { secret?: string } | undefined;
-    ctx.body = confirmSignOutPage({
+    ctx.body = confirmSignOutPage(languageIn(ctx), {
       action: ctx.oidc.urlFor('end_session_confirm'),
       xsrf: state?.secret ?? '',
     });
@@ -136,7 +152,7 @@ async function leaveOrAsk(ctx: KoaContextWithOIDC): Promise<void> {
 function goHome(ctx: KoaContextWithOIDC, params: Record<string, unknown> | undefined): void {
   const to = params?.post_logout_redirect_uri;
   if (typeof to !== 'string') {
-    ctx.body = signedOutPage();
+    ctx.body = signedOutPage(languageIn(ctx));
     return;
   }
   const url = new URL(to);
@@ -181,14 +197,14 @@ function configuration(input: ProviderInput): Configuration {
       IdToken: 300,
       Grant: 3600,
     },
-    interactions: { policy: policy(db), url: (_ctx, interaction) => `/tuong-tac/${interaction.uid}` },
+    interactions: { policy: policy(db), url: askIn },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: leaveOrAsk,
         postLogoutSuccessSource: (ctx) => {
-          ctx.body = signedOutPage();
+          ctx.body = signedOutPage(languageIn(ctx));
         },
       },
     },
@@ -201,7 +217,7 @@ function configuration(input: ProviderInput): Configuration {
     },
     renderError(ctx, out) {
       ctx.type = 'html';
-      ctx.body = protocolErrorPage({ code: out.error, portal: input.urls.portal });
+      ctx.body = protocolErrorPage(languageIn(ctx), { code: out.error, portal: input.urls.portal });
     },
   };
 }

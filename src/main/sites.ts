@@ -12,6 +12,7 @@ import {
   type SiteOptions,
   serveAssets,
 } from '../platform/http/index.ts';
+import { LANGUAGES } from '../rules/kernel/index.ts';
 import { registerAccountPages } from '../sites/account/pages.ts';
 import { errorPages as accountErrors } from '../sites/account/shell.tsx';
 import { registerBank } from '../sites/api/bank/routes.ts';
@@ -43,6 +44,9 @@ export interface Sites {
   desk: FastifyInstance;
 }
 
+/** What each site can be read in; officials read Vietnamese. */
+const SPOKEN = { portal: ['vi'], account: LANGUAGES, desk: ['vi'] } as const;
+
 /** Builds the sites; they do not listen yet. */
 export async function buildSites(house: House): Promise<Sites> {
   const { config } = house;
@@ -50,7 +54,8 @@ export async function buildSites(house: House): Promise<Sites> {
   const manifest = readManifest(assets);
   furnish({
     ...(manifest.css && manifest.js && { assets: { css: manifest.css, js: manifest.js } }),
-    helpLine: { phone: config.hotline, hours: '7 giờ đến 19 giờ hằng ngày' },
+    helpLine: { phone: config.hotline },
+    languages: SPOKEN,
     ...(config.mode === 'sandbox' && { sandbox: { href: config.urls.sandbox } }),
     homes: { portal: config.urls.portal, account: config.urls.account, desk: config.urls.desk },
   });
@@ -75,6 +80,7 @@ async function site(
     secret: secrets.hmac,
     secure: config.secure,
     trustProxy: config.trustProxy,
+    languages: SPOKEN[own.name],
     signInPath: '/dang-nhap',
   });
   await serveAssets(app, assets);

@@ -5,20 +5,20 @@ import type { Lang } from './words/index.ts';
 export interface Surroundings {
   /** Addresses of the built style sheet and script (see the manifest of scripts/build-assets.ts). */
   readonly assets: { readonly css: string; readonly js: string };
-  /** Help by telephone: the number as spoken and the hours in words. */
-  readonly helpLine: { readonly phone: string; readonly hours: string };
+  /** Help by telephone: the number as spoken. Its hours are among the shared words. */
+  readonly helpLine: { readonly phone: string };
   /** Present in sandbox mode: the sandbox's first page. */
   readonly sandbox?: { readonly href: string };
-  /** Languages in which every page of the sites can be read; one alone is not offered as a choice. */
-  readonly languages: readonly Lang[];
+  /** Languages in which every page of a site can be read; one alone is not offered as a choice. */
+  readonly languages: Readonly<Record<'portal' | 'account' | 'desk', readonly Lang[]>>;
   /** Where the home page of each site is, for links across origins; `/` when absent. */
   readonly homes: { readonly portal: string; readonly account: string; readonly desk: string };
 }
 
 let current: Surroundings = {
   assets: { css: '/assets/motcua.css', js: '/assets/motcua.js' },
-  helpLine: { phone: '1022', hours: '7 giờ đến 19 giờ hằng ngày' },
-  languages: ['vi'],
+  helpLine: { phone: '1022' },
+  languages: { portal: ['vi'], account: ['vi'], desk: ['vi'] },
   homes: { portal: '/', account: '/', desk: '/' },
 };
 

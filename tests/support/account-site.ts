@@ -84,7 +84,8 @@ export function person() {
     post: (url: string, form: Record<string, string>) =>
       send('POST', url, { _csrf: hidden('_csrf'), ...form }),
     hidden,
-    shownCode: () => (/đọc từng số: ([\d, ]+)</u.exec(page)?.[1] ?? '').replaceAll(', ', ''),
+    shownCode: () =>
+      (/(?:đọc từng số|digit by digit): ([\d, ]+)</u.exec(page)?.[1] ?? '').replaceAll(', ', ''),
   };
 }
 

@@ -1,6 +1,12 @@
 export { readManifest, serveAssets } from './assets.ts';
 export { healthDoor } from './health.ts';
-export { localPath, preferenceDoors } from './preferences.ts';
+export {
+  LANGUAGE_COOKIE,
+  languageDoor,
+  languageOf,
+  localPath,
+  preferenceDoors,
+} from './preferences.ts';
 export { siteSentences } from './refusals.ts';
 export { type RelyingParty, relyingParty, SignInFailed } from './relying-party.ts';
 export { LEAVE_PATH, type SignInTrouble, signInDoors, type Welcome } from './sign-in-doors.ts';

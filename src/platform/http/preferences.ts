@@ -1,5 +1,18 @@
 // Large letters and the language: a cookie each, and back to where one was.
 import type { FastifyInstance } from 'fastify';
+import { LANGUAGES, type Language } from '../../rules/kernel/index.ts';
+
+export const LANGUAGE_COOKIE = 'mc_ngon_ngu';
+
+/** The language somebody chose, of those a site speaks; its first without a choice. */
+export function languageOf(chosen: string | undefined, spoken: readonly Language[] = LANGUAGES): Language {
+  return spoken.find((language) => language === chosen) ?? spoken[0] ?? 'vi';
+}
+
+/** The door that remembers a language and leads on to `back`, a path of the same site. */
+export function languageDoor(language: Language, back: string): string {
+  return `/ngon-ngu?chon=${language}&ve=${encodeURIComponent(back)}`;
+}
 
 /**
  * The path of an address of ours, fit for a header; undefined for anything else: nobody is sent to a foreign site.
@@ -29,7 +42,7 @@ export function preferenceDoors(app: FastifyInstance, secure: boolean): void {
     { config: { guard: 'public' } },
     (req, reply) =>
       reply
-        .setCookie('mc_ngon_ngu', req.query.chon === 'en' ? 'en' : 'vi', settings)
+        .setCookie(LANGUAGE_COOKIE, languageOf(req.query.chon), settings)
         .redirect(localPath(req.query.ve) ?? '/', 303),
   );
 }

@@ -1,5 +1,6 @@
 // A site as a client of an OpenID Connect provider: code flow with PKCE; the provider is looked up when first needed.
 import * as oidc from 'openid-client';
+import type { Language } from '../../rules/kernel/index.ts';
 
 export interface RelyingPartyOptions {
   /** The provider's issuer, e.g. `https://taikhoan.example.vn/oidc`. */
@@ -38,8 +39,8 @@ export class SignInFailed extends Error {
 }
 
 export interface RelyingParty {
-  /** Where to send the browser, and what to remember meanwhile. @throws SignInFailed when unreachable */
-  leave(back: string): Promise<{ url: URL; trip: Trip }>;
+  /** Where to send the browser, in the language it is to be asked in, and what to remember meanwhile. @throws SignInFailed when unreachable */
+  leave(back: string, language: Language): Promise<{ url: URL; trip: Trip }>;
   /** Trades the code for a subject. @throws SignInFailed */
   arrive(address: URL, trip: Trip): Promise<Arrival>;
   /** Where to send the browser to sign out at the provider too. @throws SignInFailed when unreachable */
@@ -63,7 +64,7 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
   }
 
   return {
-    async leave(back) {
+    async leave(back, language) {
       const trip = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
@@ -73,6 +74,7 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
       const url = oidc.buildAuthorizationUrl(await provider(), {
         redirect_uri: redirectUri,
         scope: 'openid',
+        ui_locales: language,
         state: trip.state,
         nonce: trip.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(trip.verifier),

@@ -75,7 +75,7 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
   app.get<{ Querystring: { ve?: unknown } }>(LEAVE_PATH, { config }, async (req, reply) => {
     const back = localPath(req.query.ve) ?? '/';
     try {
-      const { url, trip } = await party.leave(back);
+      const { url, trip } = await party.leave(back, req.lang);
       reply.setCookie(tripCookie(trip.state), pack(trip, secret), { ...settings, maxAge: TRIP_SECONDS });
       return reply.redirect(url.href, 303);
     } catch (error) {

@@ -18,6 +18,7 @@ import type { Log } from '../log.ts';
 import { findSession, type Session, type SiteName } from '../sessions.ts';
 import { compressPages } from './compress.ts';
 import { securityHeaders } from './headers.ts';
+import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
 import type { SiteRefusal } from './refusals.ts';
 
 /** What one must be to use a route. `machine` routes prove themselves by signature and carry no CSRF token. */
@@ -44,6 +45,8 @@ export interface SiteOptions {
   /** Other origins a form of this site may lead to (the account service). */
   formTargets?: string[];
   pages: ErrorPages;
+  /** The languages it speaks, the first without a choice; all when absent. */
+  languages?: readonly Language[];
   /** Where a person who must sign in is sent; gets `?ve=<path>`. */
   signInPath: string;
 }
@@ -64,6 +67,7 @@ declare module 'fastify' {
     csrf(): string;
     /** Large letters asked for. */
     big: boolean;
+    /** What the person reads, of the languages the site speaks. */
     lang: Language;
   }
   interface FastifyInstance {
@@ -186,7 +190,7 @@ function openRequest(req: FastifyRequest, options: SiteOptions): Promise<void> |
   req.now = options.clock.now();
   req.actor = ANONYMOUS;
   req.big = req.cookies.mc_co_chu === 'lon';
-  req.lang = req.cookies.mc_ngon_ngu === 'en' ? 'en' : 'vi';
+  req.lang = languageOf(req.cookies[LANGUAGE_COOKIE], options.languages);
   const token = req.cookies[cookieName(options)];
   if (!token || req.routeOptions.config.guard === 'machine') return;
   return recognise(req, token, options);

@@ -2,18 +2,7 @@
 import type { Refusal } from '../../rules/kernel/index.ts';
 import { Button, Countdown, CsrfField, OneTimeCode, Page, type Shell } from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
-
-const words = {
-  title: 'Xác thực mã OTP',
-  sentTo: (phone: string) => `Mã xác thực đã được gửi qua SĐT: ${phone}`,
-  sent: 'Mã có hiệu lực trong 3 phút. Mỗi lần gửi lại, mã trước đó không dùng được nữa.',
-  label: 'Nhập mã OTP',
-  confirm: 'Xác nhận',
-  notReceived: 'Bạn chưa nhận được mã?',
-  resend: 'Gửi lại OTP',
-  wait: (seconds: number) => `Bạn có thể gửi lại sau ${seconds} giây.`,
-  ready: 'Bạn có thể gửi lại ngay bây giờ.',
-};
+import { words } from './words.ts';
 
 export interface CodePageProps {
   readonly shell: Shell;
@@ -44,40 +33,36 @@ function Carried({ shell, hidden = {} }: Pick<CodePageProps, 'shell' | 'hidden'>
 /** The page where the code from the SMS is typed. */
 export function CodePage(props: CodePageProps) {
   const { shell, refusal } = props;
+  const say = words(shell.lang).code;
   const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), href: '#otp' }] : [];
   return (
     <Page
       {...shell}
-      title={words.title}
+      title={say.title}
       width="form"
       errors={errors}
       {...(props.back && { backLink: props.back })}
     >
-      <h1 class="govuk-heading-l">{words.title}</h1>
-      <p class="govuk-body-l">{words.sentTo(props.maskedPhone)}</p>
-      <p class="govuk-body">{words.sent}</p>
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body-l">{say.sentTo(props.maskedPhone)}</p>
+      <p class="govuk-body">{say.sent}</p>
       <form method="post" action={props.action} novalidate>
         <Carried {...props} />
         <OneTimeCode
-          label={words.label}
+          label={say.label}
           name="otp"
           {...(refusal && { error: sayRefusal(shell.lang, refusal) })}
         />
-        <Button preventDoubleClick>{words.confirm}</Button>
+        <Button preventDoubleClick>{say.confirm}</Button>
       </form>
       <form method="post" action={props.resendAction}>
         <Carried {...props} />
         <p class="govuk-body">
-          {words.notReceived}{' '}
-          <Countdown
-            seconds={props.resendInSeconds}
-            wait={words.wait}
-            ready={words.ready}
-            unlocks="gui-lai"
-          />
+          {say.notReceived}{' '}
+          <Countdown seconds={props.resendInSeconds} wait={say.wait} ready={say.ready} unlocks="gui-lai" />
         </p>
         <Button kind="secondary" id="gui-lai" preventDoubleClick>
-          {words.resend}
+          {say.resend}
         </Button>
       </form>
       {props.correct && (

@@ -3,23 +3,18 @@ import type { FastifyInstance } from 'fastify';
 import { Button, Page, renderPage, type Shell } from '../../ui/index.ts';
 import type { AccountDeps } from './deps.ts';
 import { shellOf } from './shell.tsx';
-
-const words = {
-  title: 'Tài khoản dịch vụ công',
-  lead: 'Một tài khoản dùng để nộp và theo dõi hồ sơ trên các cổng dịch vụ công.',
-  signIn: 'Đăng nhập',
-  signUp: 'Đăng ký',
-};
+import { words } from './words.ts';
 
 function HomePage({ shell, signIn }: { shell: Shell; signIn: string }) {
+  const say = words(shell.lang).home;
   return (
-    <Page {...shell} title={words.title} width="form">
-      <h1 class="govuk-heading-l">{words.title}</h1>
-      <p class="govuk-body-l">{words.lead}</p>
+    <Page {...shell} title={say.title} width="form">
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body-l">{say.lead}</p>
       <div class="govuk-button-group">
-        <Button href={signIn}>{words.signIn}</Button>
+        <Button href={signIn}>{say.signIn}</Button>
         <Button href="/dang-ky" kind="secondary">
-          {words.signUp}
+          {say.signUp}
         </Button>
       </div>
     </Page>

@@ -1,8 +1,9 @@
 // Labels as the guide prints them: a red star where an answer is needed, the word for it beside it for who cannot see it.
-import type { Piece } from '../../ui/index.ts';
+import type { Lang, Piece } from '../../ui/index.ts';
+import { words } from './words.ts';
 
 /** `Họ tên *` */
-export function starred(label: string): Piece {
+export function starred(lang: Lang, label: string): Piece {
   return {
     say: (
       <>
@@ -10,7 +11,7 @@ export function starred(label: string): Piece {
         <span class="mc-required" aria-hidden="true">
           *
         </span>
-        <span class="govuk-visually-hidden"> (bắt buộc)</span>
+        <span class="govuk-visually-hidden"> ({words(lang).required})</span>
       </>
     ),
   };

@@ -13,7 +13,7 @@ function Help() {
   const { helpLine } = surroundings();
   return (
     <p class="govuk-body">
-      {say.helpTitle} {say.helpByPhone(helpLine.phone, helpLine.hours)}
+      {say.helpTitle} {say.helpByPhone(helpLine.phone, say.helpHours)}
     </p>
   );
 }

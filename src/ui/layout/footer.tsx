@@ -12,7 +12,7 @@ export function Footer() {
       <div class="mc-container">
         <h2 class="govuk-visually-hidden">{words.footerTitle}</h2>
         <p class="mc-footer__help">
-          <strong>{words.helpTitle}</strong> {words.helpByPhone(helpLine.phone, helpLine.hours)}
+          <strong>{words.helpTitle}</strong> {words.helpByPhone(helpLine.phone, words.helpHours)}
         </p>
         <ul class="mc-footer__links">
           <li>

@@ -5,11 +5,11 @@ import { useLang, useWords } from '../words/index.ts';
 import type { Shell } from './shell.ts';
 import { Wordmark } from './wordmark.tsx';
 
-function Tools({ path, big }: { path: string; big: boolean }) {
+function Tools({ site, path, big }: { site: Shell['site']; path: string; big: boolean }) {
   const words = useWords();
   const lang = useLang();
   const back = encodeURIComponent(path);
-  const { languages } = surroundings();
+  const languages = surroundings().languages[site];
   const offered = languages.length > 1 ? languages : [];
   return (
     <nav class="mc-tools" aria-label={words.tools}>
@@ -72,7 +72,7 @@ export function Header({ site, nav, actor, csrf, path = '/', big = false }: Shel
           <Wordmark name={words.productName} />
           <span class="mc-header__site">{words.siteNames[site]}</span>
         </a>
-        <Tools path={path} big={big} />
+        <Tools site={site} path={path} big={big} />
         <Actor actor={actor} csrf={csrf} site={site} path={path} />
       </div>
       {nav && nav.length > 0 && (

@@ -32,13 +32,13 @@ describe('page', () => {
   test('one language alone is no choice; several are links that come back here', () => {
     const back = encodeURIComponent('/thu-tuc?q=khai sinh');
     expect(html).not.toContain('/ngon-ngu');
-    furnish({ languages: ['vi', 'en'] });
+    furnish({ languages: { ...before.languages, portal: ['vi', 'en'] } });
     const both = renderPage(
       <Page {...shell} path="/thu-tuc?q=khai sinh" title="x">
         x
       </Page>,
     );
-    furnish({ languages: ['vi'] });
+    furnish({ languages: { ...before.languages, portal: ['vi'] } });
     expect(both).toContain(`href="/ngon-ngu?chon=en&amp;ve=${back}"`);
   });
 

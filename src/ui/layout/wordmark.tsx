@@ -23,7 +23,9 @@ export function Wordmark({ name }: { name: string }) {
         <path fill="#a4161a" d="M3 1.5 15.5 6v26L3 30.5z" />
         <circle cx="12.2" cy="18.5" r="1.5" fill="#fff" />
       </svg>
-      <span class="mc-wordmark">{name}</span>
+      <span class="mc-wordmark" lang="vi">
+        {name}
+      </span>
     </>
   );
 }

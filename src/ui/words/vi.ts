@@ -30,6 +30,7 @@ export const vi = {
   bigText: 'Chữ lớn',
   normalText: 'Chữ thường',
   helpTitle: 'Cần giúp đỡ?',
+  helpHours: '7 giờ đến 19 giờ hằng ngày',
   helpByPhone: (phone: string, hours: string) => `Gọi ${phone} (${hours}).`,
   accessibility: 'Tuyên bố về khả năng tiếp cận',
   privacy: 'Bảo vệ dữ liệu cá nhân',

@@ -1,9 +1,9 @@
 // How words travel: one Vietnamese source, other languages held to its shape by the compiler, the page's language in context.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Language } from '../../rules/kernel/index.ts';
 
-export const LANGUAGES = ['vi', 'en'] as const;
-export type Lang = (typeof LANGUAGES)[number];
+export type Lang = Language;
 
 /** The shape another language must fill: same keys, same parameters. */
 export type Words<T> = T extends string
@@ -18,11 +18,6 @@ export type Words<T> = T extends string
 export function wordsOf<T>(vi: T, en: Words<T>): (lang: Lang) => Words<T> {
   const byLang: Record<Lang, Words<T>> = { vi: vi as Words<T>, en };
   return (lang) => byLang[lang];
-}
-
-/** `'en'` for exactly that, else Vietnamese. */
-export function langOf(text: string | undefined): Lang {
-  return text === 'en' ? 'en' : 'vi';
 }
 
 export const LangContext = createContext<Lang>('vi');

@@ -1,15 +1,15 @@
 // The choice of S-13 and the number-and-password form; officials see the same form under their own title.
 import type { Refusal } from '../../../rules/kernel/index.ts';
-import { Button, CsrfField, Input, Page, PasswordInput, type Shell } from '../../../ui/index.ts';
+import { Button, CsrfField, Input, Page, PasswordInput, type Shell, useLang } from '../../../ui/index.ts';
 import type { SignInRequest } from '../deps.ts';
 import { sayRefusal } from '../say-refusal.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const pathOf = (uid: string) => `/tuong-tac/${uid}`;
 
 /** Which kind of account to sign in with. */
 export function ChoicePage({ shell, request }: { shell: Shell; request: SignInRequest }) {
-  const say = vi.choose;
+  const say = words(shell.lang).choose;
   return (
     <Page {...shell} title={say.title} width="form" backLink={`${request.home}/`}>
       <h1 class="govuk-heading-l">{say.title}</h1>
@@ -31,7 +31,7 @@ export interface PasswordFormProps {
 }
 
 function NoAccount({ uid }: { uid: string }) {
-  const say = vi.citizen;
+  const say = words(useLang()).citizen;
   return (
     <p class="govuk-body">
       {say.noAccount}{' '}
@@ -44,7 +44,7 @@ function NoAccount({ uid }: { uid: string }) {
 
 /** Name and password; what was typed as a name stays, a password never does. */
 export function PasswordFormPage({ shell, request, username, refusal }: PasswordFormProps) {
-  const say = vi[request.kind];
+  const say = words(shell.lang)[request.kind];
   const id = refusal?.field ? IDS[refusal.field] : undefined;
   const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), ...(id && { href: `#${id}` }) }] : [];
   const wrong = (field: string) => refusal?.field === field && { error: sayRefusal(shell.lang, refusal) };
@@ -78,7 +78,7 @@ export function PasswordFormPage({ shell, request, username, refusal }: Password
           attributes={{ placeholder: say.password.placeholder }}
           {...wrong('password')}
         />
-        <p class="govuk-body">{vi.afterwards}</p>
+        <p class="govuk-body">{words(shell.lang).afterwards}</p>
         <Button preventDoubleClick>{say.submit}</Button>
       </form>
       {citizen && <NoAccount uid={request.uid} />}

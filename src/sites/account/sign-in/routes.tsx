@@ -10,7 +10,7 @@ import { sayRefusal } from '../say-refusal.ts';
 import { shellOf } from '../shell.tsx';
 import { codeInput, passwordInput } from './input.ts';
 import { ChoicePage, PasswordFormPage } from './page.tsx';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 /** The account is of another kind than the asking site is for. */
 const WRONG_KIND = new Set(['officials-only', 'citizens-only']);
@@ -26,12 +26,12 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     const found = await interactions.find(req, reply);
     if (found?.uid !== req.params.uid) {
       const href = `${urls.portal}/dang-nhap`;
-      reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...vi.gone} href={href} />), 410);
+      reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...words(req.lang).gone} href={href} />), 410);
       return null;
     }
     if (found.tooHigh) {
       reply.html(
-        renderPage(<DeadEndPage shell={shellOf(req)} {...vi.tooHigh} href={`${found.home}/`} />),
+        renderPage(<DeadEndPage shell={shellOf(req)} {...words(req.lang).tooHigh} href={`${found.home}/`} />),
         403,
       );
       return null;
@@ -42,8 +42,9 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
   function wrongKind(req: FastifyRequest, reply: FastifyReply, request: SignInRequest, refusal: Refusal) {
     const citizenAtDesk = request.kind === 'official';
     const href = citizenAtDesk ? `${urls.portal}/` : `/tuong-tac/${request.uid}/mat-khau`;
-    const onward = citizenAtDesk ? vi.wrongKind.citizen : vi.wrongKind.again;
-    const page = { title: vi.wrongKind.title, message: sayRefusal(req.lang, refusal), href, onward };
+    const { title, citizen, again } = words(req.lang).wrongKind;
+    const onward = citizenAtDesk ? citizen : again;
+    const page = { title, message: sayRefusal(req.lang, refusal), href, onward };
     return reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...page} />), 403);
   }
 

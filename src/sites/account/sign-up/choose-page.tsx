@@ -1,7 +1,7 @@
 // Who signs up (S-01): a person here and now; for the others a page that says where and how.
 import { Button, CsrfField, Page, Radios, type Shell } from '../../../ui/index.ts';
 import { withWayBack } from '../way-back.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const SMALL = 'govuk-fieldset__legend--m';
 
@@ -16,7 +16,7 @@ export function ChoosePage({
   signIn: string;
   missing?: boolean;
 }) {
-  const say = vi.choose;
+  const say = words(shell.lang).choose;
   const errors = missing ? [{ say: say.missing, href: '#doi-tuong' }] : [];
   return (
     <Page {...shell} title={say.title} width="form" errors={errors}>
@@ -47,7 +47,7 @@ export function ChoosePage({
 }
 
 export function PersonPage({ shell, ve }: { shell: Shell; ve: string }) {
-  const say = vi.person;
+  const say = words(shell.lang).person;
   return (
     <Page {...shell} title={say.title} width="form" backLink={withWayBack('/dang-ky', ve)}>
       <h1 class="govuk-heading-l">{say.title}</h1>
@@ -66,15 +66,16 @@ export function PersonPage({ shell, ve }: { shell: Shell; ve: string }) {
 }
 
 export function ElsewherePage({ shell, ve, who }: { shell: Shell; ve: string; who: 'company' | 'office' }) {
-  const say = vi.elsewhere[who];
+  const { elsewhere } = words(shell.lang);
+  const say = elsewhere[who];
   return (
     <Page {...shell} title={say.title} width="form" backLink={withWayBack('/dang-ky', ve)}>
       <h1 class="govuk-heading-l">{say.title}</h1>
       <p class="govuk-body-l">{say.lead}</p>
       <p class="govuk-body">{say.how}</p>
-      <p class="govuk-body">{vi.elsewhere.meanwhile}</p>
+      <p class="govuk-body">{elsewhere.meanwhile}</p>
       <Button href={withWayBack('/dang-ky/ca-nhan', ve)} kind="secondary">
-        {vi.elsewhere.person}
+        {elsewhere.person}
       </Button>
     </Page>
   );

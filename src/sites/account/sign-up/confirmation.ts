@@ -1,5 +1,6 @@
 // The "mã xác thực" of the form: plain digits to retype, bound to this browser and to ten minutes; nothing is kept.
 import { digits, hmac, sameSecret } from '../../../platform/crypto.ts';
+import type { AccountRefusal } from '../say-refusal.ts';
 
 const MINUTES = 10;
 
@@ -20,16 +21,17 @@ export function issueConfirmation(secret: string, browser: string, now: Temporal
   return { code, mark: `${until}.${sign(secret, browser, code, until)}` };
 }
 
-/** The sentence that says what is wrong, or null. Spaces do not matter. */
+/** What is wrong with the code as typed (422), or null. Spaces do not matter. */
 export function confirmationFault(
   { secret, browser, now }: { secret: string; browser: string; now: Temporal.Instant },
   typed: string,
   mark: string,
-): string | null {
+): AccountRefusal | null {
+  const wrong = { field: 'confirmation', status: 422 } as const;
   const code = typed.normalize('NFKC').replace(/\s/gu, '');
-  if (code === '') return 'Bạn phải nhập mã xác thực.';
+  if (code === '') return { ...wrong, code: 'confirmation-empty' };
   const [until = '', signature = ''] = mark.split('.');
-  if (!(Number(until) > now.epochMilliseconds)) return 'Mã xác thực đã quá lâu. Hãy nhập mã xác thực mới.';
+  if (!(Number(until) > now.epochMilliseconds)) return { ...wrong, code: 'confirmation-old' };
   if (sameSecret(signature, sign(secret, browser, code, Number(until)))) return null;
-  return 'Mã xác thực không đúng. Hãy nhập mã xác thực mới.';
+  return { ...wrong, code: 'confirmation-wrong' };
 }

@@ -7,7 +7,7 @@ import { sayRefusal } from '../say-refusal.ts';
 import { withWayBack } from '../way-back.ts';
 import type { Confirmation } from './confirmation.ts';
 import { FIELD_IDS, type FieldName } from './input.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 export interface FormPageProps {
   readonly shell: Shell;
@@ -31,7 +31,7 @@ function errorLines({ lang }: Shell, refusals: readonly Refusal[]) {
 
 /** The sign-up form, with what was typed and what is wrong with it. */
 export function FormPage({ shell, typed, confirmation, ve, refusals = [], signIn }: FormPageProps) {
-  const say = vi.form;
+  const say = words(shell.lang).form;
   const wrong = (field: FieldName) => {
     const found = refusals.find((refusal) => refusal.field === field);
     return found && { error: sayRefusal(shell.lang, found) };
@@ -58,27 +58,27 @@ export function FormPage({ shell, typed, confirmation, ve, refusals = [], signIn
         <input type="hidden" name="dau-xac-thuc" value={confirmation.mark} />
         <Input
           {...plain('idNumber')}
-          label={starred(say.idNumber.label)}
+          label={starred(shell.lang, say.idNumber.label)}
           inputmode="numeric"
           autocomplete="username"
           spellcheck={false}
         />
         <Input
           {...plain('fullName')}
-          label={starred(say.fullName.label)}
+          label={starred(shell.lang, say.fullName.label)}
           autocomplete="name"
           spellcheck={false}
         />
         <Input
           {...plain('birthDate')}
-          label={starred(say.birthDate.label)}
+          label={starred(shell.lang, say.birthDate.label)}
           hint={say.birthDate.hint}
           autocomplete="bday"
           classes="govuk-input--width-10"
         />
         <Input
           {...plain('phone')}
-          label={starred(say.phone.label)}
+          label={starred(shell.lang, say.phone.label)}
           hint={say.phone.hint}
           type="tel"
           inputmode="tel"
@@ -97,7 +97,7 @@ export function FormPage({ shell, typed, confirmation, ve, refusals = [], signIn
           code={confirmation.code}
           name={FIELD_IDS.confirmation}
           title={say.confirmation.title}
-          label={starred(say.confirmation.label)}
+          label={starred(shell.lang, say.confirmation.label)}
           {...wrong('confirmation')}
         />
         <Button preventDoubleClick>{say.submit}</Button>
@@ -108,7 +108,7 @@ export function FormPage({ shell, typed, confirmation, ve, refusals = [], signIn
       {known && (
         <p class="govuk-body">
           <a class="govuk-link" href={signIn}>
-            {vi.signIn}
+            {words(shell.lang).signIn}
           </a>
         </p>
       )}

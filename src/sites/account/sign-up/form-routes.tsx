@@ -44,13 +44,12 @@ export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
 
   function faults(req: FastifyRequest, input: SignUpInput): Refusal[] {
     const checked = checkSignUpFields(input.fields, req.now);
-    const told = confirmationFault(
+    const confirmation = confirmationFault(
       { secret, browser: req.csrf(), now: req.now },
       input.confirmation,
       input.mark,
     );
-    const confirmation = { code: 'confirmation-wrong', field: 'confirmation', message: told ?? '' };
-    return [...(checked.ok ? [] : checked.refusals), ...(told ? [confirmation] : [])];
+    return [...(checked.ok ? [] : checked.refusals), ...(confirmation ? [confirmation] : [])];
   }
 
   app.get(PATH, PUBLIC, async (req, reply) => {

@@ -3,7 +3,7 @@ import { type PasswordPoint, passwordWords } from '../../../modules/identity/ind
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Page, Panel, PasswordInput, type Shell, useLang } from '../../../ui/index.ts';
 import { sayRefusal } from '../say-refusal.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const IDS: Readonly<Record<string, string>> = { password: 'mat-khau', confirmation: 'xac-nhan' };
 
@@ -17,8 +17,9 @@ const PATTERNS: Record<PasswordPoint['code'], string> = {
 };
 
 function Points({ points, judged }: { points: readonly PasswordPoint[]; judged: boolean }) {
-  const say = vi.password;
-  const asked = passwordWords[useLang()].points;
+  const lang = useLang();
+  const say = words(lang).password;
+  const asked = passwordWords[lang].points;
   return (
     <div
       id="yeu-cau"
@@ -48,7 +49,7 @@ export interface PasswordPageProps {
 }
 
 export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPageProps) {
-  const say = vi.password;
+  const say = words(shell.lang).password;
   const id = refusal?.field ? IDS[refusal.field] : undefined;
   const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), ...(id && { href: `#${id}` }) }] : [];
   const wrong = (field: string) => refusal?.field === field && { error: sayRefusal(shell.lang, refusal) };
@@ -81,7 +82,7 @@ export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPag
 }
 
 export function DonePage({ shell, next, back }: { shell: Shell; next: string; back: boolean }) {
-  const say = vi.done;
+  const say = words(shell.lang).done;
   return (
     <Page {...shell} title={say.title} width="form">
       <Panel title={say.title}>{say.body}</Panel>

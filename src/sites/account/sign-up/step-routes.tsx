@@ -18,7 +18,7 @@ import { wayBack, withWayBack } from '../way-back.ts';
 import { codeInput, passwordInput, wayQuery } from './input.ts';
 import { findOwn } from './own-sign-up.ts';
 import { DonePage, PasswordPage } from './password-page.tsx';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const PUBLIC = { config: { guard: 'public' } } as const;
 type Step = FastifyRequest<{ Params: { id: string } }>;
@@ -36,7 +36,10 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
 
   function gone(req: FastifyRequest, reply: FastifyReply, ve: string) {
     const href = withWayBack('/dang-ky/thue-bao-di-dong', ve);
-    return reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...vi.gone} href={href} />), 410);
+    return reply.html(
+      renderPage(<DeadEndPage shell={shellOf(req)} {...words(req.lang).gone} href={href} />),
+      410,
+    );
   }
 
   /** Answers with the right page when this is not the step the sign-up is at. */
@@ -60,7 +63,10 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
     refusal?: Refusal,
   ) {
     const code = await findCode(identity, 'sign-up', id, req.now);
-    const correct = { href: withWayBack(`/dang-ky/thue-bao-di-dong?tu=${id}`, ve), say: vi.code.correct };
+    const correct = {
+      href: withWayBack(`/dang-ky/thue-bao-di-dong?tu=${id}`, ve),
+      say: words(req.lang).code.correct,
+    };
     return renderPage(
       <CodePage
         shell={shellOf(req)}

@@ -1,6 +1,6 @@
 // The two pages the foot of every page leads to: how anyone can use the site, and what becomes of one's data.
 import type { FastifyInstance } from 'fastify';
-import { Page, renderPage, type Shell, surroundings } from '../../../ui/index.ts';
+import { Page, renderPage, type Shell, surroundings, useWords } from '../../../ui/index.ts';
 import { shellOf } from '../shell.tsx';
 
 const config = { guard: 'public' } as const;
@@ -63,7 +63,7 @@ function AboutPage({ shell, about }: { shell: Shell; about: typeof ACCESS | type
         <a class="govuk-link" href={`tel:${helpLine.phone}`}>
           {helpLine.phone}
         </a>{' '}
-        ({helpLine.hours}).
+        ({useWords().helpHours}).
       </p>
     </Page>
   );

@@ -2,7 +2,16 @@
 import type { AgencyTerms, Dossier, FeeQuote, ProcedureTerms } from '../../../modules/dossiers/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import { STATE_NAMES } from '../../../rules/lifecycle/index.ts';
-import { Button, InsetText, type Lang, Page, Panel, type Shell, surroundings } from '../../../ui/index.ts';
+import {
+  Button,
+  InsetText,
+  type Lang,
+  Page,
+  Panel,
+  type Shell,
+  surroundings,
+  useWords,
+} from '../../../ui/index.ts';
 import { whenToPay } from '../fee-words.ts';
 import { vi } from './words.vi.ts';
 
@@ -23,7 +32,7 @@ export interface SentPageProps {
 
 export function SentPage(props: SentPageProps) {
   const { shell, dossier, procedure, agency, fee, payNow } = props;
-  const { phone, hours } = surroundings().helpLine;
+  const { phone } = surroundings().helpLine;
   return (
     <Page {...shell} title={vi.title} width="form">
       <Panel title={vi.title}>
@@ -59,7 +68,7 @@ export function SentPage(props: SentPageProps) {
         </a>
       </p>
       <h2 class="govuk-heading-m">{vi.help}</h2>
-      <p class="govuk-body">{vi.helpPhone(phone, hours, agency.desk)}</p>
+      <p class="govuk-body">{vi.helpPhone(phone, useWords().helpHours, agency.desk)}</p>
     </Page>
   );
 }

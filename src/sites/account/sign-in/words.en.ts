@@ -1,0 +1,45 @@
+// What the sign-in pages say, in English.
+import type { Words } from '../../../ui/index.ts';
+import type { vi } from './words.vi.ts';
+
+export const en = {
+  choose: {
+    title: 'Sign in',
+    lead: 'Choose the account you sign in with:',
+    national: 'Account of the National Public Service Portal',
+  },
+  citizen: {
+    title: 'Sign in',
+    heading: 'Identity number (CMT/CCCD)',
+    username: { label: 'User name', placeholder: 'Your CMT/CCCD number' },
+    password: { label: 'Password', placeholder: 'Your password' },
+    submit: 'Sign in',
+    noAccount: 'No account yet?',
+    signUp: 'Create an account',
+  },
+  official: {
+    title: 'Sign-in for officials',
+    heading: 'One-stop desk',
+    username: { label: 'User name', placeholder: 'For example: ten.donvi' },
+    password: { label: 'Password', placeholder: 'Your password' },
+    submit: 'Sign in',
+  },
+  afterwards: 'In the next step an OTP code is sent to the phone number of the account.',
+  gone: {
+    title: 'Please sign in again',
+    message: 'This sign-in took too long, or was used already. Nothing has changed.',
+    onward: 'Sign in again',
+  },
+  wrongKind: {
+    title: 'This is another kind of account',
+    official: 'Go to the one-stop desk',
+    citizen: 'Go to the public services portal',
+    again: 'Sign in with another account',
+  },
+  tooHigh: {
+    title: 'A higher level of proof is needed',
+    message:
+      'The page you came from asks for more proof of who you are than a password and an OTP code. This system does not offer that level yet; ask at a one-stop desk for help.',
+    onward: 'Back to the home page',
+  },
+} satisfies Words<typeof vi>;

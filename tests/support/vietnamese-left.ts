@@ -1,0 +1,36 @@
+// What of an English page is still Vietnamese: text in Vietnamese letters that is not marked as such for screen readers.
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+const LETTERS = /[đăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
+/** Said to people; other attributes are addresses, ids and data. */
+const SPOKEN = new Set(['alt', 'aria-label', 'content', 'placeholder', 'title']);
+/** A name in any language, where no mark-up can say so (the title of the window). */
+const NAMES = /Một Cửa/gu;
+
+/** Texts of the page and of its spoken attributes that hold Vietnamese letters outside `lang="vi"`; with ours left out. */
+export function vietnameseLeft(html: string): string[] {
+  const left: string[] = [];
+  walk(parse(html), 'vi', (text, language) => {
+    const said = text.replace(NAMES, '').replace(/\s+/gu, ' ').trim();
+    if (language !== 'vi' && LETTERS.test(said.normalize('NFC'))) left.push(said);
+  });
+  return left;
+}
+
+/** The language a page says it is in. */
+export function languageOfPage(html: string): string | undefined {
+  return /<html[^>]*\slang="([a-z]+)"/u.exec(html)?.[1];
+}
+
+function walk(
+  node: DefaultTreeAdapterTypes.Node,
+  outer: string,
+  see: (text: string, language: string) => void,
+): void {
+  if (node.nodeName === 'script' || node.nodeName === 'style') return;
+  if ('value' in node) see(node.value, outer);
+  const attributes = 'attrs' in node ? node.attrs : [];
+  const language = attributes.find(({ name }) => name === 'lang')?.value ?? outer;
+  for (const { name, value } of attributes) if (SPOKEN.has(name)) see(value, language);
+  if ('childNodes' in node) for (const child of node.childNodes) walk(child, language, see);
+}
