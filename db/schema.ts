@@ -487,6 +487,27 @@ export interface PlatformSession {
   site: string;
 }
 
+export interface ResultsGivenNumber {
+  again_at: Temporal.Instant | null;
+  agency_id: string;
+  dossier_id: string;
+  ended_at: Temporal.Instant | null;
+  ground: Json;
+  id: string;
+  number: string;
+  paper: Json | null;
+  reserved_at: Temporal.Instant;
+  serial: number;
+  sha256: string | null;
+  signer_id: string;
+  signer_name: string;
+  state: string;
+  taken_at: Temporal.Instant | null;
+  tries: Generated<number>;
+  void_why: string | null;
+  year: number;
+}
+
 export interface ResultsNumber {
   agency_id: string;
   last: number;
@@ -552,6 +573,7 @@ export interface DB {
   "platform.loaded": PlatformLoaded;
   "platform.rate": PlatformRate;
   "platform.session": PlatformSession;
+  "results.given_number": ResultsGivenNumber;
   "results.number": ResultsNumber;
   "results.result": ResultsResult;
 }

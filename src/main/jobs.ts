@@ -1,4 +1,4 @@
-// Everything the worker does while it lives: the relay, the jobs' runner, and the round that mends what a crash left.
+// Everything the worker does while it lives: the relay, the jobs' runner, and the rounds that mend what a crash left.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type Runner, run, runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
@@ -17,6 +17,8 @@ export interface JobsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly handlers: Readonly<Record<string, Handler>>;
+  /** What else is mended again and again, each in a round of its own: none waits for another. By name, for the log. */
+  readonly rounds?: Readonly<Record<string, () => Promise<unknown>>>;
   /** Jobs at once. */
   readonly concurrency?: number;
 }
@@ -55,12 +57,17 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     first.resolve();
   });
   await Promise.race([first.promise, running]);
-  const round = keepMending(options, stopping.signal);
+  const mending = {
+    ...options.rounds,
+    jobs: () => freeForsaken(db),
+    notices: () => decideWaiting(db, options.clock.now()),
+  };
+  const rounds = Object.entries(mending).map(([name, work]) => keepMending(name, work, log, stopping.signal));
   return {
     async stop() {
       stopping.abort();
       await relayed.relay?.stop();
-      await Promise.all([running, round]);
+      await Promise.all([running, ...rounds]);
       await pool.end();
     },
   };
@@ -120,14 +127,17 @@ async function untilItEnds(runner: Runner, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Frees jobs of dead processes, decides on notices kept but undecided. */
-async function keepMending({ db, clock, log }: JobsOptions, signal: AbortSignal): Promise<void> {
+async function keepMending(
+  name: string,
+  work: () => Promise<unknown>,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     try {
-      await freeForsaken(db);
-      await decideWaiting(db, clock.now());
+      await work();
     } catch (error) {
-      log.warn({ err: error }, 'jobs: the round of mending failed');
+      log.warn({ err: error, round: name }, 'jobs: a round of mending failed');
     }
     await rest(ROUND_MS, signal);
   }

@@ -1,6 +1,7 @@
 // Puts the program together: what is in memory, what is on disk, who is outside.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unsigned } from '../adapters/signing/unsigned.ts';
 import { esms } from '../adapters/sms/esms.ts';
 import { telcoOwnerCheck } from '../adapters/telco/owner-check.ts';
 import { type Agencies, openAgencies } from '../modules/agencies/index.ts';
@@ -11,6 +12,7 @@ import { createIdentity, type Identity } from '../modules/identity/index.ts';
 import type { SmsPort } from '../modules/notices/index.ts';
 import { openPlaces, type Places, warmUp } from '../modules/places/index.ts';
 import { type ResultTemplate, readResultTemplates } from '../modules/results/index.ts';
+import type { Signer } from '../modules/results/ports.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
@@ -35,6 +37,7 @@ export interface House {
   readonly identity: Identity;
   readonly sms: SmsPort;
   readonly files: FileStore;
+  readonly signer: Signer;
   readonly version: string;
 }
 
@@ -59,9 +62,14 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
     clock: clock ?? (config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock),
     books: booksOf({ catalogue, agencies, places, decidedFees, portalUrl: config.urls.portal }),
     resultTemplates: readResultTemplates(join(seeds, 'reference', 'result-templates')),
-    identity: createIdentity({ db, secret: secrets.hmac, phoneOwner: telcoOwnerCheck(config.telco) }),
+    identity: createIdentity({
+      db,
+      secret: secrets.hmac,
+      phoneOwner: telcoOwnerCheck(config.telco),
+    }),
     sms: esms(config.sms),
     files: await openFileStore(config),
+    signer: unsigned,
     version: JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')).version,
   };
 }

@@ -1,5 +1,7 @@
 // The worker's program: relay and jobs, until SIGTERM or until its parent is gone.
+import { unsigned } from '../adapters/signing/unsigned.ts';
 import { esms } from '../adapters/sms/esms.ts';
+import { finishSignings } from '../flows/sign.ts';
 import { openAgencies } from '../modules/agencies/index.ts';
 import { openPlaces } from '../modules/places/index.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
@@ -18,6 +20,8 @@ const log = createLog('worker', config.logLevel);
 const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
 const db = openDatabase({ url: config.databaseUrl, max: 10 });
 const sms = esms(config.sms);
+const signer = unsigned;
+const files = await openFileStore(config);
 
 const agencies = await openAgencies(db, await openPlaces(db));
 const jobs = await startJobs({
@@ -26,8 +30,9 @@ const jobs = await startJobs({
   clock,
   log,
   handlers: handlers({ db, clock, sms, payeeOf: payeesOf(agencies, config.mode) }),
+  rounds: { signings: () => finishSignings({ db, clock, files, signer }) },
 });
-const stopSweeping = keepSweeping({ db, clock, log, files: await openFileStore(config) });
+const stopSweeping = keepSweeping({ db, clock, log, files });
 
 let leaving = false;
 async function leave(): Promise<void> {

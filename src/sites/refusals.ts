@@ -6,6 +6,7 @@ import { fileSentences } from '../modules/files/index.ts';
 import { identitySentences } from '../modules/identity/index.ts';
 import { paymentSentences } from '../modules/payments/index.ts';
 import { peopleSentences } from '../modules/people/index.ts';
+import { resultSentences } from '../modules/results/index.ts';
 import { siteSentences } from '../platform/http/index.ts';
 import type { SentenceSet } from '../rules/kernel/index.ts';
 import { lifecycleSentences } from '../rules/lifecycle/index.ts';
@@ -19,6 +20,7 @@ export const SENTENCES: readonly SentenceSet[] = [
   peopleSentences,
   fileSentences,
   dossierSentences,
+  resultSentences,
   identitySentences,
   paymentSentences,
   flowSentences,

@@ -6,6 +6,7 @@ import {
   type Books,
   deliver,
   finish,
+  openForSigning,
   propose,
   refuseIntake,
   returnToExaminer,
@@ -51,7 +52,10 @@ const worksWith = (books: Books) =>
         result: { template: 'thong-bao-ket-qua@1', values: {} },
       }),
     returnToExaminer: (ctx, dossierId) => returnToExaminer(ctx, { dossierId, why: 'Ghi rõ họ tên bên nữ.' }),
-    sign: (ctx, dossierId) => finish(ctx, { dossierId }),
+    sign: async (ctx, dossierId) => {
+      const opened = await openForSigning(ctx, { dossierId });
+      return opened.ok ? finish(ctx, { dossierId, proposalId: opened.value.proposal?.id ?? '' }) : opened;
+    },
     deliver: (ctx, dossierId) =>
       deliver(ctx, { dossierId, identityChecked: true, feeTaken: false, note: '' }),
     withdraw: (ctx, dossierId) => withdraw(ctx, { dossierId }),

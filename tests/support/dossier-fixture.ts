@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unsigned } from '../../src/adapters/signing/unsigned.ts';
 import { booksOf } from '../../src/main/books.ts';
 import { openFileStore } from '../../src/main/file-store.ts';
 import { projectFolder } from '../../src/main/project-folder.ts';
@@ -18,6 +19,7 @@ import { type FileStore, storeBytes } from '../../src/modules/files/index.ts';
 import { findPersonByNumber } from '../../src/modules/people/index.ts';
 import { openPlaces } from '../../src/modules/places/index.ts';
 import { type ResultTemplate, readResultTemplates } from '../../src/modules/results/index.ts';
+import type { Signer } from '../../src/modules/results/ports.ts';
 import { type Actor, act, type Ctx } from '../../src/platform/act.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
@@ -101,11 +103,15 @@ export interface Filing {
 
 export interface DossierHouse {
   readonly db: Db;
+  /** Where the database and the files are, for another process. */
+  readonly url: string;
+  readonly varFolder: string;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly books: Books;
   readonly resultTemplates: readonly ResultTemplate[];
   readonly agencyId: string;
   readonly files: FileStore;
+  readonly signer: Signer;
   readonly people: Readonly<Record<PersonName, Actor & { personId: string }>>;
   /** A draft with its papers, ready to send. @returns its id */
   draft(filing?: Filing): Promise<string>;
@@ -125,6 +131,8 @@ export type DossierRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 export interface HouseOptions {
   /** Due at the clock time of acceptance, as domain.md §6.4 counts; by the end of the day otherwise. */
   clockTime?: boolean;
+  /** Who signs results; nobody's signature unless told. */
+  signer?: Signer;
 }
 
 /** Opens the house with the clock at a moment of Vietnamese civil time ("2026-11-23T09:00"). */
@@ -153,11 +161,14 @@ export async function dossierHouse(now: string, options: HouseOptions = {}): Pro
   ) as DossierHouse['people'];
   const house: DossierHouse = {
     db,
+    url: test.url,
+    varFolder: folder,
     clock,
     books,
     people,
     agencyId: agency.id,
     files: await openFileStore({ varFolder: folder }),
+    signer: options.signer ?? unsigned,
     resultTemplates: readResultTemplates(
       join(projectFolder(), 'db', 'seeds', 'reference', 'result-templates'),
     ),

@@ -32,7 +32,7 @@ export {
 } from './drafts.ts';
 export { DossierFact, streamOf } from './facts.ts';
 export { type FeeLine, type FeeQuote, NO_FEE } from './fee.ts';
-export { finish } from './finish.ts';
+export { type Finishing, finish, openForSigning } from './finish.ts';
 export { type ActRequest, citizenWho } from './judged.ts';
 export { viewOfWhole } from './lifecycle-view.ts';
 export { markPaid } from './mark-paid.ts';

@@ -16,3 +16,13 @@ export async function insertBlob(db: Db | Tx, blob: Blob, now: Temporal.Instant)
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
 }
+
+/** Whether a file has its row: something refers to it, or is about to. */
+export async function hasBlob(db: Db, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('files.blob')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,5 +1,7 @@
 // The only door of results.
-export { type IssuedResult, issueResult, type ResultOrder } from './issue-result.ts';
+export { attachResult, type IssuedResult, type KeptPaper } from './attach-result.ts';
+export { ResultFact, resultStream } from './facts.ts';
+export { type GivenNumber, type Ground, HOLD, isHeld, type VoidReason } from './given-number.ts';
 export {
   type FiledAnswer,
   missingValues,
@@ -12,4 +14,15 @@ export {
   renderResult,
   templateFor,
 } from './papers/index.ts';
-export { type IssuedPaper, resultsOf, type Verified, verifyResult } from './reads.ts';
+export { bookOf, type IssuedPaper, resultsOf, type Verified, verifyResult } from './reads.ts';
+export { notYet, resultSentences, underWay, voided } from './refusals.ts';
+export { type ResultOrder, type TakenNumber, takeNumber } from './reserve-number.ts';
+export { discardVoidPapers, type SignedPaper, type SigningMeans, signPaper } from './sign-paper.ts';
+export {
+  forsakenNumbers,
+  letGo,
+  numberById,
+  numbersOfDossier,
+  takeUp,
+} from './store.ts';
+export { voidNumber } from './void-number.ts';

@@ -1,6 +1,8 @@
 // Who may see a result: its owner and the desk by dossier; anyone else only what checks it.
 import { sameSecret } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
+import type { GivenNumber } from './given-number.ts';
+import { numbersOfYear, resultsOfDossier, resultsUnder } from './store.ts';
 
 export interface IssuedPaper {
   readonly id: string;
@@ -15,12 +17,7 @@ export interface IssuedPaper {
 
 /** The results of a dossier, latest first. The caller has checked who asks. */
 export async function resultsOf(db: Db, dossierId: string): Promise<IssuedPaper[]> {
-  const rows = await db
-    .selectFrom('results.result')
-    .selectAll()
-    .where('dossier_id', '=', dossierId)
-    .orderBy('signed_at', 'desc')
-    .execute();
+  const rows = await resultsOfDossier(db, dossierId);
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -46,12 +43,7 @@ export interface Verified {
 
 /** Finds a paper by dossier number and check code; null for a wrong pair. */
 export async function verifyResult(db: Db, dossierNumber: string, code: string): Promise<Verified | null> {
-  const rows = await db
-    .selectFrom('results.result')
-    .selectAll()
-    .where('dossier_number', '=', dossierNumber)
-    .orderBy('signed_at', 'desc')
-    .execute();
+  const rows = await resultsUnder(db, dossierNumber);
   const row = rows.find((candidate) => sameSecret(candidate.check_code, code));
   if (!row) return null;
   return {
@@ -63,4 +55,9 @@ export async function verifyResult(db: Db, dossierNumber: string, code: string):
     sha256: row.sha256,
     replaced: row.replaced_by !== null,
   };
+}
+
+/** An agency's number book of a year, from 1 without gaps: every number used, reserved, or void with its reason. */
+export function bookOf(db: Db, agencyId: string, year: number): Promise<GivenNumber[]> {
+  return numbersOfYear(db, agencyId, year);
 }

@@ -2,6 +2,7 @@
 import type { Books } from '../../modules/dossiers/index.ts';
 import type { FileStore } from '../../modules/files/index.ts';
 import type { ResultTemplate } from '../../modules/results/index.ts';
+import type { Signer } from '../../modules/results/ports.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Clock } from '../../rules/kernel/index.ts';
 
@@ -10,6 +11,7 @@ export interface DeskDeps {
   /** Procedures, forms, agencies and fees, as in force. */
   books: Books;
   resultTemplates: readonly ResultTemplate[];
+  signer: Signer;
   clock: Clock;
   /** Public origins, without a trailing slash. */
   urls: { portal: string; account: string; desk: string; sandbox: string };

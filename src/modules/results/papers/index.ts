@@ -1,4 +1,5 @@
 // Result documents: templates as data, and their PDF.
+export { type FrozenPaper, frozenJson, readFrozen } from './frozen.ts';
 export { type FiledAnswer, prefillResult } from './prefill.ts';
 export { readResultTemplates, templateFor } from './read-templates.ts';
 export {

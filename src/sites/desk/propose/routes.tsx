@@ -1,5 +1,6 @@
 // /ho-so/:id/de-xuat: the specialist proposes the result; with ?xem=1 only a look at the paper.
 import type { FastifyInstance } from 'fastify';
+import { orderOf, previewResult, templateName, templateOf } from '../../../flows/result-order.ts';
 import { propose } from '../../../modules/dossiers/index.ts';
 import { missingValues, type ResultTemplate } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
@@ -7,7 +8,6 @@ import { unprintable } from '../../../platform/pdf/index.ts';
 import { ok, type Refusal } from '../../../rules/kernel/index.ts';
 import { actPage } from '../act-page.tsx';
 import type { DeskDeps } from '../deps.ts';
-import { orderOf, previewResult, templateName, templateOf } from '../result-order.ts';
 import { ProposePage } from './page.tsx';
 import { type Boxes, boxOf, cellOf, firstValues, overlongIn, readBoxes, rowAsked } from './values.ts';
 import { vi } from './words.vi.ts';
@@ -16,19 +16,19 @@ export function registerPropose(app: FastifyInstance, deps: DeskDeps): void {
   actPage<Boxes>(app, deps, {
     act: 'propose',
     blank: (sheet) => {
-      const template = templateOf(deps, sheet);
+      const template = templateOf(deps, sheet.procedure.code);
       return { note: '', values: firstValues(sheet, template, templateName(template)) };
     },
-    read: (body, sheet) => readBoxes(body, templateOf(deps, sheet)),
+    read: (body, sheet) => readBoxes(body, templateOf(deps, sheet.procedure.code)),
     turn: (body, typed, sheet) => {
-      const turned = rowAsked(body, templateOf(deps, sheet));
+      const turned = rowAsked(body, templateOf(deps, sheet.procedure.code));
       return turned === undefined ? undefined : { typed, turned };
     },
-    faults: (typed, sheet) => faultsOf(templateOf(deps, sheet), typed),
+    faults: (typed, sheet) => faultsOf(templateOf(deps, sheet.procedure.code), typed),
     view: ({ shell, sheet, typed, faults, turned }) => (
       <ProposePage
         {...{ shell, sheet, faults }}
-        template={templateOf(deps, sheet)}
+        template={templateOf(deps, sheet.procedure.code)}
         boxes={typed}
         grown={turned}
       />
@@ -36,13 +36,8 @@ export function registerPropose(app: FastifyInstance, deps: DeskDeps): void {
     preview: {
       fileName: 'xem-truoc-ket-qua.pdf',
       make: async ({ now }, { values }, sheet) => {
-        const order = orderOf(deps, sheet.agency, {
-          dossierId: sheet.dossier.id,
-          dossierNumber: sheet.dossier.number ?? '',
-          template: templateOf(deps, sheet),
-          values,
-          title: '',
-        });
+        const { dossier, procedure } = sheet;
+        const order = orderOf(deps, { dossier, template: templateOf(deps, procedure.code), values });
         return ok(await previewResult(order, '', now));
       },
     },
@@ -51,7 +46,7 @@ export function registerPropose(app: FastifyInstance, deps: DeskDeps): void {
         propose(ctx, {
           ...request,
           note,
-          result: { template: templateName(templateOf(deps, sheet)), values },
+          result: { template: templateName(templateOf(deps, sheet.procedure.code)), values },
         }),
       ),
   });

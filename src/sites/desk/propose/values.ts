@@ -8,7 +8,7 @@ import {
   type ResultValues,
 } from '../../../modules/results/index.ts';
 import { dateOf, formatDate, tidy, tooLong } from '../../../rules/kernel/index.ts';
-import { fullName } from '../result-order.ts';
+import { fullName } from '../../../rules/results/index.ts';
 import type { Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
 
