@@ -1,6 +1,6 @@
 // A dossier as an official reads it: what to do, what was declared and given, what happened. The same in the pane and on its own page.
 import { formatInstant, formatMoney } from '../../rules/kernel/index.ts';
-import { ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
+import { ACT_WORDS, recordOf, State } from '../../rules/lifecycle/index.ts';
 import {
   Button,
   CsrfField,
@@ -15,7 +15,7 @@ import {
 import { ControlSheet, Proposals, Supplements } from './dossier-history.tsx';
 import { sayRefusal } from './say-refusal.ts';
 import { componentNames, type Sheet } from './sheet.ts';
-import { papers as paperNames, submitChannels, vi } from './words.vi.ts';
+import { papers as paperNames, submitChannels, vi, sheet as words } from './words.vi.ts';
 
 export interface DossierSheetProps {
   sheet: Sheet;
@@ -38,47 +38,42 @@ export function DossierSheet({ sheet, csrf, level }: DossierSheetProps) {
       <Acts sheet={sheet} csrf={csrf} />
       <Doubts sheet={sheet} />
       <Facts sheet={sheet} />
-      <Heading level={level}>Giấy tờ đã nộp</Heading>
+      <Heading level={level} say={words.given} />
       <Files sheet={sheet} />
-      <Heading level={level}>Nội dung khai</Heading>
+      <Heading level={level} say={words.declared} />
       <Answers sheet={sheet} level={level} />
-      <Heading level={level}>Giấy đã cấp</Heading>
+      <Heading level={level} say={words.issued} />
       <Issued sheet={sheet} />
       <Supplements sheet={sheet} level={level} />
       <Proposals sheet={sheet} level={level} />
-      <Heading level={level}>Phiếu kiểm soát</Heading>
+      <Heading level={level} say={words.control} />
       <ControlSheet sheet={sheet} />
     </>
   );
 }
 
-function Heading({ level, children }: { level: 1 | 2; children: string }) {
-  return level === 1 ? (
-    <h2 class="govuk-heading-m">{children}</h2>
-  ) : (
-    <h3 class="govuk-heading-s">{children}</h3>
-  );
+function Heading({ level, say }: { level: 1 | 2; say: string }) {
+  return level === 1 ? <h2 class="govuk-heading-m">{say}</h2> : <h3 class="govuk-heading-s">{say}</h3>;
 }
 
 function Due({ sheet }: { sheet: Sheet }) {
   const { dossier, pressing } = sheet;
   if (!pressing.at && !pressing.left) return null;
-  const label = dossier.state === 1 ? 'Nên trả lời trước' : 'Hẹn trả';
+  const label = dossier.state === State.New ? words.answerBefore : words.due;
   return (
     <>
       <p class="govuk-body govuk-!-margin-bottom-2">
-        {label}: <strong>{pressing.at || 'chưa có'}</strong>
+        {label}: <strong>{pressing.at || words.notYetDue}</strong>
         {pressing.left && ` (${pressing.left})`}
       </p>
-      {dossier.dueWhy && <Details summary="Vì sao?">{dossier.dueWhy}</Details>}
+      {dossier.dueWhy && <Details summary={words.why}>{dossier.dueWhy}</Details>}
     </>
   );
 }
 
 function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
   const { dossier, acts } = sheet;
-  if (acts.length === 0)
-    return <p class="govuk-body mc-muted">Lúc này không có việc nào của bạn với hồ sơ này.</p>;
+  if (acts.length === 0) return <p class="govuk-body mc-muted">{words.nothing}</p>;
   return (
     <>
       <div class="govuk-button-group">
@@ -121,7 +116,7 @@ function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
 
 function Doubts({ sheet }: { sheet: Sheet }) {
   if (sheet.warnings.length === 0) return null;
-  return <WarningText>Cần xem kỹ: {sheet.warnings.map((one) => one.message).join(' ')}</WarningText>;
+  return <WarningText>{words.doubts(sheet.warnings.map((one) => one.message).join(' '))}</WarningText>;
 }
 
 function Facts({ sheet }: { sheet: Sheet }) {
@@ -130,20 +125,20 @@ function Facts({ sheet }: { sheet: Sheet }) {
   return (
     <SummaryList
       rows={[
-        { key: 'Người nộp', value: `${dossier.ownerName}, ${phone}` },
-        { key: 'Nơi giải quyết', value: agency.name },
+        { key: words.owner, value: `${dossier.ownerName}, ${phone}` },
+        { key: words.agency, value: agency.name },
         {
-          key: 'Nộp lúc',
+          key: words.submitted,
           value: `${formatInstant(dossier.submittedAt)}, ${submitChannels[dossier.submitChannel] ?? dossier.submitChannel}`,
         },
-        ...(dossier.number ? [{ key: 'Mã yêu cầu', value: dossier.requestCode }] : []),
-        ...(dossier.acceptedAt ? [{ key: 'Tiếp nhận lúc', value: formatInstant(dossier.acceptedAt) }] : []),
-        { key: 'Thời hạn', value: procedure.periodText },
+        ...(dossier.number ? [{ key: words.requestCode, value: dossier.requestCode }] : []),
+        ...(dossier.acceptedAt ? [{ key: words.accepted, value: formatInstant(dossier.acceptedAt) }] : []),
+        { key: words.period, value: procedure.periodText },
         ...(hasMoved(sheet) && dossier.dueOriginal
-          ? [{ key: 'Hẹn trả lúc đầu', value: formatInstant(dossier.dueOriginal) }]
+          ? [{ key: words.dueFirst, value: formatInstant(dossier.dueOriginal) }]
           : []),
-        { key: 'Phí, lệ phí', value: <Fee sheet={sheet} /> },
-        { key: 'Nhận kết quả', value: sheet.delivery },
+        { key: words.fee, value: <Fee sheet={sheet} /> },
+        { key: words.delivery, value: sheet.delivery },
       ]}
     />
   );
@@ -189,12 +184,13 @@ export function Files({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'components'> 
                   {file.name}
                 </a>{' '}
                 ({sizeOf(file.size)}
-                {file.supplementId ? ', bổ sung' : ''})
+                {file.supplementId ? words.supplement : ''})
                 {isPicture(file.mime) && (
                   <>
                     {' '}
                     <a class="govuk-link" href={`/ho-so/${dossier.id}/tep/${file.id}/xem`}>
-                      xem<span class="govuk-visually-hidden"> ảnh {file.name}</span>
+                      {words.look}
+                      <span class="govuk-visually-hidden">{words.picture(file.name)}</span>
                     </a>
                   </>
                 )}
@@ -213,9 +209,9 @@ export function isPicture(mime: string): boolean {
 }
 
 function Absent({ paper }: { paper: { required: boolean; presentOnly: boolean; fromForm: boolean } }) {
-  if (paper.fromForm) return <>tờ khai điện tử</>;
-  if (paper.presentOnly) return <>xuất trình tại quầy</>;
-  return paper.required ? <strong>chưa có</strong> : <span class="mc-muted">không nộp</span>;
+  if (paper.fromForm) return <>{words.fromForm}</>;
+  if (paper.presentOnly) return <>{words.presentOnly}</>;
+  return paper.required ? <strong>{words.absent}</strong> : <span class="mc-muted">{words.notGiven}</span>;
 }
 
 function sizeOf(bytes: number): string {
@@ -225,8 +221,7 @@ function sizeOf(bytes: number): string {
 }
 
 function Answers({ sheet, level }: { sheet: Sheet; level: 1 | 2 }) {
-  if (sheet.answers.length === 0)
-    return <p class="govuk-body mc-muted">Thủ tục này không có tờ khai điện tử.</p>;
+  if (sheet.answers.length === 0) return <p class="govuk-body mc-muted">{words.noForm}</p>;
   const Section: 'h3' | 'h4' = level === 1 ? 'h3' : 'h4';
   return (
     <>
@@ -247,15 +242,15 @@ function Answers({ sheet, level }: { sheet: Sheet; level: 1 | 2 }) {
 
 function Issued({ sheet }: { sheet: Sheet }) {
   const { dossier, results } = sheet;
-  if (dossier.papers.length === 0 && results.length === 0) return <InsetText>Chưa cấp giấy nào.</InsetText>;
+  if (dossier.papers.length === 0 && results.length === 0) return <InsetText>{words.noneIssued}</InsetText>;
   return (
     <ul class="govuk-list">
       {results.map((result) => (
         <li key={result.id}>
           <a class="govuk-link" href={`/ho-so/${dossier.id}/ket-qua/${result.id}`}>
-            {result.title} số {result.number} (PDF)
+            {words.result(result.title, result.number)}
           </a>
-          , {result.signerName} ký lúc {formatInstant(result.signedAt)}, mã kiểm tra{' '}
+          {words.signed(result.signerName, formatInstant(result.signedAt))}{' '}
           <span class="mc-number">{result.checkCode}</span>
         </li>
       ))}

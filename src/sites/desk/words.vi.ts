@@ -19,6 +19,40 @@ export const submitChannels: Readonly<Record<string, string>> = {
   post: 'Bưu chính công ích',
 };
 
+/** A dossier as an official reads it. */
+export const sheet = {
+  given: 'Giấy tờ đã nộp',
+  declared: 'Nội dung khai',
+  issued: 'Giấy đã cấp',
+  control: 'Phiếu kiểm soát',
+  answerBefore: 'Nên trả lời trước',
+  due: 'Hẹn trả',
+  notYetDue: 'chưa có',
+  why: 'Vì sao?',
+  nothing: 'Lúc này không có việc nào của bạn với hồ sơ này.',
+  doubts: (what: string) => `Cần xem kỹ: ${what}`,
+  owner: 'Người nộp',
+  agency: 'Nơi giải quyết',
+  submitted: 'Nộp lúc',
+  requestCode: 'Mã yêu cầu',
+  accepted: 'Tiếp nhận lúc',
+  period: 'Thời hạn',
+  dueFirst: 'Hẹn trả lúc đầu',
+  fee: 'Phí, lệ phí',
+  delivery: 'Nhận kết quả',
+  supplement: ', bổ sung',
+  look: 'xem',
+  picture: (name: string) => ` ảnh ${name}`,
+  fromForm: 'tờ khai điện tử',
+  presentOnly: 'xuất trình tại quầy',
+  absent: 'chưa có',
+  notGiven: 'không nộp',
+  noForm: 'Thủ tục này không có tờ khai điện tử.',
+  noneIssued: 'Chưa cấp giấy nào.',
+  result: (title: string, number: string) => `${title} số ${number} (PDF)`,
+  signed: (name: string, at: string) => `, ${name} ký lúc ${at}, mã kiểm tra`,
+};
+
 /** What happened to a dossier. */
 export const history = {
   asked: (nth: number, at: string) => `Yêu cầu bổ sung lần ${nth}, ${at}`,

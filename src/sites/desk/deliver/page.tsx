@@ -5,6 +5,7 @@ import { Button, Checkboxes, CsrfField, InsetText, Page, type Shell, Textarea } 
 import { DossierLine } from '../dossier-line.tsx';
 import { sayRefusal } from '../say-refusal.ts';
 import { type Sheet, toCompare } from '../sheet.ts';
+import { sheet as sheetWords } from '../words.vi.ts';
 import type { Handover } from './input.ts';
 import { vi } from './words.vi.ts';
 
@@ -39,7 +40,7 @@ export function DeliverPage({
         {results.map((result) => (
           <li key={result.id}>
             <a class="govuk-link" href={`/ho-so/${dossier.id}/ket-qua/${result.id}`}>
-              {result.title} số {result.number} (PDF)
+              {sheetWords.result(result.title, result.number)}
             </a>
           </li>
         ))}
