@@ -1,5 +1,6 @@
 // What a start can know at once, before anything slow: settings, folders, disk, ports, the database's address. Each objection is two
 // lines for a person: what is in the way, and what to do. Plain JavaScript, of any Node from 18: nothing is installed yet.
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { userInfo } from 'node:os';
@@ -118,6 +119,22 @@ export function runningAlready(pid, varFolder, env) {
   return [
     `Một Cửa đang chạy từ thư mục này rồi (tiến trình ${pid}, trạng thái ở ${varFolder}).`,
     `Dừng nó bằng Ctrl-C hoặc kill ${pid}; muốn chạy thêm một bản nữa: MOTCUA_VAR=var-2 PORT=${Number(env.PORT ?? 3000) + 10} npm start`,
+  ];
+}
+
+/** What the pinned Node is linked with, and Debian's package for it; a bare Debian lacks the first unless npm came with all it recommends. */
+const LIBRARIES = { 'libatomic.so.1': 'libatomic1', 'libstdc++.so.6': 'libstdc++6' };
+
+/** Libraries of the system that the programs cannot do without. @param {Readonly<Record<string, string>>} [needed] @returns {Objection | null} */
+export function libraries(needed = LIBRARIES) {
+  const known = spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' });
+  // No glibc, no such list: what runs and what does not is then seen after the installation.
+  if (known.status !== 0) return null;
+  const missing = Object.keys(needed).filter((name) => !known.stdout.includes(`${name} `));
+  if (missing.length === 0) return null;
+  return [
+    `Máy này thiếu thư viện hệ thống ${missing.join(', ')} mà Node đi kèm cần.`,
+    `Cài bằng root rồi chạy lại: apt-get install -y ${missing.map((name) => needed[name]).join(' ')}`,
   ];
 }
 
@@ -296,7 +313,7 @@ export async function objection(env, root) {
     settings(env) ??
     secondStart(env, root) ??
     folders(env, root) ??
-    (isInstalled(root) ? null : room(root, TO_INSTALL)) ??
+    (isInstalled(root) ? null : (libraries() ?? room(root, TO_INSTALL))) ??
     room(varFolderOf(env, root), TO_RUN) ??
     (await ports(env, root)) ??
     (await database(env))

@@ -9,7 +9,16 @@ import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/main/config.ts';
 import { parseMoment } from '../src/platform/clock.ts';
-import { database, folders, objection, ports, REAL_SETTINGS, room, settings } from './before-start.mjs';
+import {
+  database,
+  folders,
+  libraries,
+  objection,
+  ports,
+  REAL_SETTINGS,
+  room,
+  settings,
+} from './before-start.mjs';
 import { takePlace } from './running.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -170,6 +179,13 @@ describe('the place', () => {
     expect(todo).not.toBe('');
     expect(room(folder, 1)).toBeNull();
   });
+});
+
+test('a library of the system that is missing: which, and how it is had', () => {
+  const [what, todo] = libraries({ 'libkhong-co.so.7': 'libkhong-co7', 'libc.so.6': 'libc6' }) ?? ['', ''];
+  expect(what).toContain('thư viện hệ thống libkhong-co.so.7 mà');
+  expect(todo).toContain('apt-get install -y libkhong-co7');
+  expect(libraries()).toBeNull();
 });
 
 test('a database server that is not there', async () => {

@@ -2,7 +2,7 @@
 // before anything is installed, with the npm that was called.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
 
 /** @param {string} root the project's folder */
@@ -87,6 +87,19 @@ export function install(root) {
     process.exit(1);
   }
   linkNode(root);
+  const node = join(root, 'node_modules', '.bin', 'node');
+  const tried = spawnSync(node, ['--version'], { encoding: 'utf8' });
+  if (tried.status !== 0) {
+    // Left there it would be the node that npm finds first, and this would be the last thing ever said.
+    rmSync(node, { force: true });
+    console.error(
+      `Bản Node đi kèm không chạy được ở đây: ${(tried.stderr || String(tried.error)).trim().split('\n').at(-1)}`,
+    );
+    console.error(
+      'Cài thư viện hệ thống nói trên, hoặc chép dự án sang một ổ đĩa cho phép chạy chương trình, rồi chạy lại.',
+    );
+    process.exit(1);
+  }
   writeFileSync(markOf(root), lockOf(root));
   console.log('Đã cài xong thư viện.');
 }

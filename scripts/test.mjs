@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folders, room, TO_INSTALL, TO_TEST } from './before-start.mjs';
+import { folders, libraries, room, TO_INSTALL, TO_TEST } from './before-start.mjs';
 import { install, isInstalled } from './install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
-const inTheWay = folders({}, root) ?? room(root, isInstalled(root) ? TO_TEST : TO_INSTALL + TO_TEST);
+const inTheWay =
+  folders({}, root) ??
+  (isInstalled(root) ? room(root, TO_TEST) : (libraries() ?? room(root, TO_INSTALL + TO_TEST)));
 if (inTheWay) {
   console.error(inTheWay.join('\n'));
   console.log('\n0 passed, 1 failed');
