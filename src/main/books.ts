@@ -91,7 +91,7 @@ function termsOf(procedure: Procedure): ProcedureTerms {
     submitChannels: procedure.submitChannels,
     returnChannels: procedure.returnChannels,
     formHash: procedure.formHash,
-    levelWords: levelWords(procedure.serviceLevel, procedure.inPerson, procedure.validFrom),
+    levelWords: levelWords('vi', procedure.serviceLevel, procedure.inPerson, procedure.validFrom),
   };
 }
 

@@ -13,9 +13,10 @@ import { findPersonByNumber } from '../../src/modules/people/index.ts';
 import { openPlaces, warmUp } from '../../src/modules/places/index.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import { hmac } from '../../src/platform/crypto.ts';
-import { createSite } from '../../src/platform/http/index.ts';
+import { createSite, LANGUAGE_COOKIE } from '../../src/platform/http/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { openSession } from '../../src/platform/sessions.ts';
+import type { Language } from '../../src/rules/kernel/index.ts';
 import type { PortalDeps } from '../../src/sites/portal/deps.ts';
 import { errorPages } from '../../src/sites/portal/shell.tsx';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -51,8 +52,8 @@ export interface TestPortal {
   deps: PortalDeps;
   test: TestDatabase;
   clock: ReturnType<typeof fixedClock>;
-  /** Signs a demo person in by number. */
-  visitor(number: string): Promise<Visitor>;
+  /** Signs a demo person in by number; reading Vietnamese unless told. */
+  visitor(number: string, language?: Language): Promise<Visitor>;
   close(): Promise<void>;
 }
 
@@ -108,7 +109,7 @@ export async function testPortal(
     deps,
     test,
     clock,
-    visitor: (number) => visitorOf(app, deps, number),
+    visitor: (number, language = 'vi') => visitorOf(app, deps, number, language),
     async close() {
       await app.close();
       await test.drop();
@@ -117,7 +118,12 @@ export async function testPortal(
   };
 }
 
-async function visitorOf(app: FastifyInstance, { db, clock }: PortalDeps, number: string): Promise<Visitor> {
+async function visitorOf(
+  app: FastifyInstance,
+  { db, clock }: PortalDeps,
+  number: string,
+  language: Language,
+): Promise<Visitor> {
   const person = await findPersonByNumber(db, number);
   if (!person) throw new Error(`no person ${number}`);
   const session = {
@@ -130,7 +136,7 @@ async function visitorOf(app: FastifyInstance, { db, clock }: PortalDeps, number
   } as const;
   const token = await openSession(db, session);
   const csrf = hmac(SECRET, `csrf:${token}`);
-  const cookies = { mc_portal: token };
+  const cookies = { mc_portal: token, [LANGUAGE_COOKIE]: language };
   const answered = (reply: Awaited<ReturnType<typeof app.inject>>): Answer => ({
     status: reply.statusCode,
     location: String(reply.headers.location ?? ''),

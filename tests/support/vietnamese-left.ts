@@ -4,14 +4,16 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 const LETTERS = /[đăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 /** Said to people; other attributes are addresses, ids and data. */
 const SPOKEN = new Set(['alt', 'aria-label', 'content', 'placeholder', 'title']);
-/** A name in any language, where no mark-up can say so (the title of the window). */
-const NAMES = /Một Cửa/gu;
+/** The same in any language: our name, and sums of money. */
+const SAME = /Một Cửa|\d đ/gu;
+/** In the title of the window no mark-up can say that a name is Vietnamese; there names stand in quotes. */
+const QUOTED = /“[^”]*”/gu;
 
-/** Texts of the page and of its spoken attributes that hold Vietnamese letters outside `lang="vi"`; with ours left out. */
+/** Texts of the page and of its spoken attributes that hold Vietnamese letters outside `lang="vi"`. */
 export function vietnameseLeft(html: string): string[] {
   const left: string[] = [];
   walk(parse(html), 'vi', (text, language) => {
-    const said = text.replace(NAMES, '').replace(/\s+/gu, ' ').trim();
+    const said = text.replace(SAME, '').replace(/\s+/gu, ' ').trim();
     if (language !== 'vi' && LETTERS.test(said.normalize('NFC'))) left.push(said);
   });
   return left;
@@ -28,7 +30,10 @@ function walk(
   see: (text: string, language: string) => void,
 ): void {
   if (node.nodeName === 'script' || node.nodeName === 'style') return;
-  if ('value' in node) see(node.value, outer);
+  if ('value' in node) {
+    const inTitle = node.parentNode?.nodeName === 'title';
+    see(inTitle ? node.value.replace(QUOTED, '') : node.value, outer);
+  }
   const attributes = 'attrs' in node ? node.attrs : [];
   const language = attributes.find(({ name }) => name === 'lang')?.value ?? outer;
   for (const { name, value } of attributes) if (SPOKEN.has(name)) see(value, language);

@@ -98,9 +98,10 @@ describe('levels (NĐ 42/2022) and ways to receive the result (S-17, S-18)', () 
   });
 
   test('the word of the day', () => {
-    expect(levelWords(4, false, '2023-05-15')).toBe('Mức độ 4');
-    expect(levelWords(4, false, '2026-11-23')).toBe('Trực tuyến toàn trình');
-    expect(levelWords(4, true, '2026-11-23')).toBe('Trực tuyến một phần');
+    expect(levelWords('vi', 4, false, '2023-05-15')).toBe('Mức độ 4');
+    expect(levelWords('vi', 4, false, '2026-11-23')).toBe('Trực tuyến toàn trình');
+    expect(levelWords('vi', 4, true, '2026-11-23')).toBe('Trực tuyến một phần');
+    expect(levelWords('en', 4, true, '2026-11-23')).toBe('Partly online');
   });
 
   test('certified copies are handed over at the agency only', () => {

@@ -1,4 +1,5 @@
 // The find page's question and its answer: words and filters together, and what each filter would still give.
+import type { Language } from '../../rules/kernel/index.ts';
 import {
   buildIndex,
   CITIZEN_SYNONYMS,
@@ -16,6 +17,8 @@ export interface FindQuestion {
   readonly audience?: string;
   readonly serviceLevel?: number;
   readonly date: Temporal.PlainDate;
+  /** Of the reasons; Vietnamese when absent. */
+  readonly language?: Language;
   /** 20 when absent. */
   readonly limit?: number;
   readonly offset?: number;
@@ -58,12 +61,12 @@ export function finderOf(
   };
   return (question) => {
     const { docs, index } = sliceOn(question.date);
-    const { limit = 20, offset = 0, q = '' } = question;
+    const { limit = 20, offset = 0, q = '', language } = question;
     const fits = (doc: ProcedureDoc) => hasAll(doc.procedure.revision, question);
     const all =
       q.trim() === ''
         ? docs.filter(fits).map((doc) => ({ procedure: doc.procedure.revision, why: '' }))
-        : search(index, q, { limit: docs.length, filter: fits }).map(({ doc, why }) => ({
+        : search(index, q, { limit: docs.length, filter: fits, language }).map(({ doc, why }) => ({
             procedure: doc.procedure.revision,
             why,
           }));

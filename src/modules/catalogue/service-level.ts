@@ -1,5 +1,10 @@
 // What the levels of an online service allow, and what they are called: mức độ 1-4 until NĐ 42/2022 took root, toàn trình and một phần since.
+import type { Language } from '../../rules/kernel/index.ts';
 import { TWO_TIERS_SINCE } from '../../rules/terms/search-procedures.ts';
+import { en } from './level-words.en.ts';
+import { vi } from './level-words.vi.ts';
+
+const WORDS = { vi, en } as const;
 
 export type ServiceLevel = 1 | 2 | 3 | 4;
 
@@ -12,27 +17,15 @@ export function onlineScope(level: ServiceLevel, inPerson: boolean): OnlineScope
   return level === 4 && !inPerson ? 'full' : 'partial';
 }
 
-const SCOPE_WORDS: Record<OnlineScope, string> = {
-  full: 'Trực tuyến toàn trình',
-  partial: 'Trực tuyến một phần',
-  none: 'Chưa nộp được trực tuyến',
-};
-
 /** The name of the level on a day (ISO): "Mức độ 3" in the seed's time, "Trực tuyến một phần" since 01/07/2025. */
-export function levelWords(level: ServiceLevel, inPerson: boolean, day: string): string {
-  return day < TWO_TIERS_SINCE ? `Mức độ ${level}` : SCOPE_WORDS[onlineScope(level, inPerson)];
+export function levelWords(language: Language, level: ServiceLevel, inPerson: boolean, day: string): string {
+  const words = WORDS[language];
+  return day < TWO_TIERS_SINCE ? words.level(level) : words.scopes[onlineScope(level, inPerson)];
 }
 
-const ALLOWS: Record<ServiceLevel, string> = {
-  1: 'Bạn xem được đầy đủ thông tin về thủ tục và văn bản quy định. Hồ sơ nộp trực tiếp hoặc qua bưu chính.',
-  2: 'Bạn xem thông tin và tải được mẫu đơn để điền sẵn. Hồ sơ nộp trực tiếp hoặc qua bưu chính.',
-  3: 'Bạn điền và gửi hồ sơ trên mạng. Lệ phí (nếu có) và kết quả thực hiện trực tiếp tại cơ quan giải quyết.',
-  4: 'Bạn điền, gửi hồ sơ và trả lệ phí (nếu có) trên mạng. Kết quả nhận trên mạng, tại cơ quan giải quyết hoặc qua bưu chính.',
-};
-
 /** One or two sentences on what a level lets people do. */
-export function levelAllows(level: ServiceLevel): string {
-  return ALLOWS[level];
+export function levelAllows(language: Language, level: ServiceLevel): string {
+  return WORDS[language].allows[level];
 }
 
 export type ReturnChannel = 'electronic' | 'counter' | 'post';

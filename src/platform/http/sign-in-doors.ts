@@ -1,6 +1,5 @@
 // The three doors of signing in and out that every client site has: off to the provider, back from it, and out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Result } from '../../rules/kernel/index.ts';
 import { hmac, sameSecret } from '../crypto.ts';
 import type { Db } from '../db.ts';
 import { closeSession, openSession, type SiteName } from '../sessions.ts';
@@ -29,8 +28,8 @@ export interface SignInDoorsOptions {
   readonly secure: boolean;
   /** How long a session lasts. */
   readonly hours: number;
-  /** Who the subject is on this site; a refusal when they may not enter. */
-  welcome(subject: string): Promise<Result<Welcome>>;
+  /** Who the subject is on this site; null when they may not enter. */
+  welcome(subject: string): Promise<Welcome | null>;
   /** The page for whoever could not be signed in. */
   troublePage(req: FastifyRequest, trouble: SignInTrouble, back: string): string;
 }
@@ -92,10 +91,10 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
     try {
       const arrival = await party.arrive(new URL(req.url, 'http://site.invalid'), trip);
       const welcome = await options.welcome(arrival.subject);
-      if (!welcome.ok) return trouble(req, reply, 'not-welcome', trip.back, welcome.refusal.code);
+      if (!welcome) return trouble(req, reply, 'not-welcome', trip.back);
       const data = { idToken: arrival.idToken };
       const token = await openSession(db, {
-        ...welcome.value,
+        ...welcome,
         site,
         data,
         now: req.now,

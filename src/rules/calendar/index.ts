@@ -9,6 +9,7 @@ export type {
   Period,
   PeriodUnit,
 } from './period.ts';
+export { periodWords } from './period-words.ts';
 export {
   type CalendarDay,
   calendarFromDays,

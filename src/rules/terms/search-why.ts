@@ -1,6 +1,11 @@
-// Says in plain Vietnamese why something was found, so that a strange hit is never a riddle.
+// Says plainly why something was found, so that a strange hit is never a riddle.
+import type { Language } from '../kernel/index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Term } from './search-question.ts';
+import { en } from './search-why.en.ts';
+import { vi } from './search-why.vi.ts';
+
+const WORDS = { vi, en } as const;
 
 export interface FoundBy {
   readonly d: number;
@@ -21,30 +26,36 @@ interface Matched {
 }
 
 /** One or more clauses joined by `; `. */
-export function whyFound(index: SearchIndex, found: FoundBy): string {
+export function whyFound(index: SearchIndex, found: FoundBy, language: Language): string {
+  const words = WORDS[language];
   const matched = matches(index, found);
   const telling = matched.filter((one) => !one.term.filler);
   const has = telling.filter((one) => one.shown !== undefined);
   const lacks = telling.filter((one) => one.shown === undefined);
   const clauses: string[] = [];
-  if (found.said !== undefined) clauses.push(`cách nói khác: “${found.said}” → “${found.taken}”`);
-  clauses.push(wordsClause(has, lacks, found.adjacent));
+  if (found.said !== undefined) clauses.push(words.otherwise(found.said, found.taken ?? ''));
+  clauses.push(wordsClause(words, has, lacks, found.adjacent));
   const near = has.filter((one) => one.folded !== one.term.folded || one.term.typed !== one.term.shown);
   const slips = near.filter((one) => plain(one.term.typed) !== plain(one.shown ?? ''));
   if (slips.length > 0)
-    clauses.push(`gần giống: ${slips.map((one) => `“${one.term.typed}” ~ “${one.shown}”`).join(', ')}`);
-  if (lacks.length > 0) clauses.push(`không có: ${lacks.map((one) => `“${one.term.typed}”`).join(', ')}`);
+    clauses.push(words.nearly(slips.map(({ term, shown = '' }) => ({ typed: term.typed, shown }))));
+  if (lacks.length > 0) clauses.push(words.without(lacks.map((one) => one.term.typed)));
   return clauses.filter((clause) => clause !== '').join('; ');
 }
 
-function wordsClause(has: readonly Matched[], lacks: readonly Matched[], adjacent: number): string {
+function wordsClause(
+  words: typeof vi,
+  has: readonly Matched[],
+  lacks: readonly Matched[],
+  adjacent: number,
+): string {
   const shown = has.map((one) => one.shown).join(' ');
-  if (has.length === 0) return 'khớp từ phụ';
-  const manner = has.every((one) => one.exact || one.folded !== one.term.folded) ? '' : ' (không xét dấu)';
-  if (lacks.length > 0) return `khớp một phần: “${shown}”${manner}`;
-  if (has.length === 1) return `khớp từ “${shown}”${manner}`;
-  if (adjacent > 0.99) return `khớp cả cụm “${shown}”${manner}`;
-  return `có đủ các từ “${shown}”${manner}`;
+  if (has.length === 0) return words.besides;
+  const manner = has.every((one) => one.exact || one.folded !== one.term.folded) ? '' : words.unmarked;
+  if (lacks.length > 0) return words.partly(shown, manner);
+  if (has.length === 1) return words.word(shown, manner);
+  if (adjacent > 0.99) return words.phrase(shown, manner);
+  return words.all(shown, manner);
 }
 
 function matches(index: SearchIndex, found: FoundBy): Matched[] {
@@ -75,12 +86,13 @@ function plain(text: string): string {
 }
 
 /** Why a code was found. `own` are the codes of the document, the one in force first. */
-export function whyByCode(own: readonly string[], asked: readonly string[]): string {
+export function whyByCode(own: readonly string[], asked: readonly string[], language: Language): string {
+  const words = WORDS[language];
   for (const code of asked) {
-    if (own[0] === code) return `đúng mã ${code}`;
+    if (own[0] === code) return words.code(code);
     const former = own.indexOf(code);
-    if (former > 0) return `mã cũ ${code}, nay là ${own[0]}`;
+    if (former > 0) return words.formerCode(code, own[0] ?? '');
   }
   const part = asked.find((code) => own.some((one) => one.includes(code)));
-  return `mã có “${part}”`;
+  return words.codePart(part ?? '');
 }

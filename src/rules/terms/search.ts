@@ -1,5 +1,6 @@
 // Finding by name: accent-free, forgiving of slips, in everyday words, by code. All words before some words, rare words
 // before common ones, the phrase before its pieces, the short official name before the long one.
+import type { Language } from '../kernel/index.ts';
 import type { SearchDoc, SearchIndex } from './search-index.ts';
 import { weigh } from './search-meanings.ts';
 import { type Question, type Reading, readQuestion } from './search-question.ts';
@@ -12,7 +13,7 @@ export { CITIZEN_SYNONYMS, PLACE_SYNONYMS, type Synonym } from './search-synonym
 export interface Hit<D extends SearchDoc = SearchDoc> {
   readonly doc: D;
   readonly score: number;
-  /** Why it was found, in Vietnamese. */
+  /** Why it was found, in the language asked for. */
   readonly why: string;
 }
 
@@ -21,6 +22,8 @@ export interface SearchOptions<D extends SearchDoc> {
   readonly limit?: number;
   /** Only documents for which this holds are looked at. */
   readonly filter?: (doc: D) => boolean;
+  /** Of the reasons; Vietnamese when absent. */
+  readonly language?: Language;
 }
 
 const SHORTLIST = 200;
@@ -38,15 +41,19 @@ export function search<D extends SearchDoc>(
   q: string,
   options: SearchOptions<D> = {},
 ): Hit<D>[] {
-  const limit = options.limit ?? 20;
+  const { limit = 20, language = 'vi' } = options;
   const question = readQuestion(index, q);
-  const byCode = hitsByCode(index, question, options.filter);
+  const byCode = hitsByCode(index, question, options.filter, language);
   if (question.readings.length === 0) return byCode.slice(0, limit);
   const taken = new Set(byCode.map((hit) => hit.doc));
   const byName = ranked(index, question, options.filter, Math.max(SHORTLIST, limit))
     .filter(({ d }) => !taken.has(docAt(index, d)))
     .slice(0, limit)
-    .map((one) => ({ doc: docAt(index, one.d), score: one.score, why: whyFound(index, foundBy(one)) }));
+    .map((one) => ({
+      doc: docAt(index, one.d),
+      score: one.score,
+      why: whyFound(index, foundBy(one), language),
+    }));
   return [...byCode, ...byName].slice(0, limit);
 }
 
@@ -67,7 +74,8 @@ function foundBy(one: Scored): FoundBy {
 function hitsByCode<D extends SearchDoc>(
   index: SearchIndex<D>,
   { codes }: Question,
-  filter?: (doc: D) => boolean,
+  filter: ((doc: D) => boolean) | undefined,
+  language: Language,
 ): Hit<D>[] {
   const hits: Hit<D>[] = [];
   if (codes.length === 0) return hits;
@@ -75,7 +83,7 @@ function hitsByCode<D extends SearchDoc>(
     const own = index.codes[d]!;
     const best = bestCodeScore(own, codes);
     if (best <= 0 || (filter !== undefined && !filter(doc))) return;
-    hits.push({ doc, score: best + (doc.popularity ?? 0), why: whyByCode(own, codes) });
+    hits.push({ doc, score: best + (doc.popularity ?? 0), why: whyByCode(own, codes, language) });
   });
   return hits.sort((a, b) => b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1));
 }

@@ -1,6 +1,11 @@
 // A refusal in words, in the reader's language.
-import { refusalSayer } from '../../rules/kernel/index.ts';
+import { type RefusalOf, refusalSayer } from '../../rules/kernel/index.ts';
 import { SENTENCES } from '../refusals.ts';
+import { en } from './refusals.en.ts';
+import { vi } from './refusals.vi.ts';
+
+/** What these pages refuse by themselves. */
+export type PortalRefusal = RefusalOf<typeof vi>;
 
 /** @throws Error for a code without a sentence */
-export const sayRefusal = refusalSayer(SENTENCES);
+export const sayRefusal = refusalSayer([...SENTENCES, { vi, en }]);

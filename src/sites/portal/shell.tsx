@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import { type ErrorPages, localPath } from '../../platform/http/index.ts';
 import {
   BugPage,
-  type NavItem,
   NotFoundPage,
   RateLimitedPage,
   RefusalPage,
@@ -11,23 +10,29 @@ import {
   type Shell,
 } from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
+import { words } from './words.ts';
 
-const NAV: readonly NavItem[] = [
-  { href: '/thu-tuc', say: 'Nộp hồ sơ trực tuyến' },
-  { href: '/ho-so', say: 'Hồ sơ của tôi' },
-  { href: '/tra-cuu', say: 'Tra cứu hồ sơ' },
-];
+const NAV = [
+  { href: '/thu-tuc', name: 'procedures' },
+  { href: '/ho-so', name: 'mine' },
+  { href: '/tra-cuu', name: 'track' },
+] as const;
 
 /** The frame for one request. */
 export function shellOf(req: FastifyRequest): Shell {
   const path = req.url.split('?')[0] ?? '/';
+  const say = words(req.lang).nav;
   return {
     site: 'portal',
     lang: req.lang,
     ...(req.session && { actor: { name: req.session.name }, csrf: req.csrf() }),
     big: req.big,
     path: req.url,
-    nav: NAV.map((item) => ({ ...item, current: path === item.href || path.startsWith(`${item.href}/`) })),
+    nav: NAV.map(({ href, name }) => ({
+      href,
+      say: say[name],
+      current: path === href || path.startsWith(`${href}/`),
+    })),
   };
 }
 

@@ -11,24 +11,10 @@ import {
   receiveFile,
 } from '../../modules/files/index.ts';
 import type { Language, Refusal, Result } from '../../rules/kernel/index.ts';
-import { Button, CsrfField, type ErrorLine, FileUpload, SummaryList } from '../../ui/index.ts';
+import { Button, CsrfField, type ErrorLine, FileUpload, SummaryList, useLang, Vi } from '../../ui/index.ts';
 import type { PortalDeps } from './deps.ts';
-import { sayRefusal } from './say-refusal.ts';
-
-const words = {
-  choose: 'Chọn tệp',
-  another: 'Thêm tệp khác cho giấy tờ này',
-  hint: (kinds: string, size: string) =>
-    `Loại tệp: ${kinds}. Mỗi tệp không quá ${size}; chọn được nhiều tệp cùng lúc. Ảnh phải rõ chữ, đủ bốn góc.`,
-  upload: 'Tải lên',
-  files: 'Các tệp đã tải lên',
-  remove: 'Bỏ tệp',
-  unreadable: 'Máy chủ chưa nhận được tệp trọn vẹn. Hãy chọn lại tệp rồi tải lên lần nữa.',
-  tooMany: (most: number) =>
-    `Mỗi lần tải lên được nhiều nhất ${most} tệp. Các tệp sau đó chưa được nhận; hãy tải tiếp lần nữa.`,
-  named: (names: readonly string[], message: string) =>
-    `${names.map((name) => `“${name}”`).join(', ')}: ${message}`,
-};
+import { type PortalRefusal, sayRefusal } from './say-refusal.ts';
+import { words } from './words.ts';
 
 /** Id of the file control, for error links. */
 export const FILES_ID = 'tep';
@@ -100,17 +86,14 @@ export async function receiveUploads(
       refused.push({ file: '', refusal: TOO_MANY });
     // Not multipart after all, or cut on the way: the sender's doing, told as such.
     else if (/multipart|boundary|unexpected end|malformed part/iu.test(String(error)))
-      refused.push({ file: '', refusal: { code: 'unreadable', status: 422, message: words.unreadable } });
+      refused.push({ file: '', refusal: UNREADABLE });
     else throw error;
   }
   return { taken, refused: sentencesOf(req.lang, refused) };
 }
 
-const TOO_MANY: Refusal = {
-  code: 'too-many-at-once',
-  status: 422,
-  message: words.tooMany(FILES_A_POST),
-};
+const UNREADABLE: PortalRefusal = { code: 'files-unreadable', status: 422 };
+const TOO_MANY: PortalRefusal = { code: 'too-many-at-once', status: 422, params: { most: FILES_A_POST } };
 
 interface Refused {
   readonly file: string;
@@ -123,7 +106,7 @@ function sentencesOf(lang: Language, refused: readonly Refused[]): string[] {
   return [...said].map(([sentence, those]) => {
     const names = [...new Set(those.map(({ file }) => file))].filter((name) => name !== '');
     const named = names.length === 0 || those[0]!.refusal.code.startsWith('file-');
-    return named ? sentence : words.named(names, sentence);
+    return named ? sentence : words(lang).uploads.named(names, sentence);
   });
 }
 
@@ -136,6 +119,8 @@ interface UploadFormProps {
 }
 
 export function UploadForm({ action, accept, errors, another }: UploadFormProps) {
+  const lang = useLang();
+  const say = words(lang).uploads;
   const error = errors
     .filter((line) => line.href === `#${FILES_ID}`)
     .map((line) => String(line.say))
@@ -143,8 +128,8 @@ export function UploadForm({ action, accept, errors, another }: UploadFormProps)
   return (
     <form method="post" action={action} enctype="multipart/form-data" novalidate>
       <FileUpload
-        label={{ say: another ? words.another : words.choose, classes: 'govuk-label--m' }}
-        hint={words.hint(kindNames('vi', accept), `${Math.floor(MAX_BYTES / 1_048_576)} MB`)}
+        label={{ say: another ? say.another : say.choose, classes: 'govuk-label--m' }}
+        hint={say.hint(kindNames(lang, accept), `${Math.floor(MAX_BYTES / 1_048_576)} MB`)}
         name="tep"
         id={FILES_ID}
         multiple
@@ -153,7 +138,7 @@ export function UploadForm({ action, accept, errors, another }: UploadFormProps)
         {...(error && { error })}
       />
       <Button kind={another ? 'secondary' : undefined} preventDoubleClick>
-        {words.upload}
+        {say.upload}
       </Button>
     </form>
   );
@@ -177,26 +162,31 @@ export function FileRows({
   hrefOf?: (file: ShownFile) => string;
   removeAction: string;
 }) {
+  const lang = useLang();
+  const say = words(lang).uploads;
   return (
     <>
-      <h2 class="govuk-heading-m">{words.files}</h2>
+      <h2 class="govuk-heading-m">{say.files}</h2>
       <SummaryList
         rows={files.map((file) => ({
           key: hrefOf ? (
             <a class="govuk-link" href={hrefOf(file)}>
-              {file.name}
+              <Vi>{file.name}</Vi>
             </a>
           ) : (
-            file.name
+            <Vi>{file.name}</Vi>
           ),
           value: (
             <form method="post" action={removeAction} class="mc-file">
               <CsrfField token={csrf} />
               <input type="hidden" name="tep" value={file.id} />
-              <span>{fileSize('vi', file.size)} </span>
+              <span>{fileSize(lang, file.size)} </span>
               <Button kind="secondary" classes="govuk-!-margin-bottom-0">
-                {words.remove}
-                <span class="govuk-visually-hidden"> {file.name}</span>
+                {say.remove}
+                <span class="govuk-visually-hidden">
+                  {' '}
+                  <Vi>{file.name}</Vi>
+                </span>
               </Button>
             </form>
           ),

@@ -4,7 +4,7 @@ import type { Refusal } from '../../rules/kernel/index.ts';
 import { Button } from '../components/button/button.tsx';
 import { Countdown } from '../pieces/countdown.tsx';
 import { surroundings } from '../surroundings.ts';
-import { useWords, words } from '../words/index.ts';
+import { naming, useWords, words } from '../words/index.ts';
 import { Page } from './page.tsx';
 import type { Shell } from './shell.ts';
 
@@ -64,7 +64,7 @@ export function RefusedPage({ shell, message, back }: { shell: Shell; message: s
   const say = words(shell.lang);
   return (
     <Plain title={say.pages.refused.title} shell={shell}>
-      <p class="govuk-body-l">{message}</p>
+      <p class="govuk-body-l">{naming(shell.lang, message)}</p>
       {back ? (
         <Button href={back} kind="secondary">
           {say.back}

@@ -1,7 +1,7 @@
 // The head of every page: whose page it is, where one can go, who is signed in, language and text size.
 import { CsrfField } from '../pieces/csrf-field.tsx';
 import { surroundings } from '../surroundings.ts';
-import { useLang, useWords } from '../words/index.ts';
+import { useLang, useWords, Vi } from '../words/index.ts';
 import type { Shell } from './shell.ts';
 import { Wordmark } from './wordmark.tsx';
 
@@ -49,7 +49,7 @@ function Actor({ actor, csrf, site, path = '/' }: Pick<Shell, 'actor' | 'csrf' |
     <div class="mc-actor">
       <span class="mc-actor__name">
         <span class="govuk-visually-hidden">{words.signedInAs('')}</span>
-        {actor.name}
+        <Vi>{actor.name}</Vi>
         {actor.role && <span class="mc-actor__role">{actor.role}</span>}
       </span>
       <form method="post" action="/dang-xuat">

@@ -5,13 +5,15 @@ import { type ErrorLine, ErrorSummary } from '../components/error-summary/error-
 import { join } from '../components/piece.tsx';
 import { SkipLink } from '../components/skip-link/skip-link.tsx';
 import { surroundings } from '../surroundings.ts';
-import { LangContext, words } from '../words/index.ts';
+import { type Lang, LangContext, words } from '../words/index.ts';
 import { Footer, SandboxBanner } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Shell } from './shell.ts';
 
 export interface PageProps extends Shell {
   title: string;
+  /** Where the title is a name in another language than the page's. */
+  titleLang?: Lang;
   /** Shown above the h1, each linked to its input; the title then begins with "Lỗi: ". */
   errors?: readonly ErrorLine[];
   /** Marks the title as an error where the page shows the summary itself. */
@@ -24,12 +26,12 @@ export interface PageProps extends Shell {
   children: ComponentChildren;
 }
 
-function Head({ title }: { title: string }) {
+function Head({ title, lang }: { title: string; lang: Lang | undefined }) {
   const { assets } = surroundings();
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{title}</title>
+      <title lang={lang}>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="theme-color" content="#a4161a" />
       <link rel="icon" href="data:," />
@@ -41,14 +43,25 @@ function Head({ title }: { title: string }) {
 
 /** A whole document; give it to `renderPage`. No inline style or script, so a strict CSP holds. */
 export function Page(props: PageProps) {
-  const { title, lang, site, big, errors = [], backLink, before, width = 'text', children } = props;
+  const {
+    title,
+    titleLang,
+    lang,
+    site,
+    big,
+    errors = [],
+    backLink,
+    before,
+    width = 'text',
+    children,
+  } = props;
   const say = words(lang);
   const wrong = props.error || errors.length > 0;
   const fullTitle = `${wrong ? `${say.error}: ` : ''}${title} – ${say.productName}`;
   return (
     <LangContext.Provider value={lang}>
       <html lang={lang} class={join('mc', `mc--${site}`, big && 'mc--big')}>
-        <Head title={fullTitle} />
+        <Head title={fullTitle} lang={titleLang === lang ? undefined : titleLang} />
         <body class="govuk-template__body">
           <SkipLink />
           <SandboxBanner />

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../components/button/button.tsx';
 import { Details } from '../components/details/details.tsx';
-import { useWords } from '../words/index.ts';
+import { useWords, Vi } from '../words/index.ts';
 import { LateTag, type StateCode, StateTag } from './state-tag.tsx';
 
 export interface DossierCardProps {
@@ -39,10 +39,10 @@ export function DossierCard(props: DossierCardProps) {
       <Heading class="mc-card__name">
         {props.href ? (
           <a class="govuk-link" href={props.href}>
-            {props.name}
+            <Vi>{props.name}</Vi>
           </a>
         ) : (
-          props.name
+          <Vi>{props.name}</Vi>
         )}
       </Heading>
       {props.number && (
@@ -63,7 +63,7 @@ export function DossierCard(props: DossierCardProps) {
         {props.due && props.why && <Details summary={why}>{props.why}</Details>}
         {props.holder && (
           <p>
-            {words.holder}: {props.holder}
+            {words.holder}: <Vi>{props.holder}</Vi>
           </p>
         )}
         {props.next && (

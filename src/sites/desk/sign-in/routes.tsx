@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { findAccount } from '../../../modules/identity/index.ts';
 import type { Db } from '../../../platform/db.ts';
 import { LEAVE_PATH, localPath, type RelyingParty, signInDoors } from '../../../platform/http/index.ts';
-import { ok, refuse } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { shellOf } from '../shell.tsx';
 import { SignInPage, TroublePage } from './page.tsx';
@@ -37,8 +36,8 @@ export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
     hours: HOURS,
     async welcome(subject) {
       const account = await findAccount(deps.db, subject);
-      if (account?.kind !== 'official') return refuse({ code: 'not-an-official', message: '' });
-      return ok({ accountId: account.id, personId: account.personId, name: account.fullName });
+      if (account?.kind !== 'official') return null;
+      return { accountId: account.id, personId: account.personId, name: account.fullName };
     },
     troublePage: (req, trouble, back) => {
       const again = withBack('/dang-nhap', back);

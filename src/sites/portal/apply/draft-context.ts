@@ -12,8 +12,9 @@ import {
   type Page,
   visiblePages,
 } from '../../../rules/forms/index.ts';
-import { dateOf, type Refusal } from '../../../rules/kernel/index.ts';
+import { dateOf } from '../../../rules/kernel/index.ts';
 import type { PortalDeps } from '../deps.ts';
+import type { PortalRefusal } from '../say-refusal.ts';
 import { uuidOf } from '../uuid.ts';
 import { FROM_CHECK, sentPath, stepPath } from './steps.ts';
 
@@ -28,11 +29,7 @@ export interface Journey {
 }
 
 /** A page or file that this draft does not have. */
-export const NO_SUCH_PAGE: Refusal = {
-  code: 'no-such-page',
-  status: 404,
-  message: 'Bản nháp này không có trang đó.',
-};
+export const NO_SUCH_PAGE: PortalRefusal = { code: 'no-such-page', status: 404 };
 
 export type DraftRequest = FastifyRequest<{ Params: { draft: string }; Querystring: { ve?: string } }>;
 

@@ -13,6 +13,7 @@ import { type Answers, type Prefiller, prefill } from '../../../rules/forms/inde
 import { dateOf, formatInstant } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Page, renderPage, type Shell, StepIndicator } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
+import type { PortalRefusal } from '../say-refusal.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { type DraftRequest, onJourney } from './draft-context.ts';
@@ -49,10 +50,10 @@ async function start(
   another: boolean,
 ) {
   const filed = deps.catalogue.bySlug(slug, dateOf(req.now));
-  if (!filed) return reply.refuse({ code: 'no-procedure', status: 404, message: vi.noProcedure });
+  if (!filed) return reply.refuse({ code: 'no-procedure', status: 404 } satisfies PortalRefusal);
   const procedure = deps.books.procedure(filed.id);
   if (procedure.serviceLevel < 3 || procedure.submitChannels.length === 0)
-    return reply.refuse({ code: 'not-online', message: vi.notOnline });
+    return reply.refuse({ code: 'not-online' } satisfies PortalRefusal);
   const personId = req.session!.personId;
   const open = another
     ? []

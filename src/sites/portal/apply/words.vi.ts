@@ -20,10 +20,6 @@ export const vi = {
     anew: 'Làm hồ sơ mới',
     stays: 'Bản nháp vẫn được giữ trong mục “Hồ sơ của tôi”.',
   },
-  notOnline:
-    'Thủ tục này chưa nhận hồ sơ trực tuyến. Hãy xem ở trang thủ tục cách nộp trực tiếp tại nơi giải quyết.',
-  noProcedure:
-    'Không tìm thấy thủ tục này. Có thể nó đã được thay bằng thủ tục khác; hãy tìm lại ở mục “Nộp hồ sơ trực tuyến”.',
   where: {
     title: 'Bạn nộp hồ sơ cho cơ quan nào?',
     chosen: (name: string) => `Bạn đã chọn ${name}.`,

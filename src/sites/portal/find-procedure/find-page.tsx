@@ -6,14 +6,19 @@ import {
   EmptyState,
   Input,
   InsetText,
+  Naming,
   Page,
   Pagination,
   Select,
   type Shell,
   Tag,
+  useLang,
+  Vi,
+  vietnameseOption,
 } from '../../../ui/index.ts';
+import { PeriodText } from '../period-text.tsx';
 import { type Asked, addressOf, PAGE_SIZE } from './input.ts';
-import { vi } from './words.vi.ts';
+import { named, words } from './words.ts';
 
 export interface FindPageProps {
   shell: Shell;
@@ -25,21 +30,22 @@ export interface FindPageProps {
 }
 
 export function FindPage({ shell, asked, found, fields, threeTiers }: FindPageProps) {
+  const say = words(shell.lang);
   const pages = Math.ceil(found.total / PAGE_SIZE);
   return (
-    <Page {...shell} title={asked.q ? `${asked.q} – ${vi.title}` : vi.title}>
-      <h1 class="govuk-heading-l">{vi.title}</h1>
+    <Page {...shell} title={asked.q ? say.titleFor(asked.q) : say.title}>
+      <h1 class="govuk-heading-l">{say.title}</h1>
       <Filters asked={asked} fields={fields} threeTiers={threeTiers} />
-      {asked.level === 'district' && !threeTiers && <InsetText>{vi.districtNote}</InsetText>}
+      {asked.level === 'district' && !threeTiers && <InsetText>{say.districtNote}</InsetText>}
       <div role="status">
         <h2 class="govuk-heading-m">
-          {vi.found(found.total)}
-          {asked.q && vi.foundFor(asked.q)}
+          {say.found(found.total)}
+          {asked.q && <Naming>{say.foundFor(asked.q)}</Naming>}
         </h2>
       </div>
       {found.total === 0 && (
-        <EmptyState say={vi.none}>
-          <p class="govuk-body">{vi.noneHint}</p>
+        <EmptyState say={say.none}>
+          <p class="govuk-body">{say.noneHint}</p>
         </EmptyState>
       )}
       {found.hits.map(({ procedure, why }) => (
@@ -47,8 +53,8 @@ export function FindPage({ shell, asked, found, fields, threeTiers }: FindPagePr
       ))}
       {pages > 1 && (
         <Pagination
-          {...(asked.page > 1 && { previous: { href: addressOf(asked, asked.page - 1), say: vi.previous } })}
-          {...(asked.page < pages && { next: { href: addressOf(asked, asked.page + 1), say: vi.next } })}
+          {...(asked.page > 1 && { previous: { href: addressOf(asked, asked.page - 1), say: say.previous } })}
+          {...(asked.page < pages && { next: { href: addressOf(asked, asked.page + 1), say: say.next } })}
         />
       )}
     </Page>
@@ -64,17 +70,19 @@ function Filters({
   fields: readonly FieldCount[];
   threeTiers: boolean;
 }) {
+  const lang = useLang();
+  const say = words(lang);
   const levels = ['commune', 'district', 'province', 'ministry'].map((value) => ({
     value,
-    text: value === 'district' && !threeTiers ? vi.districtGone : (vi.levels[value] ?? value),
+    text: value === 'district' && !threeTiers ? say.districtGone : named(say.levels, value),
   }));
   const more = asked.field !== undefined || asked.audience !== undefined || asked.serviceLevel !== undefined;
   return (
     <search>
       <form action="/thu-tuc" method="get" class="mc-filters">
         <Input
-          label={vi.search}
-          hint={vi.searchHint}
+          label={say.search}
+          hint={say.searchHint}
           name="q"
           id="q"
           type="search"
@@ -82,76 +90,85 @@ function Filters({
           autocomplete="off"
         />
         <Select
-          label={vi.level}
+          label={say.level}
           name="cap"
           id="cap"
           value={asked.level ?? ''}
-          items={[{ value: '', text: vi.anyLevel }, ...levels]}
+          items={[{ value: '', text: say.anyLevel }, ...levels]}
         />
-        <Details summary={vi.moreFilters} open={more}>
+        <Details summary={say.moreFilters} open={more}>
           <Select
-            label={vi.field}
+            label={say.field}
             name="linh-vuc"
             id="linh-vuc"
             value={asked.field ?? ''}
             items={[
-              { value: '', text: vi.anyField },
-              ...fields.map(({ name, count }) => ({ value: name, text: `${name} (${count})` })),
+              { value: '', text: say.anyField },
+              ...fields.map(({ name, count }) => ({
+                value: name,
+                text: `${name} (${count})`,
+                ...vietnameseOption(lang),
+              })),
             ]}
           />
           <Select
-            label={vi.audience}
+            label={say.audience}
             name="doi-tuong"
             id="doi-tuong"
             value={asked.audience ?? ''}
             items={[
-              { value: '', text: vi.anyAudience },
-              ...Object.entries(vi.audiences).map(([value, text]) => ({ value, text })),
+              { value: '', text: say.anyAudience },
+              ...Object.entries(say.audiences).map(([value, text]) => ({ value, text })),
             ]}
           />
           <Select
-            label={vi.serviceLevel}
+            label={say.serviceLevel}
             name="muc-do"
             id="muc-do"
             value={String(asked.serviceLevel ?? '')}
             items={[
-              { value: '', text: vi.anyServiceLevel },
-              ...[4, 3, 2, 1].map((level) => ({ value: String(level), text: vi.serviceLevelName(level) })),
+              { value: '', text: say.anyServiceLevel },
+              ...[4, 3, 2, 1].map((level) => ({ value: String(level), text: say.serviceLevelName(level) })),
             ]}
           />
         </Details>
-        <Button>{vi.button}</Button>
+        <Button>{say.button}</Button>
       </form>
     </search>
   );
 }
 
 function Hit({ procedure, why, day }: { procedure: Procedure; why: string; day: string }) {
+  const lang = useLang();
+  const say = words(lang);
   const href = `/thu-tuc/${procedure.slug}`;
   return (
     <article class="mc-card">
       <h3 class="mc-card__name">
         <a class="govuk-link" href={href}>
-          {procedure.name}
+          <Vi>{procedure.name}</Vi>
         </a>
       </h3>
       <p class="govuk-body-s">
         <span class="mc-number">{procedure.code ?? ''}</span>{' '}
-        {procedure.levels.map((level) => vi.levels[level]).join(', ')} · {procedure.field} ·{' '}
-        {procedure.periodText}
+        {procedure.levels.map((level) => named(say.levels, level)).join(', ')} · <Vi>{procedure.field}</Vi> ·{' '}
+        <PeriodText procedure={procedure} />
       </p>
       <p class="govuk-body-s">
-        <Tag classes="mc-tag--line">{levelWords(procedure.serviceLevel, procedure.inPerson, day)}</Tag>
+        <Tag classes="mc-tag--line">{levelWords(lang, procedure.serviceLevel, procedure.inPerson, day)}</Tag>
       </p>
       {why && (
         <p class="govuk-body-s mc-muted">
-          {vi.why} {why}
+          {say.why} <Naming>{why}</Naming>
         </p>
       )}
       {procedure.serviceLevel >= 3 && (
         <Button href={`/nop-ho-so?thu-tuc=${encodeURIComponent(procedure.slug)}`} kind="secondary">
-          {vi.submit}
-          <span class="govuk-visually-hidden"> {procedure.name}</span>
+          {say.submit}
+          <span class="govuk-visually-hidden">
+            {' '}
+            <Vi>{procedure.name}</Vi>
+          </span>
         </Button>
       )}
     </article>

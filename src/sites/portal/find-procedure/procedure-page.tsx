@@ -1,4 +1,5 @@
 // Everything a person decides by: who, papers, time, fee, result, presence, legal basis, and what the level allows.
+import type { JSX } from 'preact';
 import {
   levelAllows,
   levelWords,
@@ -6,8 +7,19 @@ import {
   type ProcedureComponent,
 } from '../../../modules/catalogue/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
-import { Button, Details, Page, type Shell, SummaryList, Table, Tag } from '../../../ui/index.ts';
-import { vi } from './words.vi.ts';
+import {
+  Button,
+  Details,
+  Page,
+  type Shell,
+  SummaryList,
+  Table,
+  Tag,
+  useLang,
+  Vi,
+} from '../../../ui/index.ts';
+import { PeriodText } from '../period-text.tsx';
+import { named, words } from './words.ts';
 
 const LEVELS = [1, 2, 3, 4] as const;
 
@@ -20,80 +32,99 @@ export function ProcedurePage({
   procedure: Procedure;
   day: string;
 }) {
+  const { lang } = shell;
+  const say = words(lang);
   const online = procedure.serviceLevel >= 3;
   const rows = [
-    { key: vi.who, value: procedure.audience.map((one) => vi.audiences[one]).join('; ') },
-    { key: vi.agency, value: procedure.levels.map((level) => vi.levels[level]).join(', ') },
-    { key: vi.time, value: <Two first={procedure.periodText} second={vi.timeNote} /> },
-    { key: vi.fee, value: <Fees procedure={procedure} /> },
-    { key: vi.result, value: procedure.resultDocument },
+    { key: say.who, value: procedure.audience.map((one) => named(say.audiences, one)).join('; ') },
+    { key: say.agency, value: procedure.levels.map((level) => named(say.levels, level)).join(', ') },
+    { key: say.time, value: <Two first={<PeriodText procedure={procedure} />} second={say.timeNote} /> },
+    { key: say.fee, value: <Fees procedure={procedure} /> },
+    { key: say.result, value: <Vi>{procedure.resultDocument}</Vi> },
     {
-      key: vi.presence,
-      value: procedure.inPerson
-        ? `${vi.present}${procedure.presenceNote}`
-        : online
-          ? vi.notPresent
-          : vi.atDesk,
+      key: say.presence,
+      value: procedure.inPerson ? (
+        <>
+          {say.present}
+          <Vi>{procedure.presenceNote}</Vi>
+        </>
+      ) : online ? (
+        say.notPresent
+      ) : (
+        say.atDesk
+      ),
     },
-    { key: vi.submitWays, value: procedure.submitChannels.map((way) => vi.channels[way]).join(', ') },
-    { key: vi.returnWays, value: procedure.returnChannels.map((way) => vi.channels[way]).join(', ') },
-    { key: vi.code, value: <span class="mc-number">{procedure.code ?? '—'}</span> },
+    {
+      key: say.submitWays,
+      value: procedure.submitChannels.map((way) => named(say.channels, way)).join(', '),
+    },
+    {
+      key: say.returnWays,
+      value: procedure.returnChannels.map((way) => named(say.channels, way)).join(', '),
+    },
+    { key: say.code, value: <span class="mc-number">{procedure.code ?? '—'}</span> },
   ];
   return (
-    <Page {...shell} title={procedure.name} backLink="/thu-tuc">
-      <h1 class="govuk-heading-l">{procedure.name}</h1>
+    <Page {...shell} title={procedure.name} titleLang="vi" backLink="/thu-tuc">
+      <h1 class="govuk-heading-l">
+        <Vi>{procedure.name}</Vi>
+      </h1>
       {procedure.officialName && procedure.officialName !== procedure.name && (
-        <p class="govuk-body mc-muted">{procedure.officialName}</p>
+        <p class="govuk-body mc-muted">
+          <Vi>{procedure.officialName}</Vi>
+        </p>
       )}
       <p class="govuk-body">
-        <Tag classes="mc-tag--line">{levelWords(procedure.serviceLevel, procedure.inPerson, day)}</Tag>
+        <Tag classes="mc-tag--line">{levelWords(lang, procedure.serviceLevel, procedure.inPerson, day)}</Tag>
       </p>
-      <p class="govuk-body">{levelAllows(procedure.serviceLevel)}</p>
+      <p class="govuk-body">{levelAllows(lang, procedure.serviceLevel)}</p>
       {online ? (
         <Button href={`/nop-ho-so?thu-tuc=${encodeURIComponent(procedure.slug)}`} start>
-          {vi.submit}
+          {say.submit}
         </Button>
       ) : (
         <p class="govuk-body">
-          <strong>{vi.notOnline}</strong>
+          <strong>{say.notOnline}</strong>
         </p>
       )}
       <SummaryList rows={rows} />
-      <h2 class="govuk-heading-m">{vi.papers}</h2>
+      <h2 class="govuk-heading-m">{say.papers}</h2>
       <Papers components={procedure.components} />
-      <p class="govuk-body mc-muted">{vi.paperNote}</p>
+      <p class="govuk-body mc-muted">{say.paperNote}</p>
       {procedure.serviceLevel >= 2 && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/thu-tuc/${procedure.slug}/mau-don.pdf`}>
-            {vi.blank}
+            {say.blank}
           </a>
         </p>
       )}
-      <h2 class="govuk-heading-m">{vi.counter}</h2>
+      <h2 class="govuk-heading-m">{say.counter}</h2>
       <ol class="govuk-list govuk-list--number">
-        {vi.counterSteps.map((step) => (
+        {say.counterSteps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <Details summary={vi.levelsExplained}>
+      <Details summary={say.levelsExplained}>
         <dl class="govuk-body">
           {LEVELS.map((level) => [
-            <dt key={level}>{vi.serviceLevelName(level)}</dt>,
-            <dd key={`${level}d`}>{levelAllows(level)}</dd>,
+            <dt key={level}>{say.serviceLevelName(level)}</dt>,
+            <dd key={`${level}d`}>{levelAllows(lang, level)}</dd>,
           ])}
         </dl>
       </Details>
-      <h2 class="govuk-heading-m">{vi.basis}</h2>
+      <h2 class="govuk-heading-m">{say.basis}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {procedure.legalBasis.map((basis) => (
-          <li key={basis}>{basis}</li>
+          <li key={basis}>
+            <Vi>{basis}</Vi>
+          </li>
         ))}
       </ul>
     </Page>
   );
 }
 
-function Two({ first, second }: { first: string; second: string }) {
+function Two({ first, second }: { first: JSX.Element; second: string }) {
   return (
     <>
       {first}
@@ -104,27 +135,47 @@ function Two({ first, second }: { first: string; second: string }) {
 }
 
 function Fees({ procedure }: { procedure: Procedure }) {
-  if (procedure.fees.length === 0) return <>{vi.free}</>;
+  const say = words(useLang());
+  if (procedure.fees.length === 0) return say.free;
   return (
     <>
       {procedure.fees.map((fee) => (
         <div key={fee.name}>
-          {fee.name}:{' '}
-          {fee.amountVnd === null ? vi.council : `${formatMoney(fee.amountVnd)}${vi.perUnit(fee.unit)}`}
-          {fee.note && <span class="mc-muted"> ({fee.note})</span>}
+          <Vi>{fee.name}</Vi>:{' '}
+          {fee.amountVnd === null ? say.council : <Rate vnd={fee.amountVnd} unit={fee.unit} />}
+          {fee.note && (
+            <span class="mc-muted">
+              {' '}
+              (<Vi>{fee.note}</Vi>)
+            </span>
+          )}
         </div>
       ))}
     </>
   );
 }
 
+/** `8.000 đ/bản`, `8.000 đ per bản` */
+function Rate({ vnd, unit }: { vnd: number; unit: string }) {
+  const lang = useLang();
+  const { per } = words(lang);
+  return (
+    <>
+      {formatMoney(vnd)}
+      {lang === 'vi' ? per : ` ${per} `}
+      <Vi>{unit}</Vi>
+    </>
+  );
+}
+
 function Papers({ components }: { components: readonly ProcedureComponent[] }) {
+  const say = words(useLang());
   const need = (paper: ProcedureComponent) =>
-    paper.presentOnly ? vi.show : paper.required ? vi.always : vi.sometimes;
+    paper.presentOnly ? say.show : paper.required ? say.always : say.sometimes;
   return (
     <Table
-      head={[{ say: vi.paper }, { say: vi.needed }]}
-      rows={components.map((paper) => [{ say: paper.name }, { say: need(paper) }])}
+      head={[{ say: say.paper }, { say: say.needed }]}
+      rows={components.map((paper) => [{ say: <Vi>{paper.name}</Vi> }, { say: need(paper) }])}
     />
   );
 }

@@ -18,7 +18,7 @@ const config = { guard: 'public' } as const;
 export function registerFindProcedure(app: FastifyInstance, { catalogue, agencies }: PortalDeps): void {
   app.get('/thu-tuc', { config }, (req, reply) => {
     const today = dateOf(req.now);
-    const asked = readQuestion(req.query, today);
+    const asked = { ...readQuestion(req.query, today), language: req.lang };
     const threeTiers = agencies.at(['district'], today).length > 0;
     const page = (
       <FindPage

@@ -2,15 +2,13 @@
 
 export const vi = {
   title: 'Tìm thủ tục',
+  titleFor: (q: string) => `${q} – Tìm thủ tục`,
   search: 'Từ khóa',
   searchHint: 'Ví dụ: hộ kinh doanh, khai sinh, chứng thực bản sao',
   button: 'Tìm kiếm',
   level: 'Cấp thực hiện',
   anyLevel: 'Mọi cấp',
-  levels: { commune: 'Cấp xã', district: 'Cấp huyện', province: 'Cấp tỉnh', ministry: 'Bộ, ngành' } as Record<
-    string,
-    string
-  >,
+  levels: { commune: 'Cấp xã', district: 'Cấp huyện', province: 'Cấp tỉnh', ministry: 'Bộ, ngành' },
   districtGone: 'Cấp huyện (đến 30/6/2025)',
   districtNote:
     'Từ 01/7/2025 không còn cấp huyện. Thủ tục trước đây do UBND cấp huyện giải quyết nay do UBND cấp xã hoặc cấp tỉnh giải quyết; danh sách dưới đây là các thủ tục đó, kèm nơi giải quyết hiện nay.',
@@ -22,7 +20,7 @@ export const vi = {
     citizen: 'Công dân',
     business: 'Doanh nghiệp, hộ kinh doanh',
     agency: 'Cơ quan, tổ chức',
-  } as Record<string, string>,
+  },
   serviceLevel: 'Mức độ trực tuyến',
   anyServiceLevel: 'Mọi mức độ',
   serviceLevelName: (level: number) => `Mức độ ${level}`,
@@ -71,9 +69,9 @@ export const vi = {
     post: 'Qua bưu chính',
     counter: 'Trực tiếp tại cơ quan',
     electronic: 'Bản điện tử',
-  } as Record<string, string>,
+  },
   submitWays: 'Cách nộp hồ sơ',
   returnWays: 'Cách nhận kết quả',
-  perUnit: (unit: string) => `/${unit}`,
+  per: '/',
   council: 'theo mức Hội đồng nhân dân tỉnh quy định',
 };

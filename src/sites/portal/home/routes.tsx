@@ -18,7 +18,7 @@ export function registerHome(app: FastifyInstance, { catalogue, urls }: PortalDe
     const shortcuts = () =>
       COMMON.flatMap((slug) => {
         const procedure = catalogue.bySlug(slug, today);
-        return procedure ? [{ href: `/thu-tuc/${slug}`, say: procedure.name }] : [];
+        return procedure ? [{ href: `/thu-tuc/${slug}`, name: procedure.name }] : [];
       });
     const render = () =>
       renderPage(<HomePage shell={shellOf(req)} shortcuts={shortcuts()} accountUrl={urls.account} />);

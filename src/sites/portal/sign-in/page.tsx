@@ -1,20 +1,21 @@
 // The portal's way in: one choice (S-13), and what is said when it did not work.
 import type { SignInTrouble } from '../../../platform/http/index.ts';
 import { Button, Page, type Shell } from '../../../ui/index.ts';
-import { TROUBLES, vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 export function SignInPage({ shell, leave, signUp }: { shell: Shell; leave: string; signUp: string }) {
+  const say = words(shell.lang);
   return (
-    <Page {...shell} title={vi.title} width="form">
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      <p class="govuk-body">{vi.lead}</p>
+    <Page {...shell} title={say.title} width="form">
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body">{say.lead}</p>
       <Button href={leave} start>
-        {vi.national}
+        {say.national}
       </Button>
       <p class="govuk-body">
-        {vi.noAccount}{' '}
+        {say.noAccount}{' '}
         <a class="govuk-link" href={signUp}>
-          {vi.signUp}
+          {say.signUp}
         </a>
       </p>
     </Page>
@@ -30,15 +31,16 @@ export function TroublePage({
   trouble: SignInTrouble;
   again: string;
 }) {
-  const { title, message } = TROUBLES[trouble];
+  const say = words(shell.lang);
+  const { title, message } = say.troubles[trouble];
   return (
     <Page {...shell} title={title} width="form">
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body-l">{message}</p>
       <div class="govuk-button-group">
-        <Button href={again}>{vi.again}</Button>
+        <Button href={again}>{say.again}</Button>
         <Button href="/" kind="secondary">
-          {vi.home}
+          {say.home}
         </Button>
       </div>
     </Page>

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { findAccount } from '../../../modules/identity/index.ts';
 import type { Db } from '../../../platform/db.ts';
 import { LEAVE_PATH, localPath, type RelyingParty, signInDoors } from '../../../platform/http/index.ts';
-import { ok, refuse } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { shellOf } from '../shell.tsx';
 import { SignInPage, TroublePage } from './page.tsx';
@@ -39,8 +38,8 @@ export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
     hours: HOURS,
     async welcome(subject) {
       const account = await findAccount(deps.db, subject);
-      if (account?.kind !== 'citizen') return refuse({ code: 'not-a-citizen', message: '' });
-      return ok({ accountId: account.id, personId: account.personId, name: account.fullName });
+      if (account?.kind !== 'citizen') return null;
+      return { accountId: account.id, personId: account.personId, name: account.fullName };
     },
     troublePage: (req, trouble, back) =>
       renderPage(<TroublePage shell={shellOf(req)} trouble={trouble} again={withBack('/dang-nhap', back)} />),

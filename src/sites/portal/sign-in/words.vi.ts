@@ -1,5 +1,4 @@
 // What signing in at the portal says.
-import type { SignInTrouble } from '../../../platform/http/index.ts';
 
 export const vi = {
   title: 'Đăng nhập',
@@ -9,25 +8,25 @@ export const vi = {
   signUp: 'Đăng ký',
   again: 'Đăng nhập lại',
   home: 'Về trang chủ',
-};
-
-export const TROUBLES: Readonly<Record<SignInTrouble, { title: string; message: string }>> = {
-  unreachable: {
-    title: 'Dịch vụ tài khoản tạm ngừng',
-    message:
-      'Chưa kết nối được với dịch vụ tài khoản. Những gì bạn đã lưu vẫn còn; hãy thử đăng nhập lại sau ít phút.',
-  },
-  refused: {
-    title: 'Chưa đăng nhập được',
-    message: 'Lần đăng nhập này đã hết hạn hoặc đã được dùng rồi. Chưa có gì thay đổi; hãy đăng nhập lại.',
-  },
-  lost: {
-    title: 'Chưa đăng nhập được',
-    message:
-      'Trang này không thuộc lần đăng nhập nào trong trình duyệt của bạn, hoặc đã mở quá lâu. Hãy đăng nhập lại.',
-  },
-  'not-welcome': {
-    title: 'Tài khoản này không dùng được ở đây',
-    message: 'Cổng dịch vụ công dành cho tài khoản công dân. Hãy đăng nhập bằng tài khoản công dân của bạn.',
+  troubles: {
+    unreachable: {
+      title: 'Dịch vụ tài khoản tạm ngừng',
+      message:
+        'Chưa kết nối được với dịch vụ tài khoản. Những gì bạn đã lưu vẫn còn; hãy thử đăng nhập lại sau ít phút.',
+    },
+    refused: {
+      title: 'Chưa đăng nhập được',
+      message: 'Lần đăng nhập này đã hết hạn hoặc đã được dùng rồi. Chưa có gì thay đổi; hãy đăng nhập lại.',
+    },
+    lost: {
+      title: 'Chưa đăng nhập được',
+      message:
+        'Trang này không thuộc lần đăng nhập nào trong trình duyệt của bạn, hoặc đã mở quá lâu. Hãy đăng nhập lại.',
+    },
+    'not-welcome': {
+      title: 'Tài khoản này không dùng được ở đây',
+      message:
+        'Cổng dịch vụ công dành cho tài khoản công dân. Hãy đăng nhập bằng tài khoản công dân của bạn.',
+    },
   },
 };

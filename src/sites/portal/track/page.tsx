@@ -1,23 +1,7 @@
 // Anyone who holds the slip may see the state: number and secret, nothing else, no names.
 import { formatInstant } from '../../../rules/kernel/index.ts';
 import { Button, DossierCard, Input, Page, type Shell, type StateCode } from '../../../ui/index.ts';
-
-export const vi = {
-  title: 'Tra cứu hồ sơ',
-  lead: 'Nhập mã hồ sơ và mã tra cứu in trên giấy tiếp nhận để xem hồ sơ đang ở bước nào. Người nộp cũng thấy mã tra cứu trong “Hồ sơ của tôi”.',
-  number: 'Mã hồ sơ hoặc mã yêu cầu',
-  numberHint: 'Ví dụ: H05.056-261123-00017 hoặc YC-7K3MD-9QRTX',
-  secret: 'Mã tra cứu',
-  secretHint: '6 chữ và số in trên giấy tiếp nhận',
-  look: 'Tra cứu',
-  numberMissing: 'Bạn phải nhập mã hồ sơ.',
-  secretMissing: 'Bạn phải nhập mã tra cứu.',
-  notFound:
-    'Không có hồ sơ nào khớp với mã hồ sơ và mã tra cứu này. Hãy xem lại giấy tiếp nhận rồi nhập lại.',
-  owner: 'Nếu đây là hồ sơ của bạn, hãy đăng nhập để xem đầy đủ.',
-  since: (at: string) => `Ở bước này từ ${at}`,
-  another: 'Tra cứu hồ sơ khác',
-};
+import { words } from './words.ts';
 
 export interface TrackErrors {
   number?: string;
@@ -33,19 +17,20 @@ export function TrackPage({
   number: string;
   errors?: TrackErrors;
 }) {
+  const say = words(shell.lang);
   const lines = [
     ...(errors.number ? [{ say: errors.number, href: '#ma' }] : []),
     ...(errors.secret ? [{ say: errors.secret, href: '#bi-mat' }] : []),
   ];
   return (
-    <Page {...shell} title={vi.title} width="form" errors={lines}>
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      <p class="govuk-body">{vi.lead}</p>
+    <Page {...shell} title={say.title} width="form" errors={lines}>
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body">{say.lead}</p>
       <form method="post" action="/tra-cuu" noValidate>
         <input type="hidden" name="_csrf" value={shell.csrf} />
         <Input
-          label={vi.number}
-          hint={vi.numberHint}
+          label={say.number}
+          hint={say.numberHint}
           name="ma"
           id="ma"
           value={number}
@@ -54,8 +39,8 @@ export function TrackPage({
           spellcheck={false}
         />
         <Input
-          label={vi.secret}
-          hint={vi.secretHint}
+          label={say.secret}
+          hint={say.secretHint}
           name="bi-mat"
           id="bi-mat"
           error={errors.secret}
@@ -63,7 +48,7 @@ export function TrackPage({
           spellcheck={false}
           classes="govuk-input--width-10"
         />
-        <Button>{vi.look}</Button>
+        <Button>{say.look}</Button>
       </form>
     </Page>
   );
@@ -85,27 +70,29 @@ export function StatePage({
     ended: boolean;
   };
 }) {
+  const { lang } = shell;
+  const say = words(lang);
   return (
-    <Page {...shell} title={found.name} width="form" backLink="/tra-cuu">
-      <h1 class="govuk-heading-l">{vi.title}</h1>
+    <Page {...shell} title={found.name} titleLang="vi" width="form" backLink="/tra-cuu">
+      <h1 class="govuk-heading-l">{say.title}</h1>
       <DossierCard
         name={found.name}
         number={found.number}
         state={found.state}
         late={found.late}
         ended={found.ended}
-        due={found.due ? formatInstant(found.due) : undefined}
+        due={found.due ? formatInstant(found.due, lang) : undefined}
         holder={found.agency}
-        next={vi.since(formatInstant(found.since))}
+        next={say.since(formatInstant(found.since, lang))}
       />
       <p class="govuk-body">
-        {vi.owner}{' '}
+        {say.owner}{' '}
         <a class="govuk-link" href="/ho-so">
-          Hồ sơ của tôi
+          {say.mine}
         </a>
       </p>
       <Button href="/tra-cuu" kind="secondary">
-        {vi.another}
+        {say.another}
       </Button>
     </Page>
   );

@@ -8,8 +8,9 @@ import { tidy } from '../../../rules/kernel/index.ts';
 import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
-import { StatePage, TrackPage, vi } from './page.tsx';
+import { StatePage, TrackPage } from './page.tsx';
 import { ticketFor, ticketReader } from './ticket.ts';
+import { words } from './words.ts';
 
 const config = { guard: 'public' } as const;
 const text = z.string().max(60).catch('');
@@ -27,6 +28,7 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
 
   app.post('/tra-cuu', { config }, async (req, reply) => {
     const typed = input.parse(req.body ?? {});
+    const say = words(req.lang);
     const number = tidy(typed.ma).toUpperCase().replaceAll(' ', '');
     const secret = tidy(typed['bi-mat']).toUpperCase().replaceAll(' ', '');
     const again = (errors: { number?: string; secret?: string }) =>
@@ -38,8 +40,8 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
       );
     if (number === '' || secret === '') {
       return again({
-        ...(number === '' && { number: vi.numberMissing }),
-        ...(secret === '' && { secret: vi.secretMissing }),
+        ...(number === '' && { number: say.numberMissing }),
+        ...(secret === '' && { secret: say.secretMissing }),
       });
     }
     const guesses = [
@@ -49,7 +51,7 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
     const until = await takeEach(deps.db, guesses, req.now);
     if (until) return reply.html(rateLimited(req, until), 429);
     const id = await lookUp(deps.db, number, secret);
-    if (!id) return again({ number: vi.notFound });
+    if (!id) return again({ number: say.notFound });
     return reply.redirect(`/tra-cuu/${ticketFor(deps.secret, id, req.now)}`, 303);
   });
 

@@ -7,7 +7,8 @@ import { tidy } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
-import { VerifiedPage, VerifyForm, vi } from './page.tsx';
+import { VerifiedPage, VerifyForm } from './page.tsx';
+import { words } from './words.ts';
 
 const config = { guard: 'public' } as const;
 const text = z.string().max(60).catch('');
@@ -42,7 +43,7 @@ async function answer(
       ),
       status,
     );
-  if (number === '' || code === '') return first ? form(undefined, 200) : form(vi.missing, 422);
+  if (number === '' || code === '') return first ? form(undefined, 200) : form(words(req.lang).missing, 422);
   const guesses = [
     { key: `verify:ip:${req.ip}`, most: PER_ADDRESS, seconds: WINDOW },
     { key: `verify:number:${number}`, most: PER_NUMBER, seconds: WINDOW },
@@ -50,6 +51,6 @@ async function answer(
   const until = await takeEach(deps.db, guesses, req.now);
   if (until) return reply.html(rateLimited(req, until), 429);
   const found = await verifyResult(deps.db, number, code);
-  if (!found) return form(vi.notFound, 422);
+  if (!found) return form(words(req.lang).notFound, 422);
   return reply.html(renderPage(<VerifiedPage shell={shellOf(req)} number={number} found={found} />));
 }

@@ -1,5 +1,5 @@
 // Above the h1 after a refused post: every error in words, each linked to its input.
-import { useWords } from '../../words/index.ts';
+import { naming, useLang, useWords } from '../../words/index.ts';
 import { type Attributes, join, type Said } from '../piece.tsx';
 
 export interface ErrorLine {
@@ -21,6 +21,7 @@ export interface ErrorSummaryProps {
 /** The list of what to mend; takes the focus when the page opens. */
 export function ErrorSummary(props: ErrorSummaryProps) {
   const words = useWords();
+  const lang = useLang();
   return (
     <div
       class={join('govuk-error-summary', props.classes)}
@@ -36,17 +37,20 @@ export function ErrorSummary(props: ErrorSummaryProps) {
           {props.description !== undefined && <p>{props.description}</p>}
           {props.errors.length > 0 && (
             <ul class="govuk-list govuk-error-summary__list">
-              {props.errors.map((line) => (
-                <li>
-                  {line.href ? (
-                    <a href={line.href} {...line.attributes}>
-                      {line.say}
-                    </a>
-                  ) : (
-                    line.say
-                  )}
-                </li>
-              ))}
+              {props.errors.map((line) => {
+                const say = typeof line.say === 'string' ? naming(lang, line.say) : line.say;
+                return (
+                  <li>
+                    {line.href ? (
+                      <a href={line.href} {...line.attributes}>
+                        {say}
+                      </a>
+                    ) : (
+                      say
+                    )}
+                  </li>
+                );
+              })}
             </ul>
           )}
         </div>

@@ -1,4 +1,5 @@
 // The sentence under a label that helps to answer.
+import { naming, useLang } from '../../words/index.ts';
 import { type Attributes, join, type Said } from '../piece.tsx';
 
 export interface HintProps {
@@ -10,9 +11,10 @@ export interface HintProps {
 
 /** Help text; tie it to the control by `aria-describedby`. */
 export function Hint({ children, id, classes, attributes }: HintProps) {
+  const lang = useLang();
   return (
     <div id={id} class={join('govuk-hint', classes)} {...attributes}>
-      {children}
+      {typeof children === 'string' ? naming(lang, children) : children}
     </div>
   );
 }

@@ -1,0 +1,12 @@
+// What the portal's pages refuse by themselves.
+
+export const vi = {
+  'files-unreadable': 'Máy chủ chưa nhận được tệp trọn vẹn. Hãy chọn lại tệp rồi tải lên lần nữa.',
+  'no-procedure':
+    'Không tìm thấy thủ tục này. Có thể nó đã được thay bằng thủ tục khác; hãy tìm lại ở mục “Nộp hồ sơ trực tuyến”.',
+  'no-such-page': 'Bản nháp này không có trang đó.',
+  'not-online':
+    'Thủ tục này chưa nhận hồ sơ trực tuyến. Hãy xem ở trang thủ tục cách nộp trực tiếp tại nơi giải quyết.',
+  'too-many-at-once': ({ most }: { most: number }) =>
+    `Mỗi lần tải lên được nhiều nhất ${most} tệp. Các tệp sau đó chưa được nhận; hãy tải tiếp lần nữa.`,
+};

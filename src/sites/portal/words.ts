@@ -1,0 +1,6 @@
+// What the portal's pages share in words, by language.
+import { wordsOf } from '../../ui/index.ts';
+import { en } from './words.en.ts';
+import { vi } from './words.vi.ts';
+
+export const words = wordsOf(vi, en);
