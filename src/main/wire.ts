@@ -16,6 +16,7 @@ import type { Signer } from '../modules/results/ports.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
+import { outside } from '../platform/outside.ts';
 import { loadSecrets, type Secrets } from '../platform/secrets.ts';
 import type { Clock } from '../rules/kernel/index.ts';
 import { booksOf, type DecidedFees } from './books.ts';
@@ -65,11 +66,11 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
     identity: createIdentity({
       db,
       secret: secrets.hmac,
-      phoneOwner: telcoOwnerCheck(config.telco),
+      phoneOwner: outside('telco', telcoOwnerCheck(config.telco)),
     }),
-    sms: esms(config.sms),
+    sms: outside('sms', esms(config.sms)),
     files: await openFileStore(config),
-    signer: unsigned,
+    signer: outside('signer', unsigned),
     version: JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')).version,
   };
 }

@@ -7,6 +7,7 @@ import { openPlaces } from '../modules/places/index.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
+import { outside } from '../platform/outside.ts';
 import { readConfig } from './config.ts';
 import { openFileStore } from './file-store.ts';
 import { startJobs } from './jobs.ts';
@@ -19,8 +20,8 @@ if (!config.databaseUrl) throw new Error('the worker needs DATABASE_URL');
 const log = createLog('worker', config.logLevel);
 const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
 const db = openDatabase({ url: config.databaseUrl, max: 10 });
-const sms = esms(config.sms);
-const signer = unsigned;
+const sms = outside('sms', esms(config.sms));
+const signer = outside('signer', unsigned);
 const files = await openFileStore(config);
 
 const agencies = await openAgencies(db, await openPlaces(db));

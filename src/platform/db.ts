@@ -1,9 +1,10 @@
 // The way to PostgreSQL: one pool, Kysely over it, every statement prepared once per connection.
 import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, type Transaction, type TransactionBuilder } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../db/schema.ts';
+import { insideTransaction } from './outside.ts';
 import { PipelinedDialect } from './pipelined-driver.ts';
 
 export type Db = Kysely<DB>;
@@ -50,6 +51,21 @@ class PreparingClient extends pg.Client {
   }
 }
 
+/** Marks what runs inside a transaction, so that nothing slow is done there. */
+class MarkingKysely extends Kysely<DB> {
+  override transaction(): TransactionBuilder<DB> {
+    return marking(super.transaction());
+  }
+}
+
+function marking(builder: TransactionBuilder<DB>): TransactionBuilder<DB> {
+  const execute = builder.execute.bind(builder);
+  const isolated = builder.setIsolationLevel.bind(builder);
+  builder.execute = (work) => execute((tx) => insideTransaction(() => work(tx)));
+  builder.setIsolationLevel = (level) => marking(isolated(level));
+  return builder;
+}
+
 export interface DatabaseOptions {
   url: string;
   /** Connections at most. */
@@ -70,7 +86,7 @@ export function openDatabase({ url, max = 20 }: DatabaseOptions): Db {
   // a connection is idle, so each one gets a listener of its own: one lost between two statements fails the next statement.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<DB>({ dialect: new PipelinedDialect({ pool }) });
+  return new MarkingKysely({ dialect: new PipelinedDialect({ pool }) });
 }
 
 // pg would print a Temporal value inside quotes, as JSON.

@@ -1,5 +1,6 @@
 // Argon2id from node:crypto, in libuv's threads, at most two at a time so that a rush of sign-ins cannot eat the memory.
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { onlyOutside } from '../../platform/outside.ts';
 
 const MEMORY_KIB = 19_456;
 const PASSES = 2;
@@ -41,6 +42,7 @@ function digest(password: string, { salt, memory, passes, lanes, bytes }: Shape)
     memory,
     passes,
   };
+  onlyOutside('a password is hashed');
   made += 1;
   return inTurn(
     () =>

@@ -1,6 +1,7 @@
 // Makes the bytes of a paper: PDF 1.7, marked PDF/A-2b, tagged, fonts embedded. The same input gives the same bytes
 // (the only clock is `createdAt`), so that a hash printed or kept can be computed again.
 import PDFDocument from 'pdfkit';
+import { onlyOutside } from '../outside.ts';
 import { A4, mm, type PageSetup, Sheet } from './sheet.ts';
 import { dress, printable } from './typeface.ts';
 
@@ -20,9 +21,10 @@ export interface PaperFacts {
  * Renders a paper.
  * @param build writes the paper on the sheet, from top to bottom
  * @returns the bytes of the PDF
- * @throws MissingGlyph when a text has a character that cannot be printed
+ * @throws MissingGlyph when a text has a character that cannot be printed; Error inside a transaction
  */
 export async function renderPdf(build: (sheet: Sheet) => void, facts: PaperFacts): Promise<Buffer> {
+  onlyOutside('a paper is made');
   const page = facts.page ?? A4;
   const doc = new PDFDocument({
     subset: 'PDF/A-2b',
