@@ -143,8 +143,8 @@ export interface DeskLine extends Record<'binh' | 'chi' | 'dung' | 'em', Officia
 }
 
 /** Opens a desk with everybody signed in. */
-export async function deskLine(now: string): Promise<DeskLine> {
-  const desk = await testDesk(now);
+export async function deskLine(now: string, options: HouseOptions = {}): Promise<DeskLine> {
+  const desk = await testDesk(now, options);
   const [binh, chi, dung, em] = await Promise.all([
     desk.official('binh'),
     desk.official('chi'),

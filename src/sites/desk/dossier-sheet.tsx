@@ -15,6 +15,7 @@ import {
 import { ControlSheet, Proposals, Supplements } from './dossier-history.tsx';
 import { sayRefusal } from './say-refusal.ts';
 import { componentNames, type Sheet } from './sheet.ts';
+import { unusedNumbers } from './unused-numbers.ts';
 import { papers as paperNames, submitChannels, vi, sheet as words } from './words.vi.ts';
 
 export interface DossierSheetProps {
@@ -242,7 +243,9 @@ function Answers({ sheet, level }: { sheet: Sheet; level: 1 | 2 }) {
 
 function Issued({ sheet }: { sheet: Sheet }) {
   const { dossier, results } = sheet;
-  if (dossier.papers.length === 0 && results.length === 0) return <InsetText>{words.noneIssued}</InsetText>;
+  const unused = unusedNumbers(sheet);
+  if (dossier.papers.length + results.length + unused.length === 0)
+    return <InsetText>{words.noneIssued}</InsetText>;
   return (
     <ul class="govuk-list">
       {results.map((result) => (
@@ -253,6 +256,9 @@ function Issued({ sheet }: { sheet: Sheet }) {
           {words.signed(result.signerName, formatInstant(result.signedAt))}{' '}
           <span class="mc-number">{result.checkCode}</span>
         </li>
+      ))}
+      {unused.map((line) => (
+        <li key={line}>{line}</li>
       ))}
       {dossier.papers.map((paper) => (
         <li key={paper.id}>

@@ -7,7 +7,12 @@ import {
   type OpenedDossier,
   type ProcedureTerms,
 } from '../../modules/dossiers/index.ts';
-import { type IssuedPaper, resultsOf } from '../../modules/results/index.ts';
+import {
+  type GivenNumber,
+  type IssuedPaper,
+  numbersOfDossier,
+  resultsOf,
+} from '../../modules/results/index.ts';
 import { type FormError, type SummarySection, summary, warnings } from '../../rules/forms/index.ts';
 import { dateOf } from '../../rules/kernel/index.ts';
 import type { DeskDeps } from './deps.ts';
@@ -23,6 +28,8 @@ export interface Sheet extends OpenedDossier {
   readonly fee: FeeQuote;
   readonly delivery: string;
   readonly results: readonly IssuedPaper[];
+  /** Numbers of the book that no result of it bears: one that is being signed, those that are void. */
+  readonly unused: readonly GivenNumber[];
   readonly pressing: Pressing;
   readonly now: Temporal.Instant;
 }
@@ -34,6 +41,11 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
   const agency = books.agency(dossier.agencyId);
   const form = dossier.formHash === null ? null : books.form(dossier.formHash);
   const context = books.formContext(dossier.agencyId, dossier.procedureId, today);
+  // Nothing is signed before a dossier has its number.
+  const [results, numbers] =
+    dossier.number === null
+      ? [[], []]
+      : await Promise.all([resultsOf(deps.db, dossier.id), numbersOfDossier(deps.db, dossier.id)]);
   return {
     ...opened,
     procedure: books.procedure(dossier.procedureId),
@@ -43,7 +55,8 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
     warnings: form ? warnings(form, dossier.answers, context) : [],
     fee: dossier.fee,
     delivery: deliveryWords(dossier, agency),
-    results: await resultsOf(deps.db, dossier.id),
+    results,
+    unused: numbers.filter(({ state }) => state !== 'used'),
     pressing: pressing(clockedOf(dossier), agency.calendar, now),
     now,
   };

@@ -1,4 +1,5 @@
 // Words several pages of the desk share: roles, papers, channels. Those of the acts stand beside their records.
+import type { VoidReason } from '../../modules/results/index.ts';
 import type { SeatRole } from '../../rules/lifecycle/index.ts';
 
 export const roleNames: Readonly<Record<SeatRole, string>> = {
@@ -51,6 +52,18 @@ export const sheet = {
   noneIssued: 'Chưa cấp giấy nào.',
   result: (title: string, number: string) => `${title} số ${number} (PDF)`,
   signed: (name: string, at: string) => `, ${name} ký lúc ${at}, mã kiểm tra`,
+  signing: (number: string, name: string, at: string) =>
+    `Số ${number}: ${name} bấm ký lúc ${at}, chưa phát hành xong.`,
+  voided: (number: string, at: string, why: string) => `Số ${number}: hủy lúc ${at}, ${why}.`,
+};
+
+/** Why a number of the book is void. */
+export const voidReasons: Readonly<Record<VoidReason, string>> = {
+  moved: 'vì hồ sơ được xử lý khác đi trong lúc ký',
+  refused: 'vì chữ ký bị từ chối',
+  late: 'vì đã sang ngày mới khi chưa phát hành',
+  failed: 'vì văn bản không làm hoặc không ký được',
+  replaced: 'vì lần ký sau thay thế',
 };
 
 /** What happened to a dossier. */

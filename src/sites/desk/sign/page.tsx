@@ -13,6 +13,7 @@ import {
 } from '../../../ui/index.ts';
 import { DossierLine } from '../dossier-line.tsx';
 import type { Sheet } from '../sheet.ts';
+import { unusedNumbers } from '../unused-numbers.ts';
 import { vi } from './words.vi.ts';
 
 export interface SignPageProps {
@@ -26,6 +27,7 @@ export interface SignPageProps {
 export function SignPage({ shell, sheet, template, values, fault }: SignPageProps) {
   const { dossier } = sheet;
   const proposal = openProposalOf(dossier);
+  const unused = unusedNumbers(sheet);
   return (
     <Page
       {...shell}
@@ -42,6 +44,15 @@ export function SignPage({ shell, sheet, template, values, fault }: SignPageProp
             {proposal.byName}, {formatInstant(proposal.at)}:
           </strong>{' '}
           {proposal.note}
+        </InsetText>
+      )}
+      {unused.length > 0 && (
+        <InsetText>
+          {unused.map((line) => (
+            <p class="govuk-body" key={line}>
+              {line}
+            </p>
+          ))}
         </InsetText>
       )}
       {sheet.warnings.length > 0 && (
