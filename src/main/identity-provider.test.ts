@@ -1,15 +1,11 @@
 // The provider before a client that knows the protocol: claims, and every refusal it owes.
 import * as oidc from 'openid-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PlainBrowser, wordsOf } from '../../tests/support/plain-browser.ts';
-import { AN, PASSWORD, type Stage, setStage, type Visitor } from '../../tests/support/visitor.ts';
+import { AN, PASSWORD, stageOfFile, type Visitor } from '../../tests/support/visitor.ts';
 
-let stage: Stage;
+const stage = stageOfFile();
 let browser: Visitor;
-beforeAll(async () => {
-  stage = await setStage();
-});
-afterAll(async () => stage.close());
 beforeEach(() => {
   browser = stage.visitor();
 });

@@ -1,13 +1,9 @@
 // The whole way in and out over real HTTP: sign-up, single sign-on, citizens and officials apart.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AN, BINH, PASSWORD, type Stage, setStage, type Visitor } from '../../tests/support/visitor.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AN, BINH, PASSWORD, stageOfFile, type Visitor } from '../../tests/support/visitor.ts';
 
-let stage: Stage;
+const stage = stageOfFile();
 let browser: Visitor;
-beforeAll(async () => {
-  stage = await setStage();
-});
-afterAll(async () => stage.close());
 beforeEach(() => {
   browser = stage.visitor();
 });

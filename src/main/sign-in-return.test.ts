@@ -1,15 +1,11 @@
 // What comes back from the account service that should not, and an account service that is not there yet.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PlainBrowser, wordsOf } from '../../tests/support/plain-browser.ts';
 import { threeSites } from '../../tests/support/three-sites.ts';
-import { AN, PASSWORD, type Stage, setStage, type Visitor } from '../../tests/support/visitor.ts';
+import { AN, PASSWORD, stageOfFile, type Visitor } from '../../tests/support/visitor.ts';
 
-let stage: Stage;
+const stage = stageOfFile();
 let browser: Visitor;
-beforeAll(async () => {
-  stage = await setStage();
-});
-afterAll(async () => stage.close());
 beforeEach(() => {
   browser = stage.visitor();
 });

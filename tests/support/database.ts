@@ -1,7 +1,7 @@
 // A database of a test's own, cloned from the template: reference data, agencies and demo people are in it.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { type Db, openDatabase } from '../../src/platform/db.ts';
 
 export interface TestDatabase {
@@ -33,6 +33,28 @@ export async function testDatabase(): Promise<TestDatabase> {
     async drop() {
       await db.destroy();
       await admin(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** The database of a test file, there from its first test to its last. Call it once, at the top of the file. */
+export function databaseOfFile(): Pick<TestDatabase, 'db' | 'url'> {
+  let test: TestDatabase | undefined;
+  beforeAll(async () => {
+    test = await testDatabase();
+  });
+  afterAll(() => test?.drop());
+  const opened = () => {
+    if (test === undefined)
+      throw new Error('the database opens before the first test, not while tests are listed');
+    return test;
+  };
+  return {
+    get db() {
+      return opened().db;
+    },
+    get url() {
+      return opened().url;
     },
   };
 }

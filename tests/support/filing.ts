@@ -91,6 +91,17 @@ export const BIRTH: Pages = {
   commit: { commit: 'yes' },
 };
 
+/** A person who files at this portal, step by step; `who` begins as somebody else. */
+export function filingBy(portal: TestPortal, person: Visitor) {
+  return {
+    begin: (slug: string, who = person) => begin(who, slug),
+    hiepHoa: () => hiepHoa(portal),
+    answer: (draft: string, pages: Pages = GENERIC) => answerAll(portal, person, draft, pages),
+    prepare: (slug: string, pages?: Pages) => prepare(portal, person, slug, pages),
+    sending: (draft: string) => sending(portal, draft),
+  };
+}
+
 /** UBND xã Hiệp Hòa. */
 export function hiepHoa({ deps }: TestPortal): string {
   return deps.agencies.ofUnit('07840', Temporal.PlainDate.from('2026-11-23'))!.id;

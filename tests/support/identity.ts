@@ -1,5 +1,5 @@
-// What the tests of this module share: a bound module with a telephone company that answers as told, and a look at the last SMS.
-
+// What the tests of signing in and up share: a bound module with a telephone company that answers as told, and a look at the last SMS.
+import { beforeEach } from 'vitest';
 import {
   createAccount,
   createIdentity,
@@ -14,6 +14,7 @@ import {
 import { act, SYSTEM } from '../../src/platform/act.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
+import { databaseOfFile } from './database.ts';
 
 /** Roomy where a test is not about the limit. */
 const ROOMY: Partial<Limits> = {
@@ -144,4 +145,30 @@ export function enterPassword(
     { binding, kind: over.kind ?? 'citizen', username, password },
     kit.moment(),
   );
+}
+
+/** What the files on signing in stand on: one database, and for each test an identity that remembers nothing. Call it once, at the top. */
+export function signInTests() {
+  const test = databaseOfFile();
+  const kit = {} as ReturnType<typeof testIdentity>;
+  beforeEach(() => {
+    Object.assign(kit, testIdentity(test.db));
+  });
+  return {
+    test,
+    kit,
+    account: (change?: Parameters<typeof newAccount>[2]) => newAccount(test.db, kit, change),
+    enter: (username: string, password?: string, over?: { binding?: string; kind?: Kind }) =>
+      enterPassword(kit, username, password, over),
+    /** Names of the facts of an account, in their order. */
+    async factsOf(id: string): Promise<string[]> {
+      const rows = await test.db
+        .selectFrom('journal.fact')
+        .select('name')
+        .where('stream', '=', `account:${id}`)
+        .orderBy('seq')
+        .execute();
+      return rows.map((row) => row.name);
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
 import { booksOf } from '../../src/main/books.ts';
 import { openFileStore } from '../../src/main/file-store.ts';
 import { payeesOf } from '../../src/main/payees.ts';
@@ -62,11 +63,29 @@ export const AN = '024090001234';
 export const BINH = '024188002345';
 export const EM = '024195005678';
 
+type Register = (app: FastifyInstance, deps: PortalDeps) => Promise<void> | void;
+
+/**
+ * The portal of a test file, there from its first test to its last, with An and Em signed in. Call it once, at the top of the file.
+ * @param now where the clock stands: "2026-11-23T09:00"
+ */
+export function portalOfFile(now: string, ...pages: Register[]) {
+  const portal = {} as TestPortal;
+  const [an, em] = [{} as Visitor, {} as Visitor];
+  beforeAll(async () => {
+    const opened = await testPortal(now, async (app, deps) => {
+      for (const register of pages) await register(app, deps);
+    });
+    Object.assign(portal, opened);
+    Object.assign(an, await portal.visitor(AN));
+    Object.assign(em, await portal.visitor(EM));
+  });
+  afterAll(() => portal.close());
+  return { portal, an, em };
+}
+
 /** Opens a portal with the pages of `register`, with the clock at a moment ("2026-11-23T09:00"). */
-export async function testPortal(
-  now: string,
-  register: (app: FastifyInstance, deps: PortalDeps) => Promise<void> | void,
-): Promise<TestPortal> {
+export async function testPortal(now: string, register: Register): Promise<TestPortal> {
   const test = await testDatabase();
   const { db } = test;
   const clock = fixedClock(now);

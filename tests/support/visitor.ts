@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { loadDemo } from '../../src/main/demo.ts';
 import { loadSecrets, type Secrets } from '../../src/platform/secrets.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -25,6 +26,16 @@ export interface Stage {
   /** Somebody new, two minutes after the one before, so that no wait of theirs is left over. */
   visitor(): Visitor;
   close(): Promise<void>;
+}
+
+/** The sites of a test file, there from its first test to its last. Call it once, at the top of the file. */
+export function stageOfFile(): Stage {
+  const stage = {} as Stage;
+  beforeAll(async () => {
+    Object.assign(stage, await setStage());
+  });
+  afterAll(() => stage.close());
+  return stage;
 }
 
 /** Three running sites with the demo people; `close()` in afterAll. */

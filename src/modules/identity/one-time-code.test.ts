@@ -1,16 +1,12 @@
 // Two at once, made to happen: the second waits for the first to commit, and finds the code sent or used.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { describe, expect, it } from 'vitest';
+import { databaseOfFile } from '../../../tests/support/database.ts';
 import { codeTo, e164, someone, testIdentity } from '../../../tests/support/identity.ts';
 import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
 import { ok, refuse } from '../../rules/kernel/index.ts';
 import { type CodeFor, codeText, issueCode, tryCode, useCode } from './one-time-code.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(async () => test.drop());
+const test = databaseOfFile();
 
 function target(): CodeFor {
   const { idNumber, phone } = someone();

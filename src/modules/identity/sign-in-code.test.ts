@@ -1,34 +1,18 @@
 // The code of a sign-in (S-09): it opens one account, once, in one sign-in; wrong ones hold back, right ones forgive.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { describe, expect, it } from 'vitest';
 import {
   codeTo,
-  enterPassword,
-  newAccount,
   newBinding,
   otherThan,
   PASSWORD,
+  signInTests,
   testIdentity,
   textsTo,
 } from '../../../tests/support/identity.ts';
 import { said } from '../../../tests/support/said.ts';
 import { finishSignIn, resendSignInCode, startSignIn } from './index.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(async () => test.drop());
-
-let kit: ReturnType<typeof testIdentity>;
-beforeEach(() => {
-  kit = testIdentity(test.db);
-});
-
-const account = (change: Parameters<typeof newAccount>[2] = {}) => newAccount(test.db, kit, change);
-const binding = newBinding;
-const enter = (...typed: Parameters<typeof enterPassword> extends [unknown, ...infer Rest] ? Rest : never) =>
-  enterPassword(kit, ...typed);
+const { test, kit, account, enter, factsOf } = signInTests();
 /** The text queued last, whatever the clock said. */
 const newestTo = (phone: string) =>
   test.db
@@ -38,19 +22,11 @@ const newestTo = (phone: string) =>
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
     .then(({ text }) => text.slice(0, 6));
-const factsOf = (id: string) =>
-  test.db
-    .selectFrom('journal.fact')
-    .select('name')
-    .where('stream', '=', `account:${id}`)
-    .orderBy('seq')
-    .execute()
-    .then((rows) => rows.map((row) => row.name));
 
 describe('the code of a sign-in', () => {
   async function waiting() {
     const who = await account();
-    const b = binding();
+    const b = newBinding();
     const sent = await enter(who.username, PASSWORD, { binding: b });
     if (!sent.ok) throw new Error(said(sent));
     return { ...who, binding: b, code: await codeTo(test.db, who.phone) };
@@ -97,7 +73,7 @@ describe('the code of a sign-in', () => {
       kit.moment(),
     );
     expect(there).toMatchObject({ ok: false, refusal: { code: 'otp-wrong' } });
-    expect(await finishSignIn(kit.identity, binding(), w.code, kit.moment())).toMatchObject({
+    expect(await finishSignIn(kit.identity, newBinding(), w.code, kit.moment())).toMatchObject({
       refusal: { code: 'sign-in-gone' },
     });
   });
@@ -170,7 +146,7 @@ describe('the code of a sign-in', () => {
   it('answered rightly takes nothing from the hour', async () => {
     const who = await account();
     for (let i = 0; i < 8; i++) {
-      const b = binding();
+      const b = newBinding();
       expect((await enter(who.username, PASSWORD, { binding: b })).ok).toBe(true);
       const code = await codeTo(test.db, who.phone);
       expect((await finishSignIn(kit.identity, b, code, kit.moment())).ok).toBe(true);
@@ -179,11 +155,15 @@ describe('the code of a sign-in', () => {
   });
 
   it('is limited per address', async () => {
-    kit = testIdentity(test.db, { codesPerAddress: 1 });
+    Object.assign(kit, testIdentity(test.db, { codesPerAddress: 1 }));
     const there = { now: kit.clock.now(), address: '198.51.100.8' };
     const [one, two] = [await account(), await account()];
     const go = (username: string) =>
-      startSignIn(kit.identity, { binding: binding(), kind: 'citizen', username, password: PASSWORD }, there);
+      startSignIn(
+        kit.identity,
+        { binding: newBinding(), kind: 'citizen', username, password: PASSWORD },
+        there,
+      );
     expect((await go(one.username)).ok).toBe(true);
     expect(await go(two.username)).toMatchObject({ refusal: { code: 'too-many' } });
   });

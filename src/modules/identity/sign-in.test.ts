@@ -1,46 +1,16 @@
 // Signing in (S-07, S-09, S-11): password, then always a code; strangers learn nothing.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import {
-  enterPassword,
-  newAccount,
-  newBinding,
-  PASSWORD,
-  testIdentity,
-  textsTo,
-} from '../../../tests/support/identity.ts';
+import { describe, expect, it } from 'vitest';
+import { newBinding, PASSWORD, signInTests, testIdentity, textsTo } from '../../../tests/support/identity.ts';
 import { said } from '../../../tests/support/said.ts';
 import { findCode, startSignIn } from './index.ts';
 import { hashesMade } from './password-hash.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(async () => test.drop());
-
-let kit: ReturnType<typeof testIdentity>;
-beforeEach(() => {
-  kit = testIdentity(test.db);
-});
-
-const account = (change: Parameters<typeof newAccount>[2] = {}) => newAccount(test.db, kit, change);
-const binding = newBinding;
-const enter = (...typed: Parameters<typeof enterPassword> extends [unknown, ...infer Rest] ? Rest : never) =>
-  enterPassword(kit, ...typed);
-const factsOf = (id: string) =>
-  test.db
-    .selectFrom('journal.fact')
-    .select('name')
-    .where('stream', '=', `account:${id}`)
-    .orderBy('seq')
-    .execute()
-    .then((rows) => rows.map((row) => row.name));
+const { test, kit, account, enter, factsOf } = signInTests();
 
 describe('name and password', () => {
   it('send a code that names the masked account and open nothing by themselves', async () => {
     const { username, phone, accountId } = await account();
-    const b = binding();
+    const b = newBinding();
     expect((await enter(username, PASSWORD, { binding: b })).ok).toBe(true);
     const [text] = await textsTo(test.db, phone);
     expect(text).toBe(
@@ -137,12 +107,12 @@ describe('name and password', () => {
   });
 
   it('are limited per address, whatever the names', async () => {
-    kit = testIdentity(test.db, { passwordsPerAddress: 2 });
+    Object.assign(kit, testIdentity(test.db, { passwordsPerAddress: 2 }));
     const there = { now: kit.clock.now(), address: '198.51.100.7' };
     const go = (name: string) =>
       startSignIn(
         kit.identity,
-        { binding: binding(), kind: 'citizen', username: name, password: 'x' },
+        { binding: newBinding(), kind: 'citizen', username: name, password: 'x' },
         there,
       );
     await go('024000000001');

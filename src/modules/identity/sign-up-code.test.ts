@@ -1,15 +1,11 @@
 // The code that proves a phone at sign-up (§7.2): one use, three minutes, five tries, and every wait told.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { describe, expect, it } from 'vitest';
+import { databaseOfFile } from '../../../tests/support/database.ts';
 import { codeTo, otherThan, startedSignUp, textsTo } from '../../../tests/support/identity.ts';
 import { said } from '../../../tests/support/said.ts';
 import { findSignUp, provePhone, resendSignUpCode } from './index.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(async () => test.drop());
+const test = databaseOfFile();
 const started = () => startedSignUp(test.db);
 type Started = Awaited<ReturnType<typeof started>>;
 

@@ -1,6 +1,6 @@
 // A citizen's way to an account (S-03 to S-07, S-11), and every way it may end instead.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
+import { describe, expect, it } from 'vitest';
+import { databaseOfFile } from '../../../tests/support/database.ts';
 import {
   codeTo,
   e164,
@@ -14,11 +14,7 @@ import { said } from '../../../tests/support/said.ts';
 import { findSignUp, provePhone, setFirstPassword, startSignUp } from './index.ts';
 import { verifyPassword } from './password-hash.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(async () => test.drop());
+const test = databaseOfFile();
 
 const GOOD = { password: 'Cau-7-mua-he', confirmation: 'Cau-7-mua-he' };
 const started = () => startedSignUp(test.db);

@@ -1,15 +1,7 @@
 // Filing from the first step to the code, as An does it; and everything that must not pass.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  answerAll,
-  BIRTH as BIRTH_ANSWERS,
-  begin as beginAs,
-  GENERIC,
-  hiepHoa as officeOf,
-  prepare as prepareAs,
-  sending as sendingOf,
-} from '../../../../tests/support/filing.ts';
-import { AN, EM, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { describe, expect, test } from 'vitest';
+import { BIRTH as BIRTH_ANSWERS, filingBy } from '../../../../tests/support/filing.ts';
+import { AN, pdf, portalOfFile } from '../../../../tests/support/portal.ts';
 import { billFor } from '../../../modules/payments/index.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
 import { registerSent } from '../sent/routes.tsx';
@@ -21,27 +13,10 @@ const DEATH = '1.000656';
 const BIRTH = '1.001193';
 const RESIDENCE = '1.004222';
 
-let portal: TestPortal;
-let an: Visitor;
-let em: Visitor;
-
-beforeAll(async () => {
-  portal = await testPortal(TODAY, async (app, deps) => {
-    await registerApply(app, deps);
-    registerSent(app, deps);
-  });
-  an = await portal.visitor(AN);
-  em = await portal.visitor(EM);
-});
-afterAll(async () => portal.close());
-
-const begin = (slug: string, who = an) => beginAs(who, slug);
+const { portal, an, em } = portalOfFile(TODAY, registerApply, registerSent);
+const { begin, hiepHoa, answer, prepare, sending } = filingBy(portal, an);
 const idOf = (draft: string) => draft.split('/').at(-1) as string;
 const codeOf = (draft: string) => confirmationCode(portal.deps.secret, idOf(draft));
-const hiepHoa = () => officeOf(portal);
-const answerGeneric = (draft: string) => answerAll(portal, an, draft, GENERIC);
-const prepare = (slug = DEATH) => prepareAs(portal, an, slug);
-const sending = (draft: string) => sendingOf(portal, draft);
 
 describe('from the first step to the code', () => {
   test('a procedure with the general form', async () => {
@@ -53,7 +28,7 @@ describe('from the first step to the code', () => {
     const first = await an.get(chosen.location);
     expect(first.body).toContain('value="Nguyễn Văn An"');
     expect(first.body).toContain('Đồng ý và tiếp tục');
-    await answerGeneric(draft);
+    await answer(draft);
     const papers = await an.get(`${draft}/giay-to`);
     expect(papers.body).toContain('Giấy báo tử hoặc giấy tờ thay thế');
     expect(papers.body).toContain('Giấy tờ mang theo khi đến');
@@ -93,7 +68,7 @@ describe('from the first step to the code', () => {
 
 describe('check and send', () => {
   test('a change from the check page leads back to it', async () => {
-    const draft = await prepare();
+    const draft = await prepare(DEATH);
     const page = (await an.get(`${draft}/kiem-tra`)).body;
     expect(page).toContain(`${draft}/thong-tin/contact?ve=kiem-tra#requester-phone`);
     const changed = await an.post(`${draft}/thong-tin/contact?ve=kiem-tra`, {
@@ -109,7 +84,7 @@ describe('check and send', () => {
   });
 
   test('a wrong code or an unticked box sends nothing and says which', async () => {
-    const draft = await prepare();
+    const draft = await prepare(DEATH);
     const wrong = await an.post(`${draft}/kiem-tra`, { ma: '000', 'cam-doan': 'co' });
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain('Mã xác nhận chưa đúng.');
@@ -127,7 +102,7 @@ describe('check and send', () => {
   });
 
   test('what cannot be printed is refused where it is typed', async () => {
-    const draft = await prepare();
+    const draft = await prepare(DEATH);
     const content = await an.post(`${draft}/thong-tin/content`, { content: 'Vui 😀' });
     expect(content.status).toBe(422);
     expect(content.body).toContain('Hãy bỏ ký tự không in được: 😀');
@@ -138,7 +113,7 @@ describe('check and send', () => {
   });
 
   test('the code typed on a keyboard with wide digits is the code', async () => {
-    const draft = await prepare();
+    const draft = await prepare(DEATH);
     const wide = [...codeOf(draft)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
     expect((await an.post(`${draft}/kiem-tra`, { ...sending(draft), ma: wide })).status).toBe(303);
   });
@@ -156,7 +131,7 @@ describe('check and send', () => {
   });
 
   test('an agency that is not in force today is not filed with: neither one abolished nor one to come', async () => {
-    const draft = await prepare();
+    const draft = await prepare(DEATH);
     const { db, agencies } = portal.deps;
     const day = Temporal.PlainDate.from('2023-05-15');
     const old = agencies.ofUnit('07840', day) ?? agencies.at(['commune'], day)[0]!;
@@ -176,18 +151,18 @@ describe('check and send', () => {
     await choose(hiepHoa());
     portal.clock.set('2025-06-30T09:00');
     try {
-      an = await portal.visitor(AN);
+      Object.assign(an, await portal.visitor(AN));
       await refused();
     } finally {
       portal.clock.set(TODAY);
-      an = await portal.visitor(AN);
+      Object.assign(an, await portal.visitor(AN));
     }
     expect(await countDossiers()).toBe(before);
     expect((await an.post(`${draft}/kiem-tra`, sending(draft))).status).toBe(303);
   });
 
   test('two at once, and again later: one dossier, one confirmation', async () => {
-    const draft = await prepare();
+    const draft = await prepare(DEATH);
     const before = await countDossiers();
     const answers = await Promise.all([1, 2, 3].map(() => an.post(`${draft}/kiem-tra`, sending(draft))));
     answers.push(await an.post(`${draft}/kiem-tra`, sending(draft)));
@@ -211,7 +186,7 @@ describe('check and send', () => {
       amount: 10_000,
       state: 'due',
     });
-    const freeDraft = await prepare();
+    const freeDraft = await prepare(DEATH);
     const free = await an.post(`${freeDraft}/kiem-tra`, sending(freeDraft));
     expect(
       await billFor(portal.deps.db, { kind: 'dossier-fee', refId: free.location.split('/')[2] as string }),
@@ -219,7 +194,7 @@ describe('check and send', () => {
   });
 
   test('the copy of what was declared is a PDF for its owner alone', async () => {
-    const draft = await prepare();
+    const draft = await prepare(DEATH);
     const { location } = await an.post(`${draft}/kiem-tra`, sending(draft));
     const copy = location.replace('da-nop', 'ban-khai');
     expect((await an.get(copy)).body).toContain('%PDF-');
@@ -237,7 +212,7 @@ describe('check and send', () => {
 describe('birth registration (1.001193)', () => {
   test('from the first question to the code, with the hidden pages passed over', async () => {
     const draft = await begin(BIRTH);
-    const seen = await answerAll(portal, an, draft, BIRTH_ANSWERS);
+    const seen = await answer(draft, BIRTH_ANSWERS);
     expect(seen).not.toContain('recognition');
     expect(seen).toContain('marriage-paper');
     await an.upload(`${draft}/giay-to/birthCert`, [pdf('chung sinh')]);

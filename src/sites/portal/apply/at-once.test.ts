@@ -1,20 +1,13 @@
 // Several posts of one draft at one moment: nothing that was answered "kept" may be gone, nothing may be kept twice.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { begin, GENERIC, hiepHoa, prepare, sending } from '../../../../tests/support/filing.ts';
-import { AN, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { pdf, portalOfFile } from '../../../../tests/support/portal.ts';
 import { findDossier, findDraft } from '../../../modules/dossiers/index.ts';
 import { registerApply } from './routes.ts';
 
 const DEATH = '1.000656';
 
-let portal: TestPortal;
-let an: Visitor;
-
-beforeAll(async () => {
-  portal = await testPortal('2026-11-23T09:00', registerApply);
-  an = await portal.visitor(AN);
-});
-afterAll(async () => portal.close());
+const { portal, an } = portalOfFile('2026-11-23T09:00', registerApply);
 
 const kept = async (draft: string) =>
   (await findDraft(portal.deps.db, an.personId, draft.split('/').at(-1) as string))!;

@@ -1,13 +1,7 @@
 // Each step on its own: wrong input, other people, both years, papers that are refused, channels that are not allowed.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  answerAll,
-  begin as beginAs,
-  GENERIC,
-  hiepHoa as officeOf,
-  sending as sendingOf,
-} from '../../../../tests/support/filing.ts';
-import { AN, EM, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { describe, expect, test } from 'vitest';
+import { filingBy, GENERIC } from '../../../../tests/support/filing.ts';
+import { AN, pdf, portalOfFile } from '../../../../tests/support/portal.ts';
 import { registerSent } from '../sent/routes.tsx';
 import { registerApply } from './routes.ts';
 
@@ -15,25 +9,9 @@ const TODAY = '2026-11-23T09:00';
 const DEATH = '1.000656';
 const MARRIAGE = '1.000894';
 
-let portal: TestPortal;
-let an: Visitor;
-let em: Visitor;
-
-beforeAll(async () => {
-  portal = await testPortal(TODAY, async (app, deps) => {
-    await registerApply(app, deps);
-    registerSent(app, deps);
-  });
-  an = await portal.visitor(AN);
-  em = await portal.visitor(EM);
-});
-afterAll(async () => portal.close());
-
-const begin = (slug: string, who = an) => beginAs(who, slug);
+const { portal, an, em } = portalOfFile(TODAY, registerApply, registerSent);
+const { begin, hiepHoa, answer, sending } = filingBy(portal, an);
 const idOf = (draft: string) => draft.split('/').at(-1) as string;
-const hiepHoa = () => officeOf(portal);
-const answerGeneric = (draft: string) => answerAll(portal, an, draft, GENERIC);
-const sending = (draft: string) => sendingOf(portal, draft);
 
 describe('a draft waits on the server', () => {
   test('opened and left, it is simply taken up; once something is saved, the person is asked', async () => {
@@ -149,7 +127,7 @@ describe('papers', () => {
   async function atPapers(): Promise<{ draft: string; paper: string }> {
     const draft = await begin(DEATH);
     await an.post(`${draft}/noi-nop`, { 'co-quan': hiepHoa() });
-    await answerGeneric(draft);
+    await answer(draft);
     const key = /giay-to\/(c\d+)"/u.exec((await an.get(`${draft}/giay-to`)).body)?.[1];
     return { draft, paper: `${draft}/giay-to/${key}` };
   }

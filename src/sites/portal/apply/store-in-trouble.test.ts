@@ -1,21 +1,17 @@
 // The file store is full, away or has lost a file: the person is told what to do, and nothing half-made or damaged is passed on.
 import { Readable } from 'node:stream';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerAll, begin, GENERIC, hiepHoa } from '../../../../tests/support/filing.ts';
-import { AN, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { pdf, portalOfFile } from '../../../../tests/support/portal.ts';
 import type { FileStore } from '../../../modules/files/index.ts';
 import { registerApply } from './routes.ts';
 
 const DEATH = '1.000656';
-let portal: TestPortal;
-let an: Visitor;
+const { portal, an } = portalOfFile('2026-11-23T09:00', registerApply);
 let whole: FileStore;
-beforeAll(async () => {
-  portal = await testPortal('2026-11-23T09:00', registerApply);
-  an = await portal.visitor(AN);
+beforeEach(() => {
   whole = portal.deps.files;
 });
-afterAll(async () => portal.close());
 afterEach(() => {
   portal.deps.files = whole;
 });

@@ -1,13 +1,9 @@
 // Finding a procedure by the seed's way, in its year and today, and the page on which a person decides (S-14, S-21).
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPortal, testPortal } from '../../../../tests/support/portal.ts';
+import { describe, expect, it } from 'vitest';
+import { portalOfFile } from '../../../../tests/support/portal.ts';
 import { registerFindProcedure } from './routes.tsx';
 
-let portal: TestPortal;
-beforeAll(async () => {
-  portal = await testPortal('2026-11-23T09:00', registerFindProcedure);
-});
-afterAll(async () => portal.close());
+const { portal } = portalOfFile('2026-11-23T09:00', registerFindProcedure);
 
 const get = async (url: string, now = '2026-11-23T09:00') => {
   portal.clock.set(now);

@@ -1,6 +1,6 @@
 // What the owner sees of a dossier (S-22): state, holder, next step, due and why; and that nobody else sees any of it.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AN, EM, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { portalOfFile } from '../../../../tests/support/portal.ts';
 import { sentDossier } from '../../../../tests/support/sent-dossier.ts';
 import { billOnPortal } from '../../../flows/dossier-bill.ts';
 import { findDossier } from '../../../modules/dossiers/index.ts';
@@ -10,13 +10,9 @@ import { newId } from '../../../platform/crypto.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
 import { registerMyDossiers } from './routes.tsx';
 
-let portal: TestPortal;
-let an: Visitor;
-let em: Visitor;
+const { portal, an, em } = portalOfFile('2026-11-23T09:00', registerMyDossiers);
 let base: { personId: string; procedureId: string; agencyId: string; at: string };
-beforeAll(async () => {
-  portal = await testPortal('2026-11-23T09:00', registerMyDossiers);
-  [an, em] = await Promise.all([portal.visitor(AN), portal.visitor(EM)]);
+beforeAll(() => {
   const today = Temporal.PlainDate.from('2026-11-23');
   base = {
     personId: an.personId,
@@ -25,7 +21,6 @@ beforeAll(async () => {
     at: '2026-11-23T01:00:00Z',
   };
 });
-afterAll(async () => portal.close());
 
 describe('my dossiers', () => {
   it('say so when there are none, with the way on', async () => {

@@ -1,26 +1,14 @@
 // A request for supplement and its answer, through the owner's pages and the desk's acts.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askedBack, ITEMS } from '../../../../tests/support/asked-back.ts';
 import { BIRTH } from '../../../../tests/support/filing.ts';
-import { AN, EM, pdf, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { pdf, portalOfFile } from '../../../../tests/support/portal.ts';
 import { changeSupplementAnswers, findDossier } from '../../../modules/dossiers/index.ts';
 import { registerApply } from '../apply/routes.ts';
 import { registerSupplement } from './routes.tsx';
 
 const TODAY = Temporal.PlainDate.from('2026-11-23');
-let portal: TestPortal;
-let an: Visitor;
-let em: Visitor;
-
-beforeAll(async () => {
-  portal = await testPortal('2026-11-23T08:00', async (app, deps) => {
-    await registerApply(app, deps);
-    await registerSupplement(app, deps);
-  });
-  an = await portal.visitor(AN);
-  em = await portal.visitor(EM);
-});
-afterAll(async () => portal.close());
+const { portal, an, em } = portalOfFile('2026-11-23T08:00', registerApply, registerSupplement);
 
 const asked = (accepted: boolean) => askedBack(portal, an, accepted);
 const idOf = (address: string) => address.split('/')[2] as string;

@@ -1,15 +1,12 @@
 // Look-up by the slip: state only, for whoever has number and secret; guessing is counted; the address gives nothing away.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AN, type TestPortal, testPortal, type Visitor } from '../../../../tests/support/portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { portalOfFile } from '../../../../tests/support/portal.ts';
 import { type SentDossier, sentDossier } from '../../../../tests/support/sent-dossier.ts';
 import { registerTrack } from './routes.tsx';
 
-let portal: TestPortal;
-let an: Visitor;
+const { portal, an } = portalOfFile('2026-11-23T09:00', registerTrack);
 let dossier: SentDossier;
 beforeAll(async () => {
-  portal = await testPortal('2026-11-23T09:00', registerTrack);
-  an = await portal.visitor(AN);
   const today = Temporal.PlainDate.from('2026-11-23');
   const procedure = portal.deps.catalogue.bySlug('1.001193', today)!;
   const agency = portal.deps.agencies.ofUnit('07840', today)!;
@@ -25,7 +22,6 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(async () => portal.close());
 
 const look = (ma: string, secret: string) => an.post('/tra-cuu', { ma, 'bi-mat': secret });
 
