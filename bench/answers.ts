@@ -91,7 +91,7 @@ export function fill(
   let answers = prefill(form, { fullName: 'Nguyễn Văn An' });
   for (const [page, posted] of Object.entries(pages)) {
     const read = readPage(form, page, posted, answers, context);
-    if (read.errors.length > 0) throw new Error(`bench: ${page}: ${read.errors[0]?.message}`);
+    if (read.errors.length > 0) throw new Error(`bench: ${page}: ${read.errors[0]?.code}`);
     answers = read.answers;
   }
   return answers;

@@ -8,6 +8,7 @@ import { paymentSentences } from '../modules/payments/index.ts';
 import { peopleSentences } from '../modules/people/index.ts';
 import { resultSentences } from '../modules/results/index.ts';
 import { siteSentences } from '../platform/http/index.ts';
+import { formSentences } from '../rules/forms/index.ts';
 import type { SentenceSet } from '../rules/kernel/index.ts';
 import { lifecycleSentences } from '../rules/lifecycle/index.ts';
 import { paperSentences } from '../rules/papers/index.ts';
@@ -16,6 +17,7 @@ import { paperSentences } from '../rules/papers/index.ts';
 export const SENTENCES: readonly SentenceSet[] = [
   siteSentences,
   paperSentences,
+  formSentences,
   lifecycleSentences,
   peopleSentences,
   fileSentences,

@@ -18,7 +18,7 @@ export interface Answered {
 
 /**
  * Sends what was gathered: papers join the dossier, mended answers take the place of the first ones, the legal clock goes on.
- * @returns refusals of `perform`, and `unanswered` (422) at the item, `wrong-answer` (422) at the field
+ * @returns refusals of `perform`, and `unanswered` (422) at the item, what the form finds wrong (422) at the field
  */
 export async function answerSupplement(
   ctx: Ctx,
@@ -80,7 +80,7 @@ function mended(ctx: Ctx, dossier: Dossier, supplement: Supplement, books: Books
   const context = books.formContext(dossier.agencyId, dossier.procedureId, dateOf(ctx.now));
   const definition = books.form(dossier.formHash);
   const wrong = checkAll(definition, answers, context)[0];
-  if (wrong) return refuse({ code: 'wrong-answer', status: 422, field: wrong.key, message: wrong.message });
+  if (wrong) return refuse({ code: wrong.code, params: wrong.params, status: 422, field: wrong.key });
   return ok(seal(definition, answers, context));
 }
 

@@ -118,8 +118,7 @@ export function firstMissing(
   if (draft.formHash) {
     const context = books.formContext(draft.agencyId, draft.procedureId, today);
     const wrong = checkAll(books.form(draft.formHash), draft.answers, context)[0];
-    if (wrong)
-      return incomplete(`thong-tin/${wrong.pageId}`, { code: 'wrong-answer', message: wrong.message });
+    if (wrong) return incomplete(`thong-tin/${wrong.pageId}`, { code: wrong.code, params: wrong.params });
   }
   const has = new Set(draft.components ?? []);
   const lacking = books

@@ -6,24 +6,27 @@ import type {
   Field,
   FormComponent,
   FormDefinition,
-  InputField,
   Page,
   RepeatField,
+  SimpleField,
   Warning,
 } from './definition.ts';
-import { kindOf } from './kinds/index.ts';
+import type { AnyField } from './field.ts';
+import { type InputField, kindOf } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
+import { eachMember } from './shapes.ts';
 
 interface Conditions {
   readonly visible?: Test;
   readonly required?: Test;
-  readonly tooYoungAllowed?: Test;
 }
 export interface InputItem extends Conditions {
   readonly is: 'input';
   readonly field: InputField;
-  readonly kind: Kind<Field, Value>;
+  readonly kind: Kind<AnyField, Value>;
   readonly page: Page;
+  /** Conditions among the options of its kind, by their path: `minAge.unless`. */
+  readonly tests: ReadonlyMap<string, Test>;
 }
 export interface ComputedItem extends Conditions {
   readonly is: 'computed';
@@ -46,7 +49,6 @@ export interface CompiledPage {
 export interface CompiledForm {
   readonly definition: FormDefinition;
   readonly pages: readonly CompiledPage[];
-  readonly items: ReadonlyMap<string, Item>;
   readonly warnings: readonly { readonly warning: Warning; readonly test: Test; readonly page: Page }[];
   readonly components: readonly {
     readonly component: FormComponent;
@@ -58,8 +60,8 @@ export interface CompiledForm {
 const compiled = new WeakMap<FormDefinition, CompiledForm>();
 
 /**
- * The definition ready to run; worked out once per definition object.
- * @throws Error when the definition is at fault: an unknown type, a key twice, a condition on a field not yet asked
+ * The definition ready to run; worked out once for a definition object.
+ * @throws Error when the definition is at fault: an unknown kind, a key twice, a condition on a field not yet asked
  */
 export function compile(definition: FormDefinition): CompiledForm {
   let form = compiled.get(definition);
@@ -91,7 +93,7 @@ function build(definition: FormDefinition): CompiledForm {
   });
   const warnings = (definition.warnings ?? []).map((warning) => {
     const item = items.get(warning.field);
-    if (!item) throw new Error(`${definition.code}: warning ${warning.id} names no field`);
+    if (!item) throw new Error(`warning ${warning.id} names no field of ${definition.code}`);
     return { warning, test: compileCondition(warning.when, scope), page: item.page };
   });
   const components = definition.components.map((component) => ({
@@ -99,7 +101,7 @@ function build(definition: FormDefinition): CompiledForm {
     visible: optional(component.visibleWhen, scope),
     required: optional(component.requiredWhen, scope),
   }));
-  return { definition, pages, items, warnings, components };
+  return { definition, pages, warnings, components };
 }
 
 function buildItem(field: Field, page: Page, scope: Scope): Item {
@@ -115,18 +117,18 @@ function buildItem(field: Field, page: Page, scope: Scope): Item {
   return { is: 'repeat', field, page, children, ...conditions(field, scope) };
 }
 
-function buildSimple(field: InputField | ComputedField, page: Page, scope: Scope): InputItem | ComputedItem {
+function buildSimple(field: SimpleField, page: Page, scope: Scope): InputItem | ComputedItem {
   if (field.type === 'computed') return { is: 'computed', field, page, ...conditions(field, scope) };
-  return { is: 'input', field, kind: kindOf(field), page, ...conditions(field, scope) };
+  const kind = kindOf(field);
+  const tests = new Map<string, Test>();
+  eachMember(kind.options, field, (path, shape, value) => {
+    if (shape === 'condition') tests.set(path, compileCondition(value as Condition, scope));
+  });
+  return { is: 'input', field, kind, page, tests, ...conditions(field, scope) };
 }
 
-function conditions(field: Field, scope: Scope): Conditions {
-  const unless = 'minAge' in field ? field.minAge?.unless : undefined;
-  return {
-    visible: optional(field.visibleWhen, scope),
-    required: optional(field.requiredWhen, scope),
-    tooYoungAllowed: optional(unless, scope),
-  };
+function conditions(field: AnyField, scope: Scope): Conditions {
+  return { visible: optional(field.visibleWhen, scope), required: optional(field.requiredWhen, scope) };
 }
 
 function optional(condition: Condition | undefined, scope: Scope): Test | undefined {

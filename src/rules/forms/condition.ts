@@ -9,7 +9,7 @@ export type Condition =
   | { readonly anyRow: string; readonly is: Condition }
   | ({ readonly field: string; readonly part?: string } & Comparison);
 
-type Comparison =
+export type Comparison =
   | { readonly equals: string | number | boolean }
   | { readonly in: readonly (string | number)[] }
   | { readonly present: boolean }
@@ -56,6 +56,14 @@ export function compileCondition(condition: Condition, scope: Scope): Test {
   return (view) => compare(partOf((place === 'row' ? view.row : view.whole)?.[field], part), view.today);
 }
 
+/** The conditions that are joined by `and`, `or` or `not`. */
+export function conditionsIn(
+  condition: Exclude<Condition, { readonly field: string } | { readonly anyRow: string }>,
+): readonly Condition[] {
+  if ('and' in condition) return condition.and;
+  return 'or' in condition ? condition.or : [condition.not];
+}
+
 function compileAnyRow(repeat: string, condition: Condition, scope: Scope): Test {
   if (!scope(repeat)) throw new Error(`a condition names ${repeat}, which is not asked before it`);
   const test = compileCondition(condition, (field) => (scope(field) === 'whole' ? 'whole' : 'row'));
@@ -68,7 +76,7 @@ function compileAnyRow(repeat: string, condition: Condition, scope: Scope): Test
 function partOf(value: Value | undefined, part: string | undefined): unknown {
   if (value === undefined || isUnfinished(value)) return undefined;
   if (part === undefined) return isRows(value) ? value.rows.length || undefined : value;
-  return typeof value === 'object' ? (value as unknown as Record<string, unknown>)[part] : undefined;
+  return typeof value === 'object' ? Reflect.get(value, part) : undefined;
 }
 
 function comparison(wanted: Comparison): (value: unknown, today: string | undefined) => boolean {

@@ -1,8 +1,8 @@
 // Which pages a person sees, in which order, and which papers the answers call for.
 import type { Answers } from './answers.ts';
 import { compile, type Item } from './compile.ts';
+import { type FormContext, runOf } from './context.ts';
 import type { FormComponent, FormDefinition, Page } from './definition.ts';
-import { type FormContext, runOf } from './kinds/kind.ts';
 import { walk } from './walk.ts';
 
 /** The pages on which something is asked. `ctx` matters to conditions that look at today. */

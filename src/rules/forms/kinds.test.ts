@@ -9,6 +9,7 @@ import {
   numberWords,
   pageBoxes,
   readPage,
+  sayError,
   type UnitChoice,
 } from './index.ts';
 
@@ -161,7 +162,7 @@ describe('addresses', () => {
 
   test('an unknown place is refused with an example', () => {
     const { errors } = read({ type: 'address' }, { place: 'Không Đâu' });
-    expect(errors[0]!.message).toContain('Không tìm thấy xã, phường “Không Đâu”');
+    expect(sayError('vi', errors[0]!)).toContain('Không tìm thấy xã, phường “Không Đâu”');
   });
 
   test('a code that the register does not know on that day is looked up anew', () => {
@@ -259,8 +260,8 @@ describe('characters', () => {
   ];
   test.each(typed)('that cannot be printed are refused where they are typed: %s', (_, field, boxes, at) => {
     const { errors } = read(field, boxes);
-    expect(errors).toMatchObject([
-      { fieldId: at, message: expect.stringContaining('Hãy bỏ ký tự không in được: 😀') },
+    expect(errors.map((error) => [error.fieldId, sayError('vi', error)])).toEqual([
+      [at, expect.stringContaining('Hãy bỏ ký tự không in được: 😀')],
     ]);
   });
 
@@ -281,7 +282,7 @@ describe('characters', () => {
     (text) => {
       expect(read({ type: 'text' }, { '': text })).toMatchObject({
         value: undefined,
-        errors: [{ message: expect.stringContaining('Bạn phải nhập') }],
+        errors: [{ code: 'form-not-entered' }],
       });
       expect(read({ type: 'text' }, { '': `Một${text}hai` }).errors).toEqual([]);
     },

@@ -1,5 +1,5 @@
 // Lists that forms choose from: peoples of Vietnam by the codes of 121-TCTK/PPCĐ (1979), countries by ISO 3166, sexes.
-import type { Option } from './definition.ts';
+import type { Option } from './field.ts';
 
 export const GENDERS: readonly Option[] = [
   { value: 'male', label: 'Nam' },

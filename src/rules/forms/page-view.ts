@@ -1,10 +1,13 @@
 // One page ready to be drawn: which fields stand on it, with what in their boxes, and which hang under another's choice.
 import { type Answers, isRows, isUnfinished, type Row, rowName, type Value } from './answers.ts';
+import type { Asked } from './asked.ts';
+import { isRequired } from './check.ts';
 import { type CompiledPage, type ComputedItem, compile, type InputItem, type RepeatItem } from './compile.ts';
 import { computeText } from './computed.ts';
 import type { Condition, View } from './condition.ts';
-import type { FormDefinition, InputField, Page, RepeatField } from './definition.ts';
-import { type FormContext, type Run, runOf } from './kinds/kind.ts';
+import { type FormContext, type Run, runOf } from './context.ts';
+import type { FormDefinition, Page, RepeatField } from './definition.ts';
+import type { InputField } from './kinds/index.ts';
 import { pageOf } from './read.ts';
 import { walk } from './walk.ts';
 
@@ -14,6 +17,7 @@ export interface ShownInput {
   /** Name of its boxes: `docs[r1].title`. */
   readonly name: string;
   readonly required: boolean;
+  readonly asked: Asked;
   /** What stands in its boxes, by suffix. */
   readonly boxes: Readonly<Record<string, string>>;
   /** The choice on the same page under which it hangs: without script always shown, with script only when chosen. */
@@ -101,13 +105,13 @@ function shownSimple(
     return text === undefined ? [] : [{ is: 'computed', label: item.field.label, name, text }];
   }
   const under = condition && choiceAbove(condition, drawing.beside);
-  const required = item.required ? item.required(view) : item.field.required === true;
   return [
     {
       is: 'input',
       field: item.field,
       name,
-      required,
+      required: isRequired({ item, view }),
+      asked: item.kind.ask(item.field),
       boxes: boxesShown(item, value),
       ...(under && { under }),
     },
@@ -148,9 +152,12 @@ function boxesShown(item: InputItem, value: Value | undefined): Readonly<Record<
 
 function besides(items: CompiledPage['items'], nameOf: (key: string) => string): Drawing['beside'] {
   return new Map(
-    items.map(({ field }) => [
-      field.key,
-      { name: nameOf(field.key), choice: field.type === 'radio' || field.type === 'gender' },
+    items.map((item) => [
+      item.field.key,
+      {
+        name: nameOf(item.field.key),
+        choice: item.is === 'input' && item.kind.ask(item.field).as === 'radios',
+      },
     ]),
   );
 }

@@ -1,35 +1,44 @@
 // An empty form is never quite empty: what the account knows is written in, lists start at their usual value, rows at one.
 import type { Answers, Value } from './answers.ts';
-import type { Field, FormDefinition, PrefillSource } from './definition.ts';
-import { addRow, initialOf } from './rows.ts';
+import { type ComputedItem, compile, type InputItem } from './compile.ts';
+import type { FormDefinition } from './definition.ts';
+import type { PrefillSource } from './field.ts';
 
 /** What the account knows of the person. Dates are ISO, whole or partial. */
 export type Prefiller = Readonly<Partial<Record<PrefillSource, string | null | undefined>>>;
 
 /** The answers a new draft starts with. */
 export function prefill(definition: FormDefinition, person: Prefiller): Answers {
-  let answers: Answers = {};
-  for (const field of definition.pages.flatMap((page) => page.fields)) {
-    const value = startValue(field, person);
-    if (value !== undefined) answers = { ...answers, [field.key]: value };
-    if (field.type !== 'repeat') continue;
-    for (let row = 0; row < field.min; row += 1) answers = addRow(answers, field, initialOf(field));
+  const answers: Record<string, Value> = {};
+  for (const item of compile(definition).pages.flatMap((page) => page.items)) {
+    const { key } = item.field;
+    if (item.is === 'repeat') {
+      const { min } = item.field;
+      const rows = Array.from({ length: min }, (_, at) => ({
+        id: `r${at + 1}`,
+        answers: startOfRow(item.children),
+      }));
+      if (min > 0) answers[key] = { next: min + 1, rows };
+    } else {
+      const value = startOf(item, person);
+      if (value !== undefined) answers[key] = value;
+    }
   }
   return answers;
 }
 
-function startValue(field: Field, person: Prefiller): Value | undefined {
-  const known = field.prefill && person[field.prefill];
-  if (!known) return 'initial' in field ? field.initial : undefined;
-  switch (field.type) {
-    case 'idDoc':
-      return { kind: /^\d{9}$/u.test(known) ? 'cmnd' : 'cccd', number: known };
-    case 'date':
-      return known.length === 10 ? known : undefined;
-    case 'personName':
-    case 'text':
-      return field.uppercase ? known.toLocaleUpperCase('vi') : known;
-    default:
-      return known;
+/** What a new row starts with. */
+export function startOfRow(children: readonly (InputItem | ComputedItem)[]): Answers {
+  const answers: Record<string, Value> = {};
+  for (const child of children) {
+    const value = startOf(child, {});
+    if (value !== undefined) answers[child.field.key] = value;
   }
+  return answers;
+}
+
+function startOf(item: InputItem | ComputedItem, person: Prefiller): Value | undefined {
+  if (item.is === 'computed') return undefined;
+  const { field, kind } = item;
+  return kind.start((field.prefill && person[field.prefill]) || undefined, field);
 }

@@ -13,8 +13,9 @@ import {
 import { check, type FormError } from './check.ts';
 import { type CompiledForm, type CompiledPage, compile, type InputItem, type RepeatItem } from './compile.ts';
 import type { View } from './condition.ts';
+import { type FormContext, type Run, runOf } from './context.ts';
 import type { FormDefinition } from './definition.ts';
-import { type FormContext, type Run, runOf } from './kinds/kind.ts';
+import { startOfRow } from './prefill.ts';
 import { addRow, nextRowNumber, postedRowIds, type RowAct, readRowAct, removeRow } from './rows.ts';
 import { walk } from './walk.ts';
 
@@ -165,7 +166,7 @@ function applyRowAct(
 ): Answers {
   const item = pageOf(form, pageId).items.find((each) => each.field.key === repeat);
   if (item?.is !== 'repeat') return answers;
-  if (act === 'add') return addRow(answers, item.field);
+  if (act === 'add') return addRow(answers, item.field, startOfRow(item.children));
   return rowId === undefined ? answers : removeRow(answers, repeat, rowId);
 }
 

@@ -1,5 +1,5 @@
 // Rows that come and go without JavaScript: a button posts what to do, and every other row stays what it was.
-import { type Answers, box, isRows, type Posted, type Row, type Rows, type Value } from './answers.ts';
+import { type Answers, box, isRows, type Posted, type Row, type Rows } from './answers.ts';
 import type { RepeatField } from './definition.ts';
 
 /** Most rows that are read from one post, whatever the form allows; more is no form of ours. */
@@ -22,8 +22,8 @@ export function readRowAct(posted: Posted): RowAct | undefined {
   return rowId === undefined ? { act, repeat } : { act, repeat, rowId };
 }
 
-/** The answers with one more, empty row (at most `max` of the field). The new row's fields start as `first`. */
-export function addRow(answers: Answers, field: RepeatField, first: Answers = initialOf(field)): Answers {
+/** The answers with one more row (at most `max` of the field), which starts as `first`. */
+export function addRow(answers: Answers, field: RepeatField, first: Answers): Answers {
   const { next, rows } = repeatOf(answers, field.key);
   if (rows.length >= field.max) return answers;
   return { ...answers, [field.key]: { next: next + 1, rows: [...rows, { id: `r${next}`, answers: first }] } };
@@ -33,15 +33,6 @@ export function addRow(answers: Answers, field: RepeatField, first: Answers = in
 export function removeRow(answers: Answers, key: string, rowId: string): Answers {
   const { next, rows } = repeatOf(answers, key);
   return { ...answers, [key]: { next, rows: rows.filter((row) => row.id !== rowId) } };
-}
-
-/** Preselected values of a field list, for an empty form or a new row. */
-export function initialOf(owner: { readonly fields: RepeatField['fields'] }): Answers {
-  const initial: Record<string, Value> = {};
-  for (const field of owner.fields) {
-    if ('initial' in field && field.initial !== undefined) initial[field.key] = field.initial;
-  }
-  return initial;
 }
 
 /** Ids of the rows as posted (`docs.rows=r1,r2`), else those found in the names of the boxes; undefined if none. */

@@ -2,8 +2,8 @@
 import { type Answers, isRows, type Row, type Value } from './answers.ts';
 import { compile } from './compile.ts';
 import { computeText } from './computed.ts';
+import { type FormContext, runOf } from './context.ts';
 import type { FormDefinition } from './definition.ts';
-import { type FormContext, runOf } from './kinds/kind.ts';
 import { walk } from './walk.ts';
 
 /** The answers as they go into the dossier: nothing hidden, nothing the form does not ask. */

@@ -1,15 +1,18 @@
 // The check page: every visible answer in words, section by section, with the page on which to change it.
-import { type Answers, isRows, isUnfinished } from './answers.ts';
-import { compile } from './compile.ts';
+import { type Answers, isRows, isUnfinished, type Value } from './answers.ts';
+import { compile, type InputItem } from './compile.ts';
 import { computeText } from './computed.ts';
+import { type FormContext, type Run, runOf } from './context.ts';
 import type { FormDefinition } from './definition.ts';
-import { type FormContext, type Run, runOf } from './kinds/kind.ts';
+import { NOT_GIVEN } from './kinds/kind.ts';
 import { type Step, walk } from './walk.ts';
 
 export interface SummaryRow {
   readonly key: string;
   readonly label: string;
   readonly value: string;
+  /** False when nothing was answered: `value` says so. */
+  readonly answered: boolean;
   /** Undefined for a line that the machine writes: nobody can change it. */
   readonly pageId?: string;
   /** Heading of the repeated row it belongs to: "Giấy tờ 2". */
@@ -20,8 +23,6 @@ export interface SummarySection {
   readonly title: string;
   readonly rows: readonly SummaryRow[];
 }
-
-export const NOT_GIVEN = 'Không khai';
 
 /** Visible answers in words, in the sections of the paper form; sections with nothing to show are left out. */
 export function summary(
@@ -49,18 +50,18 @@ function rowOf(step: Step, answers: Answers, run: Run, repeatTitle: string): Sum
   const group = index === undefined ? {} : { group: `${repeatTitle} ${index + 1}` };
   if (item.is === 'computed') {
     const text = computeText(item.field.compute, step.view, answers, run);
-    return text === undefined ? undefined : { key: name, label, value: text, ...group };
+    return text === undefined ? undefined : { key: name, label, value: text, answered: true, ...group };
   }
   if (item.is === 'repeat') {
     const empty = !isRows(value) || value.rows.length === 0;
-    return empty ? { key: name, label, value: NOT_GIVEN, pageId: page.id } : undefined;
+    if (!empty) return undefined;
+    return { key: name, label, value: NOT_GIVEN[run.language], answered: false, pageId: page.id };
   }
-  return { key: name, label, value: inWords(step, run), pageId: page.id, ...group };
+  const words = inWords(item, value, run);
+  return { key: name, label, value: words, answered: value !== undefined, pageId: page.id, ...group };
 }
 
-function inWords({ item, value }: Step, run: Run): string {
-  if (value === undefined || item.is !== 'input')
-    return item.field.type === 'checkbox' ? 'Không đánh dấu' : NOT_GIVEN;
-  if (isUnfinished(value)) return Object.values(value.typed).join(' ');
-  return item.kind.format(value, item.field, run);
+function inWords({ kind, field }: InputItem, value: Value | undefined, run: Run): string {
+  if (value === undefined) return kind.unanswered[run.language];
+  return isUnfinished(value) ? Object.values(value.typed).join(' ') : kind.format(value, field, run);
 }

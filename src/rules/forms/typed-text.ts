@@ -23,7 +23,7 @@ export function strangeCharacters(text: string): readonly string[] {
   return [...new Set([...text.normalize('NFC')].filter((character) => !SHOWN.test(character)))];
 }
 
-/** "Hãy bỏ ký tự không in được: 😀"; undefined when the text can be printed. `what` begins the sentence. */
+/** What a text outside of forms is told in Vietnamese: "Hãy bỏ ký tự không in được: 😀"; undefined when it can be printed. `what` begins the sentence. */
 export function whyStrange(what: string, text: string): string | undefined {
   const strange = strangeCharacters(text);
   if (strange.length === 0) return undefined;

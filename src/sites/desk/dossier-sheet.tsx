@@ -117,7 +117,7 @@ function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
 
 function Doubts({ sheet }: { sheet: Sheet }) {
   if (sheet.warnings.length === 0) return null;
-  return <WarningText>{words.doubts(sheet.warnings.map((one) => one.message).join(' '))}</WarningText>;
+  return <WarningText>{words.doubts(sheet.warnings.join(' '))}</WarningText>;
 }
 
 function Facts({ sheet }: { sheet: Sheet }) {

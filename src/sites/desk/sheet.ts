@@ -13,7 +13,7 @@ import {
   numbersOfDossier,
   resultsOf,
 } from '../../modules/results/index.ts';
-import { type FormError, type SummarySection, summary, warnings } from '../../rules/forms/index.ts';
+import { type SummarySection, sayError, summary, warnings } from '../../rules/forms/index.ts';
 import { dateOf } from '../../rules/kernel/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { type Pressing, pressing } from './due-words.ts';
@@ -24,7 +24,7 @@ export interface Sheet extends OpenedDossier {
   readonly components: readonly ComponentTerms[];
   readonly answers: readonly SummarySection[];
   /** Doubts of the form: said, never in the way. */
-  readonly warnings: readonly FormError[];
+  readonly warnings: readonly string[];
   readonly fee: FeeQuote;
   readonly delivery: string;
   readonly results: readonly IssuedPaper[];
@@ -52,7 +52,7 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
     agency,
     components: books.components(dossier.procedureId, dossier.formHash, dossier.answers, today),
     answers: form ? summary(form, dossier.answers, context) : [],
-    warnings: form ? warnings(form, dossier.answers, context) : [],
+    warnings: form ? warnings(form, dossier.answers, context).map((doubt) => sayError('vi', doubt)) : [],
     fee: dossier.fee,
     delivery: deliveryWords(dossier, agency),
     results,

@@ -9,6 +9,7 @@ import {
   summary,
 } from '../../rules/forms/index.ts';
 import { SummaryList } from '../components/index.ts';
+import { useLang } from '../words/index.ts';
 import { useFormWords } from './form-words.ts';
 
 export interface AnswersSummaryProps {
@@ -21,9 +22,10 @@ export interface AnswersSummaryProps {
 
 /** All sections of the form with their answers. */
 export function AnswersSummary({ definition, answers, ctx, changeHref }: AnswersSummaryProps) {
+  const language = useLang();
   return (
     <>
-      {summary(definition, answers, ctx).map((section) => (
+      {summary(definition, answers, { ...ctx, language }).map((section) => (
         <Section key={section.id} section={section} changeHref={changeHref} />
       ))}
     </>

@@ -6,9 +6,12 @@ import {
   type FormError,
   pageView,
   type Shown,
+  sayError,
 } from '../../rules/forms/index.ts';
+import type { Language } from '../../rules/kernel/index.ts';
 import { Button, type ErrorLine } from '../components/index.ts';
 import { CsrfField } from '../pieces/index.ts';
+import { useLang } from '../words/index.ts';
 import { Computed } from './computed.tsx';
 import type { DrawnProps } from './drawn.ts';
 import { Field } from './field.tsx';
@@ -24,14 +27,16 @@ export interface FormPageProps {
   errors?: readonly FormError[];
 }
 
-/** Errors as the lines of the summary above: `<Page errors={errorLines(errors)}>`. */
-export function errorLines(errors: readonly FormError[]): ErrorLine[] {
-  return errors.map(({ message, fieldId }) => ({ say: message, href: `#${fieldId}` }));
+/** Errors as the lines of the summary above: `<Page errors={errorLines(req.lang, errors)}>`. */
+export function errorLines(language: Language, errors: readonly FormError[]): ErrorLine[] {
+  return errors.map((error) => ({ say: sayError(language, error), href: `#${error.fieldId}` }));
 }
 
-/** The form of one page, its h1 included, posted to its own address; put it into `<Page title errors={errorLines(errors)} width="form">`. */
+/** The form of one page, its h1 included, posted to its own address; put it into `<Page title errors width="form">`. */
 export function FormPage({ definition, pageId, answers, ctx, csrf, errors = [] }: FormPageProps) {
   const words = useFormWords();
+  const language = useLang();
+  const said = errors.map((error) => ({ ...error, message: sayError(language, error) }));
   const { page, section, fields } = pageView(definition, pageId, answers, ctx);
   return (
     <form method="post" novalidate>
@@ -42,7 +47,7 @@ export function FormPage({ definition, pageId, answers, ctx, csrf, errors = [] }
       {page.hint && <p class="govuk-body">{page.hint}</p>}
       {fields.some(hasStar) && <p class="govuk-body mc-required-legend">{words.requiredLegend}</p>}
       {fields.map((shown) => (
-        <Drawn key={shown.name} shown={shown} beside={fields} errors={errors} />
+        <Drawn key={shown.name} shown={shown} beside={fields} errors={said} />
       ))}
       <Button preventDoubleClick>{words.continue}</Button>
     </form>

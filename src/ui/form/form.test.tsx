@@ -9,6 +9,7 @@ import {
   pageBoxes,
   prefill,
   readPage,
+  sayError,
   summary,
   visiblePages,
 } from '../../rules/forms/index.ts';
@@ -84,8 +85,9 @@ describe.each(pages)('%s', (_, form, pageId) => {
   test('every error leads to a box that is there, and says its words beside it', () => {
     const html = draw(form, pageId, empty.answers, empty.errors);
     for (const error of empty.errors) {
-      expect(idsOf(html), error.message).toContain(error.fieldId);
-      expect(html).toContain(error.message.replaceAll('&', '&amp;'));
+      const message = sayError('vi', error);
+      expect(idsOf(html), message).toContain(error.fieldId);
+      expect(html).toContain(message.replaceAll('&', '&amp;'));
     }
   });
 

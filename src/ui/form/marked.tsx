@@ -1,26 +1,39 @@
 // Labels say both what must be answered (a red star, as the seed asks) and what may be left out (in words).
-import type { Dressed } from '../components/index.ts';
-import type { FormWords } from './form-words.ts';
+import type { Dressed, Piece } from '../components/index.ts';
+import { useFormWords } from './form-words.ts';
 
-interface Marked {
+interface Asking {
   label: string;
-  required: boolean;
-  words: FormWords;
-  classes?: string;
+  /** Undefined: not marked. */
+  required: boolean | undefined;
+  /** The question itself, not a part of it. */
+  whole: boolean;
 }
 
-/** The label with its star, or with "(không bắt buộc)". */
-export function marked({ label, required, words, classes }: Marked): Dressed {
-  const say = required ? (
-    <>
-      {label}{' '}
-      <span class="mc-required" aria-hidden="true">
-        *
-      </span>
-      <span class="govuk-visually-hidden"> {words.requiredMark}</span>
-    </>
-  ) : (
-    `${label} ${words.optional}`
-  );
-  return { say, ...(classes && { classes }) };
+/** The label over one box, with its star, or with "(không bắt buộc)". */
+export function useLabel({ label, required }: Asking): Piece {
+  const marked = useMarked(label, required === true);
+  return required === undefined ? label : marked;
+}
+
+/** The same over several boxes; larger when they are the whole question. */
+export function useLegend({ label, required, whole }: Asking): Dressed {
+  const marked = useMarked(label, required === true);
+  return { ...marked, ...(whole && { classes: 'govuk-fieldset__legend--s' }) };
+}
+
+function useMarked(label: string, required: boolean): Dressed {
+  const words = useFormWords();
+  if (!required) return { say: `${label} ${words.optional}` };
+  return {
+    say: (
+      <>
+        {label}{' '}
+        <span class="mc-required" aria-hidden="true">
+          *
+        </span>
+        <span class="govuk-visually-hidden"> {words.requiredMark}</span>
+      </>
+    ),
+  };
 }

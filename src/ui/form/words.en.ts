@@ -20,13 +20,4 @@ export const en = {
     country: 'Country',
     countryHint: 'Write the address abroad in the box “House number, street, hamlet”.',
   },
-  idDoc: {
-    kind: 'Kind of paper',
-    kindName: 'Name of the paper',
-    number: 'Number',
-    issuedOn: 'Date of issue',
-    issuedBy: 'Place of issue',
-    validUntil: 'Valid until',
-    dateHint: 'For example 27 3 2021',
-  },
 } satisfies Words<typeof vi>;

@@ -18,13 +18,4 @@ export const vi = {
     country: 'Quốc gia',
     countryHint: 'Ghi địa chỉ ở nước ngoài vào ô “Số nhà, đường, thôn, xóm”.',
   },
-  idDoc: {
-    kind: 'Loại giấy tờ',
-    kindName: 'Tên loại giấy tờ',
-    number: 'Số',
-    issuedOn: 'Ngày cấp',
-    issuedBy: 'Nơi cấp',
-    validUntil: 'Có giá trị đến',
-    dateHint: 'Ví dụ 27 3 2021',
-  },
 };

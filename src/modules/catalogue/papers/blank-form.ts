@@ -14,14 +14,11 @@ import {
   tickLine,
   title,
 } from '../../../platform/pdf/index.ts';
+import type { PaperLine } from '../../../rules/forms/index.ts';
 
-/** What a hand writes for one question. */
+/** What a hand writes, and what is said to it. */
 export type BlankLine =
-  | { readonly kind: 'line'; readonly label: string; readonly lines?: number }
-  /** One box for each figure, in groups: a date is 2, 2, 4. */
-  | { readonly kind: 'figures'; readonly label: string; readonly groups: readonly number[] }
-  | { readonly kind: 'choice'; readonly label: string; readonly options: readonly string[] }
-  | { readonly kind: 'tick'; readonly text: string }
+  | PaperLine
   | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'table';

@@ -1,5 +1,11 @@
 // The electronic form turned back into paper: the same definition that asks on the screen prints the blank form.
-import type { Field, FormDefinition, RepeatField, SimpleField } from '../../../rules/forms/index.ts';
+import {
+  type Field,
+  type FormDefinition,
+  linesByHand,
+  type RepeatField,
+  shareByHand,
+} from '../../../rules/forms/index.ts';
 import { instantOf } from '../../../rules/kernel/index.ts';
 import type { BlankComponent, BlankForm, BlankLine, BlankSection } from './blank-form.ts';
 
@@ -23,7 +29,7 @@ export function blankFromDefinition(definition: FormDefinition, procedure: Blank
     ),
     legalBasis: definition.legalBasis,
     signer: 'NGƯỜI YÊU CẦU',
-    validFrom: firstDay(definition.validFrom),
+    validFrom: firstDay(definition.validFrom ?? null),
   };
 }
 
@@ -86,66 +92,10 @@ function linesOf(definition: FormDefinition, section: string): BlankLine[] {
     .flatMap(lineOf);
 }
 
-function lineOf(field: Field): BlankLine[] {
-  if (field.type === 'repeat') return repeated(field);
-  return simple(field);
+function lineOf(field: Field): readonly BlankLine[] {
+  return field.type === 'repeat' ? repeated(field) : linesByHand(field);
 }
 
-const MOST_CHOICES = 8;
-
-function simple(field: SimpleField): BlankLine[] {
-  const { label } = field;
-  switch (field.type) {
-    case 'date':
-      return [{ kind: 'figures', label, groups: [2, 2, 4] }];
-    case 'partialDate':
-      return [{ kind: 'line', label: `${label} (nếu chỉ biết năm thì ghi năm)` }];
-    case 'id12':
-      return [{ kind: 'figures', label, groups: [12] }];
-    case 'phone':
-      return [{ kind: 'figures', label, groups: [10] }];
-    case 'idDoc':
-      return idDoc(label, field.issue ?? 'required', field.expiry ?? false);
-    case 'address':
-      return [{ kind: 'line', label, lines: field.detail === 'no' ? 1 : 2 }];
-    case 'gender':
-      return [{ kind: 'choice', label, options: ['Nam', 'Nữ'] }];
-    case 'select':
-    case 'radio':
-      return choice(label, field.options);
-    case 'checkbox':
-      return field.options ? choice(label, field.options) : [{ kind: 'tick', text: label }];
-    case 'number':
-    case 'money':
-      return [{ kind: 'line', label: field.unit ? `${label} (${field.unit})` : label }];
-    case 'text':
-      return [{ kind: 'line', label, lines: field.rows ?? 1 }];
-    case 'computed':
-      return field.compute.op.endsWith('Words') ? [{ kind: 'line', label }] : [];
-    default:
-      return [{ kind: 'line', label }];
-  }
-}
-
-function choice(label: string, options: readonly { label: string }[] | undefined): BlankLine[] {
-  if (!options || options.length === 0 || options.length > MOST_CHOICES) return [{ kind: 'line', label }];
-  return [{ kind: 'choice', label, options: options.map((option) => option.label) }];
-}
-
-function idDoc(label: string, issue: 'required' | 'optional' | 'no', expiry: boolean): BlankLine[] {
-  const lines: BlankLine[] = [{ kind: 'line', label: `${label} (loại và số)` }];
-  if (issue !== 'no') lines.push({ kind: 'line', label: 'Ngày cấp, nơi cấp' });
-  if (expiry) lines.push({ kind: 'line', label: 'Có giá trị đến' });
-  return lines;
-}
-
-/** How much room an answer of a kind wants when written by hand. */
-const SHARES: Readonly<Record<string, number>> = {
-  text: 1.6,
-  personName: 2,
-  address: 2,
-  date: 1.2,
-};
 const WIDEST_TABLE = 8;
 const HAND_ROWS = 6;
 
@@ -153,12 +103,12 @@ const HAND_ROWS = 6;
 function repeated(field: RepeatField): BlankLine[] {
   const fields = field.fields.filter((one) => one.type !== 'computed');
   if (fields.length <= WIDEST_TABLE) {
-    const columns = fields.map((one) => ({ label: one.label, share: SHARES[one.type] ?? 1 }));
+    const columns = fields.map((one) => ({ label: one.label, share: shareByHand(one) }));
     return [{ kind: 'table', label: field.label, columns, rows: Math.min(field.max, HAND_ROWS) }];
   }
   const copies = Array.from({ length: Math.min(field.max, 2) }, (_, index) => index + 1);
   return copies.flatMap((n): BlankLine[] => [
     { kind: 'note', text: `${field.label} - ${field.rowTitle} ${n}:` },
-    ...fields.flatMap(simple),
+    ...fields.flatMap(linesByHand),
   ]);
 }

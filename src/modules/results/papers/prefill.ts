@@ -1,5 +1,4 @@
 // First values of a result document, taken from what the person filed; the official completes and corrects them.
-import { NOT_GIVEN } from '../../../rules/forms/index.ts';
 import type { ResultRow, ResultValues } from './result-paper.ts';
 import type { ResultInput, ResultTemplate } from './template.ts';
 
@@ -17,8 +16,8 @@ export function prefillResult(template: ResultTemplate, answers: readonly FiledA
   const lists = new Map<string, Map<string, Map<string, string>>>();
   for (const { key, value } of answers) {
     const row = /^([^[]+)\[([^\]]+)\]\.(.+)$/u.exec(key);
-    if (row) inner(inner(lists, row[1] ?? ''), row[2] ?? '').set(row[3] ?? '', said(value));
-    else plain.set(key, said(value));
+    if (row) inner(inner(lists, row[1] ?? ''), row[2] ?? '').set(row[3] ?? '', value);
+    else plain.set(key, value);
   }
   return Object.fromEntries(
     template.inputs.map((input) => [
@@ -26,10 +25,6 @@ export function prefillResult(template: ResultTemplate, answers: readonly FiledA
       input.columns ? rowsOf(input, lists.get(input.from?.[0] ?? '')) : valueOfSource(input, plain),
     ]),
   );
-}
-
-function said(value: string): string {
-  return value === NOT_GIVEN ? '' : value;
 }
 
 function inner<K, V>(map: Map<string, Map<K, V>>, key: string): Map<K, V> {

@@ -136,7 +136,6 @@ describe('first values from what was filed', () => {
   it('joins, puts in capitals, reads rows, leaves unanswered ones empty', () => {
     const birth = prefillResult(named('giay-khai-sinh'), [
       { key: 'child.surname', value: 'Nguyễn' },
-      { key: 'child.middle', value: 'Không khai' },
       { key: 'child.given', value: 'Chi' },
       { key: 'child.birthFacility', value: 'Trung tâm Y tế Hiệp Hòa' },
       { key: 'child.birthPlace', value: 'xã Hiệp Hòa, tỉnh Bắc Ninh' },

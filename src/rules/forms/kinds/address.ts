@@ -1,23 +1,47 @@
 // A place by unit: the person writes the commune's old or new name, the register says which unit is meant and on which day.
 import { fold, tidy } from '../../kernel/index.ts';
 import type { AddressInCountry, AddressValue } from '../answers.ts';
-import type { AddressField } from '../definition.ts';
+import type { Run, UnitChoice } from '../context.ts';
+import { type Fault, type Named, NO_FAULTS, named, sentences } from '../fault.ts';
+import type { FieldOf } from '../field.ts';
 import { COUNTRIES, nameOfCountry } from '../lists.ts';
-import { Subject, subject } from '../messages.ts';
-import { whyStrange } from '../typed-text.ts';
-import {
-  type Fault,
-  fault,
-  type Kind,
-  NO_FAULTS,
-  type Parsed,
-  type Read,
-  type Run,
-  type UnitChoice,
-} from './kind.ts';
+import { generalSentences, missing, notEntered, strangeIn, unprintable } from '../parts/general.ts';
+import type { Shapes } from '../shapes.ts';
+import { type Kind, NOT_GIVEN, noDoubts, noMisfits, type Parsed, type Read } from './kind.ts';
+
+const options = {
+  /** A place abroad may be given (country and detail); false by default. */
+  'abroad?': 'flag',
+  /** House number, street, hamlet: `required`, `optional` (default), `no` (quê quán, nơi sinh). */
+  'detail?': { oneOf: ['required', 'optional', 'no'] },
+} as const satisfies Shapes;
+type AddressField = FieldOf<'address', typeof options>;
 
 const LONGEST_DETAIL = 200;
 const CHOICE = /^(\d{1,8})@(\d{4}-\d{2}-\d{2})$/u;
+
+type Place = Named & { place: string };
+
+const says = sentences(
+  {
+    'address-not-entered': ({ name }: Named) => `Bạn phải nhập xã, phường của ${name}.`,
+    'address-country': ({ name }: Named) => `Bạn phải chọn quốc gia của ${name}.`,
+    'address-detail': ({ name }: Named) => `Bạn phải nhập số nhà, đường, thôn xóm của ${name}.`,
+    'address-not-found': ({ name, place }: Place) =>
+      `Không tìm thấy xã, phường “${place}” cho ${name}. Bạn hãy viết tên xã và tên tỉnh, ví dụ “Lương Phong, Bắc Giang”.`,
+    'address-unclear': ({ place }: { place: string }) =>
+      `Chưa rõ “${place}” là nơi nào. Bạn hãy chọn một nơi trong danh sách, hoặc viết thêm tên tỉnh.`,
+  },
+  {
+    'address-not-entered': ({ label }) => `Enter the commune or ward of “${label}”.`,
+    'address-country': ({ label }) => `Choose the country of “${label}”.`,
+    'address-detail': ({ label }) => `Enter the house number, street or hamlet of “${label}”.`,
+    'address-not-found': ({ label, place }) =>
+      `No commune or ward “${place}” was found for “${label}”. Write the names of commune and province, for example “Lương Phong, Bắc Giang”.`,
+    'address-unclear': ({ place }) =>
+      `“${place}” may mean several places. Choose one from the list, or add the name of the province.`,
+  },
+);
 
 /** The value of the radio (or hidden box) that stands for a unit. */
 export function unitChoiceValue(choice: { readonly code: string; readonly asOf: string }): string {
@@ -25,6 +49,10 @@ export function unitChoiceValue(choice: { readonly code: string; readonly asOf: 
 }
 
 export const address: Kind<AddressField, AddressValue> = {
+  type: 'address',
+  options,
+  misfits: noMisfits,
+  ask: ({ detail = 'optional', abroad = false }) => ({ as: 'place', detail, abroad }),
   boxes(field) {
     const boxes = ['place', 'unit', 'was'];
     if (field.detail !== 'no') boxes.push('detail');
@@ -36,7 +64,7 @@ export const address: Kind<AddressField, AddressValue> = {
     const detail = tidy(read('detail'));
     if (field.abroad && read('abroad') === 'yes') return parseAbroad(read('country'), detail, field);
     const place = tidy(read('place'));
-    if (place === '') return detail === '' ? null : { faults: fault('place', placeMissing(field)) };
+    if (place === '') return detail === '' ? null : { faults: placeMissing(field) };
     const unit = resolve(place, read, field, run);
     if ('faults' in unit) return unit;
     return { value: { unitCode: unit.code, asOf: unit.asOf, unitName: unit.name, detail } };
@@ -47,16 +75,39 @@ export const address: Kind<AddressField, AddressValue> = {
       value.unitCode && value.asOf ? unitChoiceValue({ code: value.unitCode, asOf: value.asOf }) : '';
     return { place: value.unitName, unit, was: unit && value.unitName, detail: value.detail };
   },
-  faults: addressFaults,
+  missing: (field) => notEntered(field, 'place'),
+  faults(value, field, { run }) {
+    const detail = unprintable(field, 'detail', value.detail, LONGEST_DETAIL);
+    if (detail.length > 0) return detail;
+    if (field.detail === 'required' && value.detail === '')
+      return says.fault('detail', 'address-detail', named(field));
+    return 'country' in value ? NO_FAULTS : unitFaults(value, field, run);
+  },
+  doubts: noDoubts,
+  compare: () => ({
+    as: 'parts',
+    parts: {
+      unitCode: { as: 'text' },
+      unitName: { as: 'text' },
+      detail: { as: 'text' },
+      country: { as: 'text', values: COUNTRIES.map((country) => country.value) },
+    },
+  }),
   format(value) {
     const place = 'country' in value ? nameOfCountry(value.country) : value.unitName;
     return value.detail ? `${value.detail}, ${place}` : place;
   },
+  unanswered: NOT_GIVEN,
+  onPaper: ({ label, detail }) => [{ kind: 'line', label, lines: detail === 'no' ? 1 : 2 }],
+  share: 2,
+  prefills: [],
+  start: () => undefined,
+  sentences: [generalSentences, says.set],
 };
 
 function parseAbroad(country: string, detail: string, field: AddressField): Parsed<AddressValue> {
   if (COUNTRIES.some((each) => each.value === country)) return { value: { country, detail } };
-  return { faults: fault('country', `Bạn phải chọn quốc gia của ${subject(field)}.`) };
+  return { faults: says.fault('country', 'address-country', named(field)) };
 }
 
 type Resolved = { readonly code: string | null; readonly asOf: string | null; readonly name: string };
@@ -68,22 +119,23 @@ function resolve(
   run: Run,
 ): Resolved | { faults: readonly Fault[] } {
   const { unit, findUnits } = run.ctx;
-  const chosen = tidy(read('was')) === place ? CHOICE.exec(read('unit')) : null;
-  if (chosen) {
-    const [, code, asOf] = chosen as unknown as [string, string, string];
-    const known = unit ? unit(code, asOf) : { code, asOf, name: place };
+  const [, code, asOf] = (tidy(read('was')) === place && CHOICE.exec(read('unit'))) || [];
+  if (code && asOf) {
+    const known = unit ? unit(code, asOf) : { name: place };
     if (known) return { code, asOf, name: known.name };
   }
   if (!findUnits) return { code: null, asOf: null, name: place };
   const found = findUnits(place);
   const only = found.length === 1 ? found[0] : undefined;
   if (only && isNamedBy(only, place)) return only;
-  return { faults: found.length === 0 ? notFound(place, field) : ambiguous(place, found) };
+  return {
+    faults:
+      found.length === 0 ? notFound(place, field) : says.fault('unit', 'address-unclear', { place }, found),
+  };
 }
 
 function notFound(place: string, field: AddressField): readonly Fault[] {
-  const message = `Không tìm thấy xã, phường “${place}” cho ${subject(field)}. Bạn hãy viết tên xã và tên tỉnh, ví dụ “Lương Phong, Bắc Giang”.`;
-  return fault('place', message);
+  return says.fault('place', 'address-not-found', { ...named(field), place });
 }
 
 /** Every typed word stands in the unit's name: then the one place found is meant, not merely near. */
@@ -96,34 +148,14 @@ function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function ambiguous(place: string, choices: readonly UnitChoice[]): readonly Fault[] {
-  const message = `Chưa rõ “${place}” là nơi nào. Bạn hãy chọn một nơi trong danh sách, hoặc viết thêm tên tỉnh.`;
-  return [{ at: 'unit', message, choices }];
-}
-
-function placeMissing(field: AddressField): string {
-  return field.messages?.missing ?? `Bạn phải nhập xã, phường của ${subject(field)}.`;
-}
-
-function addressFaults(value: AddressValue, field: AddressField, run: Run): readonly Fault[] {
-  if (value.detail.length > LONGEST_DETAIL) {
-    return fault('detail', `${Subject(field)} dài quá ${LONGEST_DETAIL} ký tự. Bạn hãy viết ngắn lại.`);
-  }
-  const strange = whyStrange(Subject(field), value.detail);
-  if (strange) return fault('detail', strange);
-  if (field.detail === 'required' && value.detail === '') {
-    return fault('detail', `Bạn phải nhập số nhà, đường, thôn xóm của ${subject(field)}.`);
-  }
-  if ('country' in value) return NO_FAULTS;
-  return unitFaults(value, field, run);
+function placeMissing(field: AddressField): readonly Fault[] {
+  return missing(field, 'place', () => says.fault('place', 'address-not-entered', named(field)));
 }
 
 function unitFaults(value: AddressInCountry, field: AddressField, run: Run): readonly Fault[] {
   const { unit, findUnits } = run.ctx;
   if (value.unitCode === null || value.asOf === null) {
-    if (findUnits) return notFound(value.unitName, field);
-    const strange = whyStrange(Subject(field), value.unitName);
-    return strange ? fault('place', strange) : NO_FAULTS;
+    return findUnits ? notFound(value.unitName, field) : strangeIn(field, 'place', value.unitName);
   }
   return unit && !unit(value.unitCode, value.asOf) ? notFound(value.unitName, field) : NO_FAULTS;
 }

@@ -1,48 +1,13 @@
-// What every kind of field can do: name its boxes, read them, show a value in them again, judge it, and say it in words.
+// What every kind of question says: how it is asked, read, checked, compared, printed, prefilled and doubted. One file a kind.
+import type { SentenceSet } from '../../kernel/index.ts';
 import type { Value } from '../answers.ts';
-import type { Field } from '../definition.ts';
-
-/** A place one may live in, as the register knew it on a day. */
-export interface UnitChoice {
-  readonly code: string;
-  /** ISO day on which the code means this unit. */
-  readonly asOf: string;
-  /** "Xã Lương Phong, Huyện Hiệp Hòa, Tỉnh Bắc Giang" */
-  readonly name: string;
-}
-
-/** What the rules are told about the world outside the form. */
-export interface FormContext {
-  readonly today: Temporal.PlainDate;
-  /** The unit that a code means on a day (ISO); without it, places are taken as written. */
-  readonly unit?: (code: string, asOf: string) => UnitChoice | undefined;
-  /** Every unit that a text may mean, old and new names. */
-  readonly findUnits?: (text: string) => readonly UnitChoice[];
-  /** The agency chosen for the dossier ("Kính gửi") and the place where the declaration is made. */
-  readonly agencyName?: string;
-  readonly madeAt?: string;
-  /** The fee of these answers in words, for the computed fee line. */
-  readonly feeText?: (answers: Readonly<Record<string, Value>>) => string | undefined;
-}
-
-/** A context with today as ISO text, worked out once for a whole run of checks. */
-export interface Run {
-  readonly ctx: FormContext;
-  readonly today: string;
-}
-
-/** What checks of one request share, computed once. */
-export function runOf(ctx: FormContext): Run {
-  return { ctx, today: ctx.today.toString() };
-}
-
-/** A fault of one box: `at` is the suffix of the box to mend. */
-export interface Fault {
-  readonly at: string;
-  readonly message: string;
-  /** The places among which the person has to choose. */
-  readonly choices?: readonly UnitChoice[];
-}
+import type { Asked, Said } from '../asked.ts';
+import type { Test, View } from '../condition.ts';
+import type { Run } from '../context.ts';
+import type { Fault } from '../fault.ts';
+import type { AnyField, PrefillSource } from '../field.ts';
+import type { PaperLine } from '../paper-line.ts';
+import type { Shapes } from '../shapes.ts';
 
 /** Nothing typed (`null`), a value, or what is wrong with what was typed. */
 export type Parsed<V> = null | { readonly value: V } | { readonly faults: readonly Fault[] };
@@ -50,18 +15,76 @@ export type Parsed<V> = null | { readonly value: V } | { readonly faults: readon
 /** Reads one box of the field by its suffix. */
 export type Read = (suffix: string) => string;
 
-export interface Kind<F extends Field, V extends Value> {
-  /** Suffixes of the boxes, the first of which error links lead to by default. */
+/** What stands around an answer: the other answers in sight, and the field's own conditions by their path (`minAge.unless`). */
+export interface Around {
+  readonly run: Run;
+  readonly view: View;
+  readonly tests: ReadonlyMap<string, Test>;
+}
+
+/** The answer to another question, in the same row first. */
+export function told({ view }: Around, key: string | undefined): Value | undefined {
+  return key === undefined ? undefined : (view.row?.[key] ?? view.whole[key]);
+}
+
+/** What a condition may ask of an answer. */
+export type Compared =
+  /** A text; `values`: no others can be. */
+  | { readonly as: 'text'; readonly values?: readonly string[] }
+  /** Several texts, each among these. */
+  | { readonly as: 'texts'; readonly values: readonly string[] }
+  | { readonly as: 'number'; readonly min: number; readonly max: number }
+  | { readonly as: 'day' }
+  | { readonly as: 'tick' }
+  /** Compared part by part; the whole is only there or not. */
+  | { readonly as: 'parts'; readonly parts: Readonly<Record<string, Compared>> };
+
+export interface Kind<F extends AnyField, V extends Value> {
+  readonly type: F['type'];
+  /** What an author may say of such a question, beyond what may be said of any (`field.ts`). */
+  readonly options: Shapes;
+  /** What of the options does not go together, in words for the author; their shapes are right already. */
+  misfits(field: F): readonly string[];
+  /** How it looks. */
+  ask(field: F): Asked;
+  /** Suffixes of the boxes that are posted. */
   boxes(field: F): readonly string[];
   parse(read: Read, field: F, run: Run): Parsed<V>;
+  /** What stands in the boxes for a value, by suffix: `parse` reads the same value from it. */
   show(value: V, field: F): Readonly<Record<string, string>>;
-  faults(value: V, field: F, run: Run): readonly Fault[];
+  /** What is said when it must be answered and is not. */
+  missing(field: F): readonly Fault[];
+  /** What keeps a value from being sent. */
+  faults(value: V, field: F, around: Around): readonly Fault[];
+  /** What is told to the person and to the official, and keeps nobody from sending. */
+  doubts(value: V, field: F, around: Around): readonly Fault[];
+  compare(field: F): Compared;
+  /** On the check page, in the summary and on the filed copy. */
   format(value: V, field: F, run: Run): string;
+  /** The same when there is no answer. */
+  readonly unanswered: Said;
+  /** On the blank form. */
+  onPaper(field: F): readonly PaperLine[];
+  /** How much room it wants beside others in a table written by hand. */
+  readonly share: number;
+  /** What of the account it can take. */
+  readonly prefills: readonly PrefillSource[];
+  /** The answer of an empty form; `known`: what the account has, when the form asks for it. */
+  start(known: string | undefined, field: F): V | undefined;
+  /** Every sentence its faults and doubts may need. */
+  readonly sentences: readonly SentenceSet[];
 }
 
-export const NO_FAULTS: readonly Fault[] = [];
+export const NOT_GIVEN: Said = { vi: 'Không khai', en: 'Not given' };
 
-/** One fault at one box. */
-export function fault(at: string, message: string): readonly Fault[] {
-  return [{ at, message }];
-}
+/** For kinds whose answer is one text in one box, kept as it is read. */
+export const ONE_TEXT = {
+  boxes: () => [''],
+  show: (value: string) => ({ '': value }),
+  compare: (): Compared => ({ as: 'text' }),
+  unanswered: NOT_GIVEN,
+  start: (known: string | undefined) => known,
+} as const;
+
+export const noMisfits = (): readonly string[] => [];
+export const noDoubts = (): readonly Fault[] => [];

@@ -1,53 +1,38 @@
-// Free text and names of persons: NFC, tidied, never refused for their marks.
+// Free text on one line or several, never refused for its marks.
 import { tidy } from '../../kernel/index.ts';
-import { check } from '../../papers/index.ts';
-import type { TextField } from '../definition.ts';
-import { Subject, wrong } from '../messages.ts';
-import { whyStrange } from '../typed-text.ts';
-import { fault, type Kind, NO_FAULTS, type Read } from './kind.ts';
-import { inPlace } from './paper-number.ts';
+import type { FieldOf } from '../field.ts';
+import { generalSentences, notEntered } from '../parts/general.ts';
+import { cased, WRITTEN, writtenFaults } from '../parts/written.ts';
+import type { Shapes } from '../shapes.ts';
+import { type Kind, noDoubts, noMisfits, ONE_TEXT } from './kind.ts';
 
-const DEFAULT_LENGTH = 100;
-const patterns = new Map<string, RegExp>();
+const options = {
+  ...WRITTEN,
+  /** Lines of a text area; one line without it. */
+  'rows?': 'count',
+  /** Offered while typing; anything else may be written too. */
+  'suggestions?': { list: 'text' },
+} as const satisfies Shapes;
 
-export const text: Kind<TextField, string> = {
-  boxes: () => [''],
-  parse(read: Read, field) {
+export const text: Kind<FieldOf<'text', typeof options>, string> = {
+  ...ONE_TEXT,
+  type: 'text',
+  options,
+  misfits: noMisfits,
+  ask: ({ rows, suggestions }) => (rows ? { as: 'lines', rows } : { as: 'line', suggestions }),
+  parse(read, field) {
     const typed = field.rows ? tidyLines(read('')) : tidy(read(''));
-    if (typed === '') return null;
-    return { value: field.uppercase ? typed.toLocaleUpperCase('vi').normalize('NFC') : typed };
+    return typed === '' ? null : { value: cased(typed, field) };
   },
-  show: (value) => ({ '': value }),
-  faults(value, field) {
-    const longest = field.maxLength ?? DEFAULT_LENGTH;
-    if (value.length > longest) {
-      return fault('', `${Subject(field)} dài quá ${longest} ký tự. Bạn hãy viết ngắn lại.`);
-    }
-    const strange = whyStrange(Subject(field), value);
-    if (strange) return fault('', strange);
-    for (const rule of field.mustMatch ?? []) {
-      if (!patternOf(rule.pattern).test(value)) return fault('', rule.message);
-    }
-    for (const rule of field.mustNotMatch ?? []) {
-      if (patternOf(rule.pattern).test(value)) return fault('', rule.message);
-    }
-    return NO_FAULTS;
-  },
+  missing: (field) => notEntered(field),
+  faults: writtenFaults,
+  doubts: noDoubts,
   format: (value) => value,
-};
-
-export const personName: Kind<TextField, string> = {
-  ...text,
-  parse(read, field, run) {
-    const judged = check('name', read(''));
-    return text.parse(() => judged.out ?? read(''), field, run);
-  },
-  faults(value, field, run) {
-    const faults = text.faults(value, field, run);
-    if (faults.length > 0) return faults;
-    const judged = check('name', value);
-    return judged.ok === false ? fault('', wrong(field, inPlace(Subject(field), judged.why))) : NO_FAULTS;
-  },
+  onPaper: ({ label, rows }) => [{ kind: 'line', label, lines: rows ?? 1 }],
+  share: 1.6,
+  prefills: ['fullName', 'personalNumber', 'phone', 'email'],
+  start: (known, field) => known && (field.uppercase ? known.toLocaleUpperCase('vi') : known),
+  sentences: [generalSentences],
 };
 
 function tidyLines(typed: string): string {
@@ -56,13 +41,4 @@ function tidyLines(typed: string): string {
     .map(tidy)
     .join('\n')
     .trim();
-}
-
-function patternOf(source: string): RegExp {
-  let pattern = patterns.get(source);
-  if (!pattern) {
-    pattern = new RegExp(source, 'iu');
-    patterns.set(source, pattern);
-  }
-  return pattern;
 }

@@ -30,9 +30,7 @@ export function AcceptPage({ shell, sheet, promise }: { shell: Shell; sheet: She
       {absent.length > 0 && (
         <WarningText>{vi.absent(absent.map((one) => `“${one.name}”`).join(', '))}</WarningText>
       )}
-      {sheet.warnings.length > 0 && (
-        <WarningText>{sheet.warnings.map((one) => one.message).join(' ')}</WarningText>
-      )}
+      {sheet.warnings.length > 0 && <WarningText>{sheet.warnings.join(' ')}</WarningText>}
       <h2 class="govuk-heading-m">{vi.promise}</h2>
       <p class="govuk-body">
         {vi.dueAt} <strong>{formatInstant(promise.due)}</strong>

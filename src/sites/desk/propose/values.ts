@@ -23,7 +23,7 @@ export function firstValues(sheet: Sheet, template: ResultTemplate, templateName
   const before = sheet.dossier.proposals.at(-1)?.result;
   if (before?.template === templateName) return before.values;
   const filed: FiledAnswer[] = sheet.answers.flatMap((section) =>
-    section.rows.map(({ key, value }) => ({ key, value })),
+    section.rows.flatMap(({ key, value, answered }) => (answered ? [{ key, value }] : [])),
   );
   const answers = new Map(filed.map(({ key, value }) => [key, value]));
   const known = knownOf(sheet, answers.get('requester.address') ?? '');

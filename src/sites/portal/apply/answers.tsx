@@ -70,7 +70,7 @@ function show(
         title={page.title}
         step={StepNumber.answers}
         back={backTo(at, back ? `thong-tin/${back.id}` : 'noi-nop')}
-        errors={errorLines(errors)}
+        errors={errorLines(req.lang, errors)}
       >
         <FormPage
           definition={form}

@@ -1,7 +1,7 @@
 // The check page: all answers with "Sửa", papers, channels, the fee with its legal basis, doubts, and the sending itself.
 import type { AgencyTerms, ComponentTerms, FeeQuote, Incomplete } from '../../../modules/dossiers/index.ts';
 import type { FeeSituation } from '../../../rules/fees/index.ts';
-import type { FormError } from '../../../rules/forms/index.ts';
+import { type FormError, sayError } from '../../../rules/forms/index.ts';
 import { formatMoney, type Language } from '../../../rules/kernel/index.ts';
 import { State } from '../../../rules/lifecycle/index.ts';
 import {
@@ -67,7 +67,7 @@ export function CheckPage(props: CheckPageProps) {
       <SummaryList rows={channelRows(props)} />
       <h2 class="govuk-heading-m">{words.feeTitle}</h2>
       {fee && <Fee fee={fee} when={whenToPay(props.req.lang, asIfSent(fee, draft.submitChannel))} />}
-      {doubts.length > 0 && <Doubts draftId={draft.id} doubts={doubts} />}
+      {doubts.length > 0 && <Doubts draftId={draft.id} doubts={doubts} lang={req.lang} />}
       {!missing && <Send {...props} />}
     </StepPage>
   );
@@ -155,7 +155,15 @@ function Fee({ fee, when }: { fee: FeeQuote; when: string | undefined }) {
   );
 }
 
-function Doubts({ draftId, doubts }: { draftId: string; doubts: readonly FormError[] }) {
+function Doubts({
+  draftId,
+  doubts,
+  lang,
+}: {
+  draftId: string;
+  doubts: readonly FormError[];
+  lang: Language;
+}) {
   return (
     <InsetText>
       <h2 class="govuk-heading-m">{words.doubts}</h2>
@@ -166,7 +174,7 @@ function Doubts({ draftId, doubts }: { draftId: string; doubts: readonly FormErr
               class="govuk-link"
               href={`${stepPath(draftId, `thong-tin/${doubt.pageId}`)}${FROM_CHECK}#${doubt.fieldId}`}
             >
-              {doubt.message}
+              {sayError(lang, doubt)}
             </a>
           </li>
         ))}

@@ -115,9 +115,8 @@ function lineOf(lang: Language, refusal: Refusal, { dossier, form }: Asked): Err
   const { code, field } = refusal;
   const say = sayRefusal(lang, refusal);
   if (code === 'unanswered' && field) return { say, href: `#${itemId({ id: field })}` };
-  if (code !== 'wrong-answer' || !field) return undefined;
-  const page = pageAsking(form, field);
-  return { say, ...(page && { href: `/ho-so/${dossier.id}/bo-sung/thong-tin/${page}` }) };
+  const page = field && pageAsking(form, field);
+  return page ? { say, href: `/ho-so/${dossier.id}/bo-sung/thong-tin/${page}` } : undefined;
 }
 
 interface AtPage {
@@ -155,7 +154,7 @@ function showField(
         {...shellOf(req)}
         title={title}
         backLink={`/ho-so/${asked.dossier.id}/bo-sung`}
-        errors={errorLines(errors)}
+        errors={errorLines(req.lang, errors)}
         width="form"
       >
         {asked.supplement.items

@@ -1,27 +1,21 @@
 // A place without script: write the commune's name, old or new; where it may mean several, choose one and go on.
-import { COUNTRIES, idOf, type UnitChoice, unitChoiceValue } from '../../rules/forms/index.ts';
-import { Checkboxes, Fieldset, Input, Radios, Select } from '../components/index.ts';
-import { type DrawnProps, part } from './drawn.ts';
-import { useFormWords } from './form-words.ts';
-import { marked } from './marked.tsx';
+import { COUNTRIES, idOf, type UnitChoice, unitChoiceValue } from '../../../rules/forms/index.ts';
+import { Checkboxes, Fieldset, Input, Radios, Select } from '../../components/index.ts';
+import { boxOf, type ControlProps, type DrawnProps } from '../drawn.ts';
+import { useFormWords } from '../form-words.ts';
+import { useLabel, useLegend } from '../marked.tsx';
 
 /** An address by unit, with a detail and, where the form admits it, a country. */
-export function AddressField(props: DrawnProps) {
+export function Place(props: ControlProps<'place'>) {
   const words = useFormWords();
-  const { shown } = props;
-  const { field, name, required } = shown;
-  if (field.type !== 'address') return null;
-  const place = part(props, 'place');
-  const hintId = `${idOf(name)}-hint`;
-  const detailAsked = field.detail !== 'no' || field.abroad === true;
+  const { asked, hint, shown } = props;
+  const place = boxOf(props, 'place');
+  const hintId = `${idOf(shown.name)}-hint`;
   return (
-    <Fieldset
-      legend={marked({ label: field.label, required, words, classes: 'govuk-fieldset__legend--s' })}
-      describedBy={field.hint ? hintId : undefined}
-    >
-      {field.hint && (
+    <Fieldset legend={useLegend(props)} describedBy={hint ? hintId : undefined}>
+      {hint && (
         <div id={hintId} class="govuk-hint">
-          {field.hint}
+          {hint}
         </div>
       )}
       <Input
@@ -32,9 +26,11 @@ export function AddressField(props: DrawnProps) {
         value={place.value}
         error={place.error}
       />
-      <Which {...props} />
-      {detailAsked && <Detail {...props} required={field.detail === 'required'} />}
-      {field.abroad && <Abroad {...props} />}
+      <Which shown={shown} errors={props.errors} />
+      {(asked.detail !== 'no' || asked.abroad) && (
+        <Detail shown={shown} errors={props.errors} required={asked.detail === 'required'} />
+      )}
+      {asked.abroad && <Abroad shown={shown} errors={props.errors} />}
     </Fieldset>
   );
 }
@@ -42,9 +38,9 @@ export function AddressField(props: DrawnProps) {
 /** The choices when the text may mean several places; else the unit found, carried along unseen. */
 function Which(props: DrawnProps) {
   const words = useFormWords();
-  const place = part(props, 'place');
-  const unit = part(props, 'unit');
-  const was = part(props, 'was');
+  const place = boxOf(props, 'place');
+  const unit = boxOf(props, 'unit');
+  const was = boxOf(props, 'was');
   const choices = choicesFor(props);
   if (choices.length === 0) {
     if (unit.value === '') return null;
@@ -76,10 +72,10 @@ function choicesFor({ shown, errors }: DrawnProps): readonly UnitChoice[] {
 
 function Detail({ required, ...props }: DrawnProps & { required: boolean }) {
   const words = useFormWords();
-  const detail = part(props, 'detail');
+  const detail = boxOf(props, 'detail');
   return (
     <Input
-      label={marked({ label: words.address.detail, required, words })}
+      label={useLabel({ label: words.address.detail, required, whole: false })}
       id={detail.id}
       name={detail.name}
       value={detail.value}
@@ -90,8 +86,8 @@ function Detail({ required, ...props }: DrawnProps & { required: boolean }) {
 
 function Abroad(props: DrawnProps) {
   const words = useFormWords();
-  const abroad = part(props, 'abroad');
-  const country = part(props, 'country');
+  const abroad = boxOf(props, 'abroad');
+  const country = boxOf(props, 'country');
   const reveal = (
     <Select
       label={words.address.country}

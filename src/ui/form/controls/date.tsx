@@ -1,28 +1,21 @@
 // Three boxes whose names are the parts' own (`child.birthDate.day`); only the wrong box is marked.
-
-import { idOf } from '../../rules/forms/index.ts';
-import { DateInput, type Piece } from '../components/index.ts';
-import { useWords } from '../words/index.ts';
-import { type DrawnProps, errorWithin, part } from './drawn.ts';
+import { idOf } from '../../../rules/forms/index.ts';
+import { DateInput } from '../../components/index.ts';
+import { useWords } from '../../words/index.ts';
+import { boxOf, type ControlProps, errorWithin } from '../drawn.ts';
+import { useLegend } from '../marked.tsx';
 
 const PARTS = ['day', 'month', 'year'] as const;
 const BIRTHDAY = { day: 'bday-day', month: 'bday-month', year: 'bday-year' } as const;
 
-interface Props extends DrawnProps {
-  legend: Piece;
-  hint?: string | undefined;
-  /** Stands before the parts inside a compound field (`issuedOn`). */
-  within?: string;
-}
-
-/** A date in three boxes. */
-export function DateField({ legend, hint, within = '', ...drawn }: Props) {
+export function DateBoxes(props: ControlProps<'date'>) {
   const words = useWords().date;
-  const prefix = within && `${within}.`;
-  const found = errorWithin(drawn, within);
-  const ownBirthday = drawn.shown.field.prefill === 'birthDate';
+  const { shown, suffix, whole, hint } = props;
+  const prefix = suffix && `${suffix}.`;
+  const found = errorWithin(props, suffix);
+  const ownBirthday = whole && shown.field.prefill === 'birthDate';
   const items = PARTS.map((each) => {
-    const box = part(drawn, prefix + each);
+    const box = boxOf(props, prefix + each);
     return {
       name: box.name,
       id: box.id,
@@ -36,8 +29,8 @@ export function DateField({ legend, hint, within = '', ...drawn }: Props) {
   });
   return (
     <DateInput
-      id={idOf(`${drawn.shown.name}.${within}`)}
-      legend={legend}
+      id={idOf(`${shown.name}.${suffix}`)}
+      legend={useLegend(props)}
       hint={hint}
       error={found?.message}
       items={items}

@@ -1,0 +1,25 @@
+// Faults and doubts in words, in the language of whoever reads them.
+import { type Language, refusalSayer, type SentenceSet, type Sentences } from '../kernel/index.ts';
+import type { FaultParams } from './fault.ts';
+import { KIND_SENTENCES } from './kinds/index.ts';
+
+const say = refusalSayer(KIND_SENTENCES);
+
+/** Every sentence that forms may say, by code; one about a row has the row's name before it: "Giấy tờ 2: …". */
+export const formSentences: SentenceSet = { vi: inRows('vi'), en: inRows('en') };
+
+/** A fault or a doubt as a sentence. @throws Error for a code that no kind of question has */
+export const sayError = refusalSayer([formSentences]);
+
+function inRows(language: Language): Sentences {
+  const codes = KIND_SENTENCES.flatMap((set) => Object.keys(set[language]));
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      (params: FaultParams) => {
+        const sentence = say(language, { code, params });
+        return params.row === undefined ? sentence : `${params.row}: ${sentence}`;
+      },
+    ]),
+  );
+}

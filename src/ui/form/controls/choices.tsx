@@ -1,0 +1,26 @@
+// All choices in sight, with what hangs under each of them.
+import { Radios } from '../../components/index.ts';
+import { boxOf, type ControlProps } from '../drawn.ts';
+import { useLegend } from '../marked.tsx';
+
+export function Choices(props: ControlProps<'radios'>) {
+  const { options, dense, under } = props.asked;
+  const box = boxOf(props, props.suffix);
+  return (
+    <Radios
+      legend={useLegend(props)}
+      idPrefix={box.id}
+      name={box.name}
+      value={box.value}
+      hint={props.hint}
+      error={box.error}
+      {...(dense && { classes: 'govuk-radios--small' })}
+      items={options.map(({ value, label, hint }) => ({
+        value,
+        say: label,
+        hint,
+        reveal: under?.option === value ? props.partOf(under.part) : props.under(value),
+      }))}
+    />
+  );
+}
