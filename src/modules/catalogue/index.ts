@@ -1,4 +1,5 @@
 export type { FindQuestion, Found, FoundProcedure } from './find-procedures.ts';
+export { type CheckedForm, checkForm, type FormFault } from './forms/check-form.ts';
 export { loadCatalogue } from './load-catalogue.ts';
 export * from './papers/index.ts';
 export type { Procedure, ProcedureComponent } from './procedure.ts';

@@ -55,9 +55,7 @@ export function SignPage({ shell, sheet, template, values, fault }: SignPageProp
           ))}
         </InsetText>
       )}
-      {sheet.warnings.length > 0 && (
-        <WarningText>{sheet.warnings.join(' ')}</WarningText>
-      )}
+      {sheet.warnings.length > 0 && <WarningText>{sheet.warnings.join(' ')}</WarningText>}
       <h2 class="govuk-heading-m" id="van-ban" tabIndex={-1}>
         {template.title}
       </h2>
