@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { Arrived, FileStore, GetEnd, ListEnd, PutEnd, VerifyEnd } from '../../modules/files/ports.ts';
 import { CHECKED_FIRST, checked, judged, verified } from './checked.ts';
 import { keyOf, nameAt } from './key.ts';
-import { putThrough, sweepScratch, Tray } from './tray.ts';
+import { IN_MEMORY, putThrough, sweepScratch, Tray } from './tray.ts';
 import { answered, isSystemError, onDisk } from './trouble.ts';
 
 export interface DiskOptions {
@@ -73,13 +73,17 @@ async function give(place: string, sha256: string): Promise<GetEnd> {
   let given = false;
   try {
     const { size } = await handle.stat();
-    if (size > CHECKED_FIRST) {
-      given = true;
-      return { kind: 'found', size, stream: checked(handle.createReadStream(), sha256) };
+    if (size <= IN_MEMORY) {
+      const bytes = await handle.readFile();
+      const found = judged(bytes, sha256);
+      return found.kind === 'whole' ? { kind: 'found', size, stream: Readable.from([bytes]) } : found;
     }
-    const bytes = await handle.readFile();
-    const found = judged(bytes, sha256);
-    return found.kind === 'whole' ? { kind: 'found', size, stream: Readable.from([bytes]) } : found;
+    if (size <= CHECKED_FIRST) {
+      const found = await verified(handle.createReadStream({ start: 0, autoClose: false }), sha256);
+      if (found.kind !== 'whole') return found;
+    }
+    given = true;
+    return { kind: 'found', size, stream: checked(handle.createReadStream({ start: 0 }), sha256) };
   } finally {
     if (!given) await handle.close();
   }

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Arrived, FileStore, PutEnd } from '../../modules/files/ports.ts';
 import { answered, isSystemError, onDisk } from './trouble.ts';
 
@@ -44,11 +44,17 @@ export class Tray {
     };
   }
 
-  /** The bytes as one piece while they are few, as a stream of the scratch file otherwise; may be asked again. */
-  async content(): Promise<Buffer | Readable> {
-    if (!this.#handle) return this.#joined();
-    await onDisk(() => this.#spill());
-    return this.#handle.createReadStream({ start: 0, autoClose: false });
+  /** Gives all bytes away as a stream; the scratch file is gone when the stream has ended, also when we die before. */
+  async handOver(): Promise<Readable> {
+    const handle = this.#handle;
+    if (!handle) return Readable.from([this.#joined()]);
+    await onDisk(async () => {
+      await this.#spill();
+      await rm(this.#path as string);
+    });
+    this.#handle = null;
+    this.#path = null;
+    return handle.createReadStream({ start: 0 });
   }
 
   /** Flushes all bytes into the scratch file, closes it and leaves it to the caller. @returns its path */

@@ -58,7 +58,7 @@ export type ListEnd =
 /** Where bytes are kept. Every call throws RangeError for a name that is no SHA-256, and otherwise only for bugs. */
 export interface FileStore {
   /**
-   * Takes bytes as they come, holding about 1 MB of them in memory at most, then asks the judge, then keeps them.
+   * Takes bytes as they come, holding a few MB of them in memory at most, then asks the judge, then keeps them.
    * The same bytes again are kept once; bytes that had been lost or damaged are put back.
    * @param judge looks at the whole file before it is kept; kept without asking when absent
    * @throws what `bytes` or `judge` throws, with nothing kept
@@ -67,7 +67,7 @@ export interface FileStore {
     bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     judge?: (arrived: Arrived) => boolean | Promise<boolean>,
   ): Promise<PutEnd>;
-  /** Opens a file. Up to 1 MB is read and checked before the answer; a larger one is checked as it streams. */
+  /** Opens a file. Up to 16 MB are read and checked before the answer; a larger one is checked as it streams. */
   get(sha256: string): Promise<GetEnd>;
   head(sha256: string): Promise<HeadEnd>;
   delete(sha256: string): Promise<DeleteEnd>;
