@@ -85,6 +85,20 @@ module.exports = {
       { path: '^(src/(?!main/)|sandbox/|bench/)', pathNot: TEST },
       { path: '^src/main/' },
     ),
+    // What people hand in lies behind FileStore. Who else reads a disk reads what ships with the program, and is named here.
+    rule(
+      'stored-files-behind-a-port',
+      {
+        path: '^src/(modules|flows|sites)/',
+        pathNot: [TEST, '/load-[a-z]+\\.ts$', '^src/modules/results/papers/read-templates\\.ts$'],
+      },
+      { path: '^(node:)?fs(/promises)?$' },
+    ),
+    rule(
+      'one-place-chooses-the-store',
+      { path: '^(src/(?!adapters/object-store/|main/file-store\\.ts$)|sandbox/)', pathNot: TEST },
+      { path: '^src/adapters/object-store/' },
+    ),
     rule('sandbox-knows-rules-only', { path: '^sandbox/', pathNot: TEST }, { path: '^src/(?!rules/)' }),
   ],
   options: {

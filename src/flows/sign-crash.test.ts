@@ -46,7 +46,7 @@ async function killedAt(point: 'signer' | 'kept', dossierId: string): Promise<vo
     const agency = JSON.parse(${JSON.stringify(JSON.stringify(house.books.agency(house.agencyId)))});
     await sign({
       db: openDatabase({ url: ${JSON.stringify(house.url)}, max: 2 }), clock, signer,
-      files: await openFileStore({ varFolder: ${JSON.stringify(house.varFolder)} }),
+      files: await openFileStore({ varFolder: ${JSON.stringify(house.varFolder)}, files: { store: 'disk' } }),
       books: { agency: () => agency },
       resultTemplates: JSON.parse(${JSON.stringify(JSON.stringify(house.resultTemplates))}),
       urls: { portal: 'http://portal.test' },

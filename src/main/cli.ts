@@ -1,12 +1,13 @@
 // The scriptable face of the rules and the data: JSON lines in, JSON lines out, no server needed.
 import type { Command, CommandIo } from './cli/json-lines.ts';
 
-// One row a command; each loads only what it needs. A command of two words (`journal verify`) reads its second from its arguments.
+// One row a command; each loads only what it needs. A command of two words (`files verify`) reads its second from its arguments.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   deadline: async () => (await import('./cli/deadline.ts')).run,
   check: async () => (await import('./cli/check.ts')).run,
   search: async () => (await import('./cli/search.ts')).run,
   'sms-parts': async () => (await import('./cli/sms-parts.ts')).run,
+  files: async () => (await import('./cli/files.ts')).run,
   journal: async () => (await import('./cli/journal.ts')).run,
   vietqr: async () => (await import('./cli/vietqr.ts')).run,
 };

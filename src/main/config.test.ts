@@ -50,7 +50,39 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...REAL, MOTCUA_NOW: '2023-05-15T08:00' })).toThrow('MOTCUA_NOW');
   });
 
+  const BUCKET = {
+    FILES_STORE: 's3',
+    S3_ENDPOINT: 'https://luu-tru.example',
+    S3_BUCKET: 'tep',
+    S3_ACCESS_KEY: 'key',
+    S3_SECRET_KEY: 'secret',
+  };
+
+  it('keeps files in the state folder, or in a bucket when that is told whole', () => {
+    expect(readConfig({}).files).toEqual({ store: 'disk' });
+    expect(readConfig({ ...REAL, ...BUCKET }).files).toEqual({
+      store: 's3',
+      endpoint: 'https://luu-tru.example',
+      region: 'us-east-1',
+      bucket: 'tep',
+      keyId: 'key',
+      secretKey: 'secret',
+    });
+  });
+
+  it.each(Object.keys(BUCKET))(
+    'does not start with a bucket that lacks %s, in production and in a trial',
+    (name) => {
+      for (const mode of [REAL, {}]) {
+        expect(() => readConfig({ ...mode, ...BUCKET, [name]: undefined })).toThrow(name);
+        expect(() => readConfig({ ...mode, ...BUCKET, [name]: '' })).toThrow(name);
+      }
+    },
+  );
+
   it('says which setting makes no sense', () => {
+    expect(() => readConfig({ FILES_STORE: 'tủ' })).toThrow('FILES_STORE');
+    expect(() => readConfig({ ...BUCKET, S3_ENDPOINT: 'luu-tru' })).toThrow('S3_ENDPOINT');
     expect(() => readConfig({ PORT: 'ba nghìn' })).toThrow('PORT');
   });
 });

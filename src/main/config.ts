@@ -24,7 +24,20 @@ const schema = z.object({
   TELCO_KEY: z.string().optional(),
   BANK_WEBHOOK_SECRET: z.string().optional(),
   DECIDED_FEES: z.string().optional(),
+  FILES_STORE: z.enum(['disk', 's3']).default('disk'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/u }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
 });
+
+type Settings = z.infer<typeof schema>;
+
+/** Who keeps the files: a folder of this machine, or a bucket. */
+export type FilesConfig =
+  | { store: 'disk' }
+  | { store: 's3'; endpoint: string; region: string; bucket: string; keyId: string; secretKey: string };
 
 export interface Config {
   mode: 'sandbox' | 'production';
@@ -47,6 +60,7 @@ export interface Config {
   bank: { webhookSecret: string };
   /** File of amounts that the province's council has decided, by the fee's name; null = none told. */
   decidedFees: string | null;
+  files: FilesConfig;
 }
 
 /**
@@ -93,10 +107,44 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     telco: { url: real('TELCO_URL', `${sandboxUrl}/telco`), key: real('TELCO_KEY', 'sandbox-telco-key') },
     bank: { webhookSecret: real('BANK_WEBHOOK_SECRET', 'sandbox-bank-secret') },
     decidedFees: e.DECIDED_FEES ?? null,
+    files: filesOf(e),
   };
   config.secure = config.urls.portal.startsWith('https:');
   if (!sandbox && config.startAt) missing.push('MOTCUA_NOW (only the sandbox has a virtual clock)');
   if (missing.length > 0)
     throw new Error(`production mode needs real settings; missing or not allowed: ${missing.join(', ')}`);
   return config;
+}
+
+/** A store that is set by half keeps nothing where nobody looks: it stops the start. */
+function filesOf(e: Settings): FilesConfig {
+  const bucket = {
+    S3_ENDPOINT: e.S3_ENDPOINT,
+    S3_BUCKET: e.S3_BUCKET,
+    S3_ACCESS_KEY: e.S3_ACCESS_KEY,
+    S3_SECRET_KEY: e.S3_SECRET_KEY,
+  };
+  const names = (isSet: boolean) =>
+    Object.entries(bucket)
+      .filter(([, value]) => Boolean(value) === isSet)
+      .map(([name]) => name)
+      .join(', ');
+  if (e.FILES_STORE === 'disk') {
+    if (names(true) !== '')
+      throw new Error(
+        `files: ${names(true)} set, but FILES_STORE=disk keeps them in the state folder; say FILES_STORE=s3`,
+      );
+    return { store: 'disk' };
+  }
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = bucket;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY)
+    throw new Error(`files: FILES_STORE=s3 needs a whole address and key; missing: ${names(false)}`);
+  return {
+    store: 's3',
+    endpoint: S3_ENDPOINT,
+    region: e.S3_REGION,
+    bucket: S3_BUCKET,
+    keyId: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
+  };
 }

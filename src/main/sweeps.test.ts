@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { filesUnder } from '../../tests/support/kept-files.ts';
 import { newId } from '../platform/crypto.ts';
 import { takeOne } from '../platform/limits.ts';
 import { createLog } from '../platform/log.ts';
 import { findSession, openSession } from '../platform/sessions.ts';
-import { openFileStore } from './file-store.ts';
 import { sweepAll } from './sweeps.ts';
 
 let test: TestDatabase;
@@ -33,7 +33,7 @@ it('keeps running sessions and counts, forgets ended ones, leaves accounts and j
     facts: (await test.db.selectFrom('journal.fact').select('seq').execute()).length,
   });
   const before = await kept();
-  const files = await openFileStore({ varFolder: folder });
+  const files = await filesUnder(folder);
   await sweepAll({ db: test.db, files, log: createLog('test', 'silent') }, now);
   const sessions = await test.db.selectFrom('platform.session').select('id').execute();
   expect(sessions).toHaveLength(1);

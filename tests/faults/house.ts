@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts, ROOT } from '../../bench/environment.ts';
-import { openFileStore } from '../../src/main/file-store.ts';
 import type { FileStore } from '../../src/modules/files/index.ts';
 import { type Db, openDatabase } from '../../src/platform/db.ts';
 import { loadSecrets } from '../../src/platform/secrets.ts';
+import { filesUnder } from '../support/kept-files.ts';
 
 export type Part = 'web' | 'worker' | 'sandbox';
 
@@ -78,7 +78,7 @@ export async function newHouse(): Promise<House> {
     databasePid: () =>
       Number(readFileSync(join(varFolder, 'pg', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]),
     secret: () => loadSecrets(varFolder).hmac,
-    files: () => openFileStore({ varFolder }),
+    files: () => filesUnder(varFolder),
     db() {
       db ??= openDatabase({ url: databaseUrl(varFolder), max: 4 });
       return db;

@@ -25,6 +25,8 @@ const SINS: Record<string, string[]> = {
   'src/sites/desk/reads-the-schema.ts': ['sites-read-no-schema'],
   'src/sites/api/asks-main.ts': ['nobody-imports-main', 'sites-use-doors'],
   'src/rules/fees/one.ts': ['no-circle'],
+  'src/modules/files/opens-a-folder.ts': ['stored-files-behind-a-port'],
+  'src/main/picks-a-disk.ts': ['one-place-chooses-the-store'],
   'sandbox/borrows-from-ui.ts': ['sandbox-knows-rules-only'],
 };
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unsigned } from '../../src/adapters/signing/unsigned.ts';
 import { booksOf } from '../../src/main/books.ts';
-import { openFileStore } from '../../src/main/file-store.ts';
 import { projectFolder } from '../../src/main/project-folder.ts';
 import { openAgencies } from '../../src/modules/agencies/index.ts';
 import { openCatalogue } from '../../src/modules/catalogue/index.ts';
@@ -26,6 +25,7 @@ import type { Db } from '../../src/platform/db.ts';
 import { type Answers, prefill } from '../../src/rules/forms/index.ts';
 import { dateOf, type Result } from '../../src/rules/kernel/index.ts';
 import { testDatabase } from './database.ts';
+import { filesUnder } from './kept-files.ts';
 
 const NUMBERS = {
   an: '024090001234',
@@ -167,7 +167,7 @@ export async function dossierHouse(now: string, options: HouseOptions = {}): Pro
     books,
     people,
     agencyId: agency.id,
-    files: await openFileStore({ varFolder: folder }),
+    files: await filesUnder(folder),
     signer: options.signer ?? unsigned,
     resultTemplates: readResultTemplates(
       join(projectFolder(), 'db', 'seeds', 'reference', 'result-templates'),

@@ -1,5 +1,11 @@
 // Looks into a file store as the program is handed it, wherever the bytes lie.
+import { openFileStore } from '../../src/main/file-store.ts';
 import type { FileStore } from '../../src/modules/files/index.ts';
+
+/** The store of a program that has this state folder and no settings about files. */
+export function filesUnder(varFolder: string): Promise<FileStore> {
+  return openFileStore({ varFolder, files: { store: 'disk' } });
+}
 
 /** All bytes of a kept file. @throws Error when the store does not give it whole */
 export async function bytesIn(files: FileStore, sha256: string): Promise<Buffer> {

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { booksOf } from '../../src/main/books.ts';
-import { openFileStore } from '../../src/main/file-store.ts';
 import { payeesOf } from '../../src/main/payees.ts';
 import { openAgencies } from '../../src/modules/agencies/index.ts';
 import { openCatalogue } from '../../src/modules/catalogue/index.ts';
@@ -21,6 +20,7 @@ import type { Language } from '../../src/rules/kernel/index.ts';
 import type { PortalDeps } from '../../src/sites/portal/deps.ts';
 import { errorPages } from '../../src/sites/portal/shell.tsx';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { filesUnder } from './kept-files.ts';
 
 const SECRET = 'secret-of-the-tests';
 
@@ -109,7 +109,7 @@ export async function testPortal(now: string, register: Register): Promise<TestP
     payeeOf: payeesOf(agencies, 'sandbox'),
     sandbox: true,
     secret: SECRET,
-    files: await openFileStore({ varFolder: folder }),
+    files: await filesUnder(folder),
   };
   const app = await createSite({
     name: 'portal',

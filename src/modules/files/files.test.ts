@@ -6,12 +6,20 @@ import { Readable } from 'node:stream';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { bytesIn, namesIn } from '../../../tests/support/kept-files.ts';
+import { bytesIn, filesUnder, namesIn } from '../../../tests/support/kept-files.ts';
 import { said } from '../../../tests/support/said.ts';
-import { openFileStore } from '../../main/file-store.ts';
 import { sha256 } from '../../platform/crypto.ts';
 import { LANGUAGES } from '../../rules/kernel/index.ts';
-import { downloadHeaders, type FileStore, fileName, openFile, receiveFile, storeBytes } from './index.ts';
+import {
+  downloadHeaders,
+  type FileStore,
+  type Finding,
+  fileName,
+  openFile,
+  receiveFile,
+  storeBytes,
+  verifyFiles,
+} from './index.ts';
 
 const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
 let test: TestDatabase;
@@ -22,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => test.drop());
 beforeEach(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'));
-  files = await openFileStore({ varFolder: folder });
+  files = await filesUnder(folder);
   await test.db.deleteFrom('files.blob').execute();
   return () => rmSync(folder, { recursive: true, force: true });
 });
@@ -285,6 +293,43 @@ describe('a kept file', () => {
 
   it('is never looked for under a name that is none', async () => {
     await expect(don('../../etc/passwd')).rejects.toThrow(RangeError);
+  });
+});
+
+describe('verifying', () => {
+  const findings = async (store: FileStore) => {
+    const told: Finding[] = [];
+    return { ...(await verifyFiles(test.db, store, (one) => told.push(one))), told };
+  };
+
+  it('finds every file whole, and what no row speaks of', async () => {
+    await give(pdf('', '% một\n'), 'a.pdf');
+    await give(pdf('', '% hai\n'), 'b.pdf');
+    await files.put([Buffer.from('its row was never written')]);
+    expect(await findings(files)).toEqual({ files: 2, wrong: 0, unknown: 1, told: [] });
+  });
+
+  it('tells each file that is missing, damaged or not answered for', async () => {
+    const known = ['một', 'hai', 'ba', 'bốn'].map((text) => pdf('', `% ${text}\n`));
+    for (const bytes of known) await give(bytes, 'a.pdf');
+    const [gone, damaged, silent] = known.map(sha256);
+    const store: FileStore = {
+      ...files,
+      verify: async (name) => {
+        if (name === gone) return { kind: 'missing' };
+        if (name === damaged) return { kind: 'damaged', reason: 'wrong' };
+        return name === silent ? { kind: 'tryAgain', reason: 'EIO read' } : files.verify(name);
+      },
+    };
+    const { told, ...counts } = await findings(store);
+    expect(counts).toEqual({ files: 4, wrong: 3, unknown: 0 });
+    expect(new Map(told.map(({ sha256: name, ...rest }) => [name, rest]))).toEqual(
+      new Map<string, object>([
+        [gone!, { state: 'missing' }],
+        [damaged!, { state: 'damaged', reason: 'wrong' }],
+        [silent!, { state: 'unanswered', reason: 'EIO read' }],
+      ]),
+    );
   });
 });
 

@@ -11,3 +11,4 @@ export { discardBytes, recordBytes } from './record-bytes.ts';
 export { fileSentences } from './refusals.ts';
 export { storeBytes } from './store-bytes.ts';
 export { sweep } from './sweep.ts';
+export { type Finding, type Verified, verifyFiles } from './verify-files.ts';

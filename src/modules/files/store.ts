@@ -26,3 +26,21 @@ export async function hasBlob(db: Db, sha256: string): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Known names after one, in order, at most `limit`. */
+export async function namesAfter(db: Db, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('files.blob')
+    .select('sha256')
+    .where('sha256', '>', after)
+    .orderBy('sha256')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.sha256);
+}
+
+/** Which of these names are known. */
+export async function knownAmong(db: Db, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('files.blob').select('sha256').where('sha256', 'in', names).execute();
+  return new Set(rows.map((row) => row.sha256));
+}

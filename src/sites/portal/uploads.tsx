@@ -80,6 +80,8 @@ export async function receiveUploads(
       const kept = received.ok ? await keep(received.value) : received;
       if (kept.ok) taken += 1;
       else refused.push({ file: part.filename, refusal: kept.refusal });
+      if (!kept.ok && kept.refusal.status === 503)
+        req.log.error({ code: kept.refusal.code, detail: kept.refusal.detail }, 'refused');
     }
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_FILES_LIMIT')

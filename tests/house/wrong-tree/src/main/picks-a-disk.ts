@@ -1,0 +1,1 @@
+import { disk } from '../adapters/object-store/disk.ts'; export const x = disk;
