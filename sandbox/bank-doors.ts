@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Bank, Misbehaviour, type SettleFailure } from './bank.ts';
 import type { Delivery, Transfer } from './happenings.ts';
-import type { House } from './house.ts';
+import type { Sandbox } from './sandbox.ts';
 import { referenceIn } from './vietqr.ts';
 
 /** Why a bank could not pay, for people. */
@@ -22,13 +22,13 @@ export const FAILURES: Record<SettleFailure, { status: number; message: string }
 };
 
 /** Mounts the doors. */
-export function bankDoors(app: FastifyInstance, house: House, bank: Bank): void {
+export function bankDoors(app: FastifyInstance, sandbox: Sandbox, bank: Bank): void {
   app.get('/payments', async (request) => {
     const { ref } = z.object({ ref: z.string().optional() }).parse(request.query);
-    if (ref === undefined) return references(house).map((one) => face(house, one));
+    if (ref === undefined) return references(sandbox).map((one) => face(sandbox, one));
     const wanted = referenceIn(ref);
     const bill = await bank.find(wanted);
-    const known = face(house, wanted);
+    const known = face(sandbox, wanted);
     if (typeof bill === 'string') return known.transfers.length > 0 ? [known] : [];
     return [{ ...known, ...bill }];
   });
@@ -49,7 +49,9 @@ export function bankDoors(app: FastifyInstance, house: House, bank: Bank): void 
         error: how.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
       });
     const settled = await bank.settle(ref, how.data);
-    return typeof settled === 'string' ? sendFailure(reply, settled) : transferFace(house, settled.transfer);
+    return typeof settled === 'string'
+      ? sendFailure(reply, settled)
+      : transferFace(sandbox, settled.transfer);
   });
   app.post('/payments/transfers/:id/resend', async (request, reply) => {
     const { id } = z.object({ id: z.coerce.number().int() }).parse(request.params);
@@ -64,16 +66,16 @@ function sendFailure(reply: FastifyReply, failure: SettleFailure) {
 }
 
 /** Every reference seen, the latest first. */
-export function references(house: House): string[] {
+export function references(sandbox: Sandbox): string[] {
   const seen = new Set<string>();
-  for (const transfer of [...house.memory.transfers.values()].toReversed()) seen.add(transfer.ref);
-  for (const ref of [...house.memory.scans.keys()].toReversed()) seen.add(ref);
+  for (const transfer of [...sandbox.memory.transfers.values()].toReversed()) seen.add(transfer.ref);
+  for (const ref of [...sandbox.memory.scans.keys()].toReversed()) seen.add(ref);
   return [...seen];
 }
 
-function face(house: House, ref: string) {
-  const bill = house.memory.scans.get(ref)?.bill;
-  const transfers = house.memory.transfersOf(ref).map((transfer) => transferFace(house, transfer));
+function face(sandbox: Sandbox, ref: string) {
+  const bill = sandbox.memory.scans.get(ref)?.bill;
+  const transfers = sandbox.memory.transfersOf(ref).map((transfer) => transferFace(sandbox, transfer));
   const first = transfers[0];
   return {
     ref,
@@ -85,8 +87,8 @@ function face(house: House, ref: string) {
   };
 }
 
-function transferFace(house: House, transfer: Transfer) {
-  const deliveries = house.memory.deliveriesOf(transfer.id);
+function transferFace(sandbox: Sandbox, transfer: Transfer) {
+  const deliveries = sandbox.memory.deliveriesOf(transfer.id);
   const { id, ref, amount, account, at } = transfer;
   return {
     transactionId: String(id),

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { civil } from '../src/rules/kernel/index.ts';
 import type { Delivery, Transfer } from './happenings.ts';
-import type { House } from './house.ts';
+import type { Sandbox } from './sandbox.ts';
 
 const NOTICE_PATH = '/api/ngan-hang/sepay';
 const INQUIRY_PATH = '/api/ngan-hang/hoa-don';
@@ -22,12 +22,12 @@ export function wireTime(instant: Temporal.Instant): string {
 }
 
 /** Tells the portal of a transfer once and remembers how it went. */
-export async function deliver(house: House, transfer: Transfer): Promise<Delivery> {
-  const now = house.clock.now();
+export async function deliver(sandbox: Sandbox, transfer: Transfer): Promise<Delivery> {
+  const now = sandbox.clock.now();
   const body = JSON.stringify(transfer.notice);
   const timestamp = seconds(now) - (transfer.mood === 'stale' ? STALE_SECONDS : 0);
-  const secret = transfer.mood === 'forged' ? 'someone else' : house.options.bankSecret;
-  const { status, answer } = await post(new URL(NOTICE_PATH, house.options.portalUrl), body, {
+  const secret = transfer.mood === 'forged' ? 'someone else' : sandbox.options.bankSecret;
+  const { status, answer } = await post(new URL(NOTICE_PATH, sandbox.options.portalUrl), body, {
     'content-type': 'application/json',
     'x-sepay-timestamp': String(timestamp),
     'x-sepay-signature': sign(secret, timestamp, body),
@@ -40,7 +40,7 @@ export async function deliver(house: House, transfer: Transfer): Promise<Deliver
     taken: (status === 200 || status === 201) && saysSuccess(answer),
     answer: answer.slice(0, 300),
   };
-  await house.memory.remember(delivery);
+  await sandbox.memory.remember(delivery);
   return delivery;
 }
 
@@ -82,14 +82,17 @@ const Answer = z.object({
 export type BillAnswer = z.infer<typeof Answer>;
 
 /** Asks the portal what a reference is for. @returns the bill, `unknown`, or `unreachable` */
-export async function inquire(house: House, ref: string): Promise<BillAnswer | 'unknown' | 'unreachable'> {
+export async function inquire(
+  sandbox: Sandbox,
+  ref: string,
+): Promise<BillAnswer | 'unknown' | 'unreachable'> {
   const target = `${INQUIRY_PATH}?ref=${encodeURIComponent(ref)}`;
-  const timestamp = seconds(house.clock.now());
+  const timestamp = seconds(sandbox.clock.now());
   try {
-    const response = await fetch(new URL(target, house.options.portalUrl), {
+    const response = await fetch(new URL(target, sandbox.options.portalUrl), {
       headers: {
         'x-bank-timestamp': String(timestamp),
-        'x-bank-signature': sign(house.options.bankSecret, timestamp, `GET ${target}`),
+        'x-bank-signature': sign(sandbox.options.bankSecret, timestamp, `GET ${target}`),
       },
       signal: AbortSignal.timeout(WAIT_MS),
     });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type BillAnswer, deliver, inquire, wireTime } from './bank-wire.ts';
 import type { Bill, Delivery, Transfer } from './happenings.ts';
-import type { House } from './house.ts';
+import type { Sandbox } from './sandbox.ts';
 import { readVietQr, referenceIn } from './vietqr.ts';
 
 /** How a settlement may go wrong; all absent: an honest transfer of the whole bill. */
@@ -43,18 +43,18 @@ const RETRY_MS = [1_000, 1_000, 2_000, 3_000, 5_000, 8_000, 13_000];
 const DAY_MINUTES = 24 * 60;
 
 export class Bank {
-  readonly #house: House;
+  readonly #sandbox: Sandbox;
   readonly #timers = new Set<NodeJS.Timeout>();
   #stopped = false;
   #lastId = 0;
 
-  constructor(house: House) {
-    this.#house = house;
+  constructor(sandbox: Sandbox) {
+    this.#sandbox = sandbox;
   }
 
   /** Goes on telling the portal of transfers that it had not taken when the sandbox stopped. */
   resume(): void {
-    for (const transfer of this.#house.memory.transfers.values()) this.#retryLater(transfer);
+    for (const transfer of this.#sandbox.memory.transfers.values()) this.#retryLater(transfer);
   }
 
   stop(): void {
@@ -65,15 +65,15 @@ export class Bank {
   /** Registers what a bank app read. @throws Error with a Vietnamese sentence when the payload is no VietQR */
   async scan(payload: string): Promise<Bill> {
     const bill = readVietQr(payload);
-    await this.#house.memory.remember({ type: 'scan', bill, at: this.#now() });
+    await this.#sandbox.memory.remember({ type: 'scan', bill, at: this.#now() });
     return bill;
   }
 
   /** The bill of a reference: what was scanned, else what the portal says of it. */
   async find(ref: string): Promise<Bill | 'unknown' | 'unreachable'> {
-    const scanned = this.#house.memory.scans.get(ref);
+    const scanned = this.#sandbox.memory.scans.get(ref);
     if (scanned !== undefined) return scanned.bill;
-    const answer = await inquire(this.#house, ref);
+    const answer = await inquire(this.#sandbox, ref);
     return typeof answer === 'string' ? answer : billOf(answer);
   }
 
@@ -88,26 +88,26 @@ export class Bank {
     const amount = how.amount ?? bill.amount;
     if (amount === null) return 'noAmount';
     const transfer = this.#transfer({ ...bill, amount, account: how.account ?? bill.account }, how);
-    await this.#house.memory.remember(transfer);
+    await this.#sandbox.memory.remember(transfer);
     return { transfer, deliveries: await this.#tell(transfer, how.lost ? 0 : how.times) };
   }
 
   /** Sends the notice of a transfer once more. */
   async resend(transferId: number): Promise<Delivery | undefined> {
-    const transfer = this.#house.memory.transfers.get(transferId);
-    return transfer && deliver(this.#house, transfer);
+    const transfer = this.#sandbox.memory.transfers.get(transferId);
+    return transfer && deliver(this.#sandbox, transfer);
   }
 
   async #tell(transfer: Transfer, times: number): Promise<Delivery[]> {
     const deliveries: Delivery[] = [];
-    for (let time = 0; time < times; time++) deliveries.push(await deliver(this.#house, transfer));
+    for (let time = 0; time < times; time++) deliveries.push(await deliver(this.#sandbox, transfer));
     this.#retryLater(transfer);
     return deliveries;
   }
 
   #retryLater(transfer: Transfer): void {
-    const tried = this.#house.memory.deliveriesOf(transfer.id);
-    const delay = (this.#house.options.retryMs ?? RETRY_MS)[Math.max(0, tried.length - 1)];
+    const tried = this.#sandbox.memory.deliveriesOf(transfer.id);
+    const delay = (this.#sandbox.options.retryMs ?? RETRY_MS)[Math.max(0, tried.length - 1)];
     if (transfer.mood !== 'plain' || tried.some((one) => one.taken) || delay === undefined) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
@@ -120,15 +120,15 @@ export class Bank {
 
   /** Skips its turn when someone pressed "send again" meanwhile. */
   async #retry(transfer: Transfer, triedBefore: number): Promise<void> {
-    if (this.#house.memory.deliveriesOf(transfer.id).length === triedBefore)
-      await deliver(this.#house, transfer);
+    if (this.#sandbox.memory.deliveriesOf(transfer.id).length === triedBefore)
+      await deliver(this.#sandbox, transfer);
     if (!this.#stopped) this.#retryLater(transfer);
   }
 
   #transfer(bill: Bill & { amount: number }, how: Misbehaviour): Transfer {
     const id = this.#nextId();
     const minutes = how.late === true ? DAY_MINUTES : how.late === false ? 0 : how.late;
-    const at = this.#house.clock.now().subtract({ minutes });
+    const at = this.#sandbox.clock.now().subtract({ minutes });
     const content = `MBVCB.${String(id).slice(-10)}.${how.content ?? (bill.purpose || bill.ref)}`;
     return {
       type: 'transfer',
@@ -157,13 +157,13 @@ export class Bank {
 
   /** Grows always, and differs from the ids of a sandbox whose state was thrown away. */
   #nextId(): number {
-    const last = [...this.#house.memory.transfers.keys()].at(-1) ?? 0;
+    const last = [...this.#sandbox.memory.transfers.keys()].at(-1) ?? 0;
     this.#lastId = Math.max(Date.now(), last + 1, this.#lastId + 1);
     return this.#lastId;
   }
 
   #now(): string {
-    return this.#house.clock.now().toString({ smallestUnit: 'second' });
+    return this.#sandbox.clock.now().toString({ smallestUnit: 'second' });
   }
 }
 

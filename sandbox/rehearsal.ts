@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SandboxOptions } from './house.ts';
+import type { SandboxOptions } from './sandbox.ts';
 import { buildSandbox } from './server.ts';
 
 export interface Heard {

@@ -7,9 +7,9 @@ import { Bank } from './bank.ts';
 import { bankDoors } from './bank-doors.ts';
 import { openClock } from './clock.ts';
 import { clockDoors } from './clock-doors.ts';
-import type { House, SandboxOptions } from './house.ts';
 import { Memory } from './memory.ts';
 import { pages } from './pages/routes.tsx';
+import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { smsDoors, smsWire } from './sms.ts';
 import { telcoWire } from './telco.ts';
 
@@ -21,8 +21,8 @@ export async function buildSandbox(options: SandboxOptions): Promise<FastifyInst
   const memory = await Memory.open(join(options.varDir, 'sandbox', 'happenings.jsonl'));
   const naps = new Naps(options.slowMs ?? SLOW_MS);
   const clock = openClock(options.varDir, options.realNow ?? Date.now);
-  const house: House = { options, memory, clock, dawdle: () => naps.nap() };
-  const bank = new Bank(house);
+  const sandbox: Sandbox = { options, memory, clock, dawdle: () => naps.nap() };
+  const bank = new Bank(sandbox);
   app.addHook('preClose', async () => {
     naps.wakeAll();
     bank.stop();
@@ -31,12 +31,12 @@ export async function buildSandbox(options: SandboxOptions): Promise<FastifyInst
   refuseForeignForms(app);
   allowEmptyJson(app);
   await app.register(formbody);
-  smsWire(app, house);
-  telcoWire(app, house);
-  smsDoors(app, house);
-  bankDoors(app, house, bank);
-  clockDoors(app, house);
-  pages(app, house, bank);
+  smsWire(app, sandbox);
+  telcoWire(app, sandbox);
+  smsDoors(app, sandbox);
+  bankDoors(app, sandbox, bank);
+  clockDoors(app, sandbox);
+  pages(app, sandbox, bank);
   app.get('/health', async () => ({ status: 'ok' }));
   bank.resume();
   return app;

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Inbound, Sms } from './happenings.ts';
-import { type House, isSandboxKey, localPhone } from './house.ts';
+import { isSandboxKey, localPhone, type Sandbox } from './sandbox.ts';
 
 /** Shown on the page as well. */
 export const SMS_MOODS = {
@@ -41,7 +41,7 @@ const refusal = (CodeResult: string, ErrorMessage: string): Answer => ({
 });
 
 /** Mounts the vendor's endpoint. */
-export function smsWire(app: FastifyInstance, house: House): void {
+export function smsWire(app: FastifyInstance, sandbox: Sandbox): void {
   const failures = new Map<string, number>();
   const arriving = new Set<string>();
   app.post('/MainService.svc/json/SendMultipleMessage_V4_post_json/', async (request, reply) => {
@@ -54,8 +54,8 @@ export function smsWire(app: FastifyInstance, house: House): void {
     const mood = phone.slice(-4);
     if (mood === '0003' && failTwice(failures, parsed.data))
       return reply.code(500).type('text/html').send('<h1>500</h1>');
-    const answer = await takeOnce(house, arriving, phone, parsed.data);
-    if (mood === '0002' && answer.CodeResult === '100') await house.dawdle();
+    const answer = await takeOnce(sandbox, arriving, phone, parsed.data);
+    if (mood === '0002' && answer.CodeResult === '100') await sandbox.dawdle();
     return answer;
   });
 }
@@ -78,20 +78,25 @@ function failTwice(failures: Map<string, number>, message: Request): boolean {
 }
 
 /** The same request id twice makes one message, also when both arrive in the same moment. */
-async function takeOnce(house: House, arriving: Set<string>, to: string, message: Request): Promise<Answer> {
+async function takeOnce(
+  sandbox: Sandbox,
+  arriving: Set<string>,
+  to: string,
+  message: Request,
+): Promise<Answer> {
   const id = message.RequestId;
-  if (id === '') return take(house, to, message);
-  if (arriving.has(id) || house.memory.findRequest(id) !== undefined)
+  if (id === '') return take(sandbox, to, message);
+  if (arriving.has(id) || sandbox.memory.findRequest(id) !== undefined)
     return refusal('124', 'Duplicate RequestId.');
   arriving.add(id);
   try {
-    return await take(house, to, message);
+    return await take(sandbox, to, message);
   } finally {
     arriving.delete(id);
   }
 }
 
-async function take(house: House, to: string, message: Request): Promise<Answer> {
+async function take(sandbox: Sandbox, to: string, message: Request): Promise<Answer> {
   const sms: Sms = {
     type: 'sms',
     id: randomUUID(),
@@ -99,9 +104,9 @@ async function take(house: House, to: string, message: Request): Promise<Answer>
     to,
     from: message.Brandname,
     text: message.IsUnicode === '1' ? message.Content : asGsm(message.Content),
-    at: house.clock.now().toString({ smallestUnit: 'second' }),
+    at: sandbox.clock.now().toString({ smallestUnit: 'second' }),
   };
-  await house.memory.remember(sms);
+  await sandbox.memory.remember(sms);
   return { CodeResult: '100', CountRegenerate: 0, SMSID: sms.id };
 }
 
@@ -113,13 +118,13 @@ function asGsm(text: string): string {
 }
 
 /** Mounts the JSON doors of the phone. */
-export function smsDoors(app: FastifyInstance, house: House): void {
+export function smsDoors(app: FastifyInstance, sandbox: Sandbox): void {
   app.get('/sms', async (request, reply) => {
     const { to } = z.object({ to: z.string().optional() }).parse(request.query);
-    if (to === undefined) return house.memory.sms.slice(-200).toReversed().map(face);
+    if (to === undefined) return sandbox.memory.sms.slice(-200).toReversed().map(face);
     const phone = localPhone(to);
     if (phone === undefined) return reply.code(400).send({ error: 'to must be a Vietnamese mobile number' });
-    return house.memory.inbox(phone).map(face);
+    return sandbox.memory.inbox(phone).map(face);
   });
   // No module sends mail yet; the door is there so that scripts written against it do not break.
   app.get('/mail', async () => []);
@@ -128,7 +133,7 @@ export function smsDoors(app: FastifyInstance, house: House): void {
     const from = parsed.success ? localPhone(parsed.data.from) : undefined;
     if (!parsed.success || from === undefined)
       return reply.code(400).send({ error: 'send {from: a Vietnamese mobile number, text}' });
-    const { id, status } = await sendInbound(house, from, parsed.data.text);
+    const { id, status } = await sendInbound(sandbox, from, parsed.data.text);
     return { id, delivered: status >= 200 && status < 300, status };
   });
 }
@@ -136,16 +141,16 @@ export function smsDoors(app: FastifyInstance, house: House): void {
 const face = ({ to, text, at }: Sms) => ({ to, text, at });
 
 /** Carries a phone's message to the portal, once. @returns the record with the portal's status, 0 when not reached */
-export async function sendInbound(house: House, from: string, text: string): Promise<Inbound> {
+export async function sendInbound(sandbox: Sandbox, from: string, text: string): Promise<Inbound> {
   const id = randomUUID();
-  const at = house.clock.now().toString({ smallestUnit: 'second' });
-  const answer = await fetch(new URL('/api/sms/den', house.options.portalUrl), {
+  const at = sandbox.clock.now().toString({ smallestUnit: 'second' });
+  const answer = await fetch(new URL('/api/sms/den', sandbox.options.portalUrl), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ id, from: `+84${from.slice(1)}`, text: text.normalize('NFC'), at }),
     signal: AbortSignal.timeout(5_000),
   }).catch(() => undefined);
   const inbound: Inbound = { type: 'inbound', id, from, text, at, status: answer?.status ?? 0 };
-  await house.memory.remember(inbound);
+  await sandbox.memory.remember(inbound);
   return inbound;
 }

@@ -2,7 +2,7 @@
 // unless its last four digits say otherwise. Wire: docs/integrate/telco-owner-check.md.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type House, isSandboxKey, localPhone } from './house.ts';
+import { isSandboxKey, localPhone, type Sandbox } from './sandbox.ts';
 
 /** Shown on the page as well. */
 export const TELCO_MOODS = {
@@ -20,7 +20,7 @@ const Claim = z.object({
 });
 
 /** Mounts the owner check. */
-export function telcoWire(app: FastifyInstance, house: House): void {
+export function telcoWire(app: FastifyInstance, sandbox: Sandbox): void {
   app.post('/telco/v1/owner-check', async (request, reply) => {
     const key = /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '';
     if (!isSandboxKey(key)) return reply.code(401).send({ error: 'unauthorized' });
@@ -32,7 +32,7 @@ export function telcoWire(app: FastifyInstance, house: House): void {
     const phone = localPhone(claim.data.phone);
     const mood = phone?.slice(-4);
     if (mood === '3333') return reply.code(503).send({ error: 'unavailable' });
-    if (mood === '4444') await house.dawdle();
+    if (mood === '4444') await sandbox.dawdle();
     if (phone === undefined || mood === '2222') return { result: 'UNKNOWN_NUMBER' };
     return { result: mood === '1111' ? 'MISMATCH' : 'MATCH' };
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Bank, Misbehaviour, type SettleFailure } from '../bank.ts';
 import { FAILURES } from '../bank-doors.ts';
 import type { Bill } from '../happenings.ts';
-import type { House } from '../house.ts';
+import type { Sandbox } from '../sandbox.ts';
 import { readVietQr } from '../vietqr.ts';
 import { BANK_MOODS, type BankMood, BankPage } from './bank.tsx';
 import type { Show } from './show.ts';
@@ -21,7 +21,7 @@ type Payment = z.infer<typeof Payment>;
 const WRONG_ACCOUNT = '0000000000';
 
 /** Mounts the bank's pages; `/bank` is the address that the portal's pay page knows. */
-export function bankPages(app: FastifyInstance, house: House, bank: Bank, show: Show): void {
+export function bankPages(app: FastifyInstance, sandbox: Sandbox, bank: Bank, show: Show): void {
   const Query = z.object({
     payload: z.string().optional(),
     'da-chuyen': z.coerce.number().optional(),
@@ -33,16 +33,16 @@ export function bankPages(app: FastifyInstance, house: House, bank: Bank, show: 
   app.get('/ngan-hang', (request, reply) => {
     const query = Query.parse(request.query);
     const { bill, trouble } = tryRead(query.payload);
-    const paid = house.memory.transfers.get(query['da-chuyen'] ?? 0);
+    const paid = sandbox.memory.transfers.get(query['da-chuyen'] ?? 0);
     const view = {
       payload: query.payload ?? '',
       bill,
       trouble: trouble ?? query.loi,
-      paid: paid && { transfer: paid, deliveries: house.memory.deliveriesOf(paid.id) },
-      transfers: [...house.memory.transfers.values()]
+      paid: paid && { transfer: paid, deliveries: sandbox.memory.deliveriesOf(paid.id) },
+      transfers: [...sandbox.memory.transfers.values()]
         .slice(-50)
         .toReversed()
-        .map((transfer) => ({ transfer, deliveries: house.memory.deliveriesOf(transfer.id) })),
+        .map((transfer) => ({ transfer, deliveries: sandbox.memory.deliveriesOf(transfer.id) })),
     };
     return show(reply, '/ngan-hang', 'Ngân hàng', <BankPage {...view} />);
   });

@@ -1,5 +1,5 @@
 // The first page: where everything is, who one can be, and what one can play.
-import type { SandboxOptions } from '../house.ts';
+import type { SandboxOptions } from '../sandbox.ts';
 import { SMS_MOODS } from '../sms.ts';
 import { TELCO_MOODS } from '../telco.ts';
 import type { Person } from './people.ts';

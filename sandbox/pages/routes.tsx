@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Bank } from '../bank.ts';
 import { turnClock } from '../clock-doors.ts';
-import { type House, localPhone } from '../house.ts';
+import { localPhone, type Sandbox } from '../sandbox.ts';
 import { sendInbound } from '../sms.ts';
 import { bankPages } from './bank-routes.tsx';
 import { Clock } from './clock.tsx';
@@ -18,7 +18,7 @@ import { Tour } from './tour.tsx';
 const WATCH_SECONDS = 5;
 
 /** Mounts every page. */
-export function pages(app: FastifyInstance, house: House, bank: Bank): void {
+export function pages(app: FastifyInstance, sandbox: Sandbox, bank: Bank): void {
   const show: Show = (reply, here, title, children) =>
     reply
       .header(
@@ -26,21 +26,21 @@ export function pages(app: FastifyInstance, house: House, bank: Bank): void {
         "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'",
       )
       .type('text/html; charset=utf-8')
-      .send(renderPage({ here, title, now: house.clock.now(), children }));
-  const people = () => demoPeople(house.options.varDir);
+      .send(renderPage({ here, title, now: sandbox.clock.now(), children }));
+  const people = () => demoPeople(sandbox.options.varDir);
   app.get('/sandbox.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE));
   app.get('/', (_request, reply) =>
-    show(reply, '/', 'Đóng mọi vai', <Home options={house.options} people={people()} />),
+    show(reply, '/', 'Đóng mọi vai', <Home options={sandbox.options} people={people()} />),
   );
   app.get('/huong-dan', (_request, reply) =>
-    show(reply, '/huong-dan', 'Năm phút làm thử', <Tour options={house.options} people={people()} />),
+    show(reply, '/huong-dan', 'Năm phút làm thử', <Tour options={sandbox.options} people={people()} />),
   );
-  phonePages(app, house, show);
-  clockPages(app, house, show);
-  bankPages(app, house, bank, show);
+  phonePages(app, sandbox, show);
+  clockPages(app, sandbox, show);
+  bankPages(app, sandbox, bank, show);
 }
 
-function phonePages(app: FastifyInstance, house: House, show: Show): void {
+function phonePages(app: FastifyInstance, sandbox: Sandbox, show: Show): void {
   app.get('/dien-thoai', (request, reply) => {
     const query = z
       .object({ so: z.string().default(''), 'tu-xem': z.string().optional() })
@@ -52,15 +52,15 @@ function phonePages(app: FastifyInstance, house: House, show: Show): void {
     const view = {
       typed: query.so.trim(),
       phone,
-      inbox: phone === undefined ? [] : house.memory.inbox(phone).slice(0, 50),
-      sentBack: house.memory.inbound
+      inbox: phone === undefined ? [] : sandbox.memory.inbox(phone).slice(0, 50),
+      sentBack: sandbox.memory.inbound
         .filter((one) => one.from === phone)
         .slice(-5)
         .toReversed(),
-      people: demoPeople(house.options.varDir),
-      recent: recentPhones(house),
+      people: demoPeople(sandbox.options.varDir),
+      recent: recentPhones(sandbox),
       watching,
-      now: house.clock.now(),
+      now: sandbox.clock.now(),
     };
     return show(reply, '/dien-thoai', 'Điện thoại', <Phone {...view} />);
   });
@@ -70,16 +70,16 @@ function phonePages(app: FastifyInstance, house: House, show: Show): void {
       .safeParse(request.body);
     const phone = form.success ? localPhone(form.data.so) : undefined;
     if (!form.success || phone === undefined) return reply.redirect('/dien-thoai', 303);
-    await sendInbound(house, phone, form.data.text);
+    await sendInbound(sandbox, phone, form.data.text);
     return reply.redirect(`/dien-thoai?so=${phone}`, 303);
   });
 }
 
 /** The last numbers that got a message, without those of the demo people. */
-function recentPhones(house: House): string[] {
-  const known = new Set(demoPeople(house.options.varDir).map((person) => localPhone(person.phone)));
+function recentPhones(sandbox: Sandbox): string[] {
+  const known = new Set(demoPeople(sandbox.options.varDir).map((person) => localPhone(person.phone)));
   const recent = new Set(
-    house.memory.sms
+    sandbox.memory.sms
       .slice(-50)
       .toReversed()
       .map((sms) => sms.to),
@@ -87,19 +87,19 @@ function recentPhones(house: House): string[] {
   return [...recent].filter((phone) => !known.has(phone)).slice(0, 6);
 }
 
-function clockPages(app: FastifyInstance, house: House, show: Show): void {
+function clockPages(app: FastifyInstance, sandbox: Sandbox, show: Show): void {
   app.get('/dong-ho', (request, reply) => {
     const { chinh } = z
       .object({ chinh: z.enum(['yes', 'no']).optional().catch(undefined) })
       .parse(request.query);
-    const view = { now: house.clock.now(), isReal: house.clock.offsetMs() === 0, turned: chinh };
+    const view = { now: sandbox.clock.now(), isReal: sandbox.clock.offsetMs() === 0, turned: chinh };
     return show(reply, '/dong-ho', 'Đồng hồ', <Clock {...view} />);
   });
   app.post('/dong-ho', (request, reply) => {
     const form = z
       .object({ now: z.string().optional(), advance: z.string().optional(), real: z.string().optional() })
       .parse(request.body ?? {});
-    const turned = turnClock(house, form.real === undefined ? form : { now: null });
+    const turned = turnClock(sandbox, form.real === undefined ? form : { now: null });
     return reply.redirect(`/dong-ho?chinh=${turned ? 'yes' : 'no'}`, 303);
   });
 }

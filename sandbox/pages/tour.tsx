@@ -1,6 +1,6 @@
 // Five minutes: file as An, answer as Bình, Chi and Dũng. Says what to open, what to type, where the code appears.
 import type { ComponentChildren } from 'preact';
-import type { SandboxOptions } from '../house.ts';
+import type { SandboxOptions } from '../sandbox.ts';
 import { type Person, personCalled } from './people.ts';
 
 interface Props {

@@ -10,7 +10,7 @@ import {
   prepareDrafts,
   sendRequest,
 } from '../../bench/prepared.ts';
-import type { House } from './house.ts';
+import type { Installation } from './installation.ts';
 
 export const PEOPLE = 16;
 const SENT = /^\/ho-so\/([0-9a-f-]{36})\/da-nop$/u;
@@ -36,9 +36,9 @@ export interface Work {
 }
 
 /** Prepares drafts that lack at most their papers (every third needs none) and lets the people begin. Every fourth is sent twice. */
-export async function begin(house: House, count: number): Promise<Work> {
-  const db = house.db();
-  const people = await citizens(db, house.secret(), PEOPLE);
+export async function begin(installation: Installation, count: number): Promise<Work> {
+  const db = installation.db();
+  const people = await citizens(db, installation.secret(), PEOPLE);
   const withPapers = await birthMatter(db, false);
   const without = await birthMatter(db, true);
   const few = Math.floor(count / 3);
@@ -60,8 +60,8 @@ export async function begin(house: House, count: number): Promise<Work> {
   let next = 0;
   const worker = async () => {
     for (let at = next++; at < cases.length; at = next++) {
-      await carryThrough(house, cases[at]!);
-      if (at % 4 === 0) await carryThrough(house, cases[at]!);
+      await carryThrough(installation, cases[at]!);
+      if (at % 4 === 0) await carryThrough(installation, cases[at]!);
     }
   };
   const done = Promise.all(Array.from({ length: PEOPLE }, worker)).then(() => {});
@@ -77,19 +77,19 @@ function sha256Of(paper: Buffer): string {
 const MOST_TRIES = 200;
 
 /** Uploads unless that was answered before, then sends, until an answer names the dossier. */
-async function carryThrough(house: House, one: Case): Promise<void> {
+async function carryThrough(installation: Installation, one: Case): Promise<void> {
   const before = one.answered.length;
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    if (await attemptOnce(house, one)) return;
+    if (await attemptOnce(installation, one)) return;
     one.broken += 1;
-    await house.healthy();
+    await installation.healthy();
   }
   throw new Error(`a draft had ${one.answered.length - before} answers after ${MOST_TRIES} tries`);
 }
 
-/** @returns false when the line broke or the house could not serve */
-async function attemptOnce(house: House, one: Case): Promise<boolean> {
-  const connection = await Connection.open(house.port).catch(() => null);
+/** @returns false when the line broke or the installation could not serve */
+async function attemptOnce(installation: Installation, one: Case): Promise<boolean> {
+  const connection = await Connection.open(installation.port).catch(() => null);
   if (!connection) return false;
   try {
     if (!one.uploadAnswered) {
@@ -97,7 +97,7 @@ async function attemptOnce(house: House, one: Case): Promise<boolean> {
       if (!served(uploaded)) return false;
       one.uploadAnswered = true;
     }
-    const answer = await connection.send(sendRequest(house.secret(), one.draft));
+    const answer = await connection.send(sendRequest(installation.secret(), one.draft));
     if (!served(answer)) return false;
     const dossier = SENT.exec(answer.location)?.[1];
     if (!dossier) throw new Wrong(`a send was answered ${answer.status} ${answer.location}`);

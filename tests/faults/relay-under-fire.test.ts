@@ -4,15 +4,15 @@ import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentDossiers } from '../../bench/prepared.ts';
 import { SYSTEM, writeFact } from '../../src/platform/act.ts';
-import { type House, newHouse, until } from './house.ts';
+import { type Installation, newInstallation, until } from './installation.ts';
 
-let house: House;
+let installation: Installation;
 
 beforeAll(async () => {
-  house = await newHouse();
-  await house.start();
+  installation = await newInstallation();
+  await installation.start();
 }, 120_000);
-afterAll(async () => house?.close(), 60_000);
+afterAll(async () => installation?.close(), 60_000);
 
 const FACTS = 900;
 
@@ -38,14 +38,14 @@ select count(o.stream)::int as outbox, count(j.stream)::int as jobs, count(t.str
 from wanted w left join outbox o using (stream) left join jobs j using (stream) left join told t using (stream)`;
 
 async function count(ids: readonly string[]): Promise<Count> {
-  const { rows } = await house.db().executeQuery<Count>(CompiledQuery.raw(WHERE_ARE_THEY, [ids]));
+  const { rows } = await installation.db().executeQuery<Count>(CompiledQuery.raw(WHERE_ARE_THEY, [ids]));
   return rows[0]!;
 }
 
 /** Facts of dossiers that are there, all at once. */
 async function announce(ids: readonly string[]): Promise<void> {
   const now = Temporal.Now.instant();
-  await house
+  await installation
     .db()
     .transaction()
     .execute(async (tx) => {
@@ -55,7 +55,7 @@ async function announce(ids: readonly string[]): Promise<void> {
 }
 
 test('no fact is lost when the worker dies between outbox, job and message', async () => {
-  const ids = await sentDossiers(house.db(), house.secret(), FACTS);
+  const ids = await sentDossiers(installation.db(), installation.secret(), FACTS);
   await announce(ids);
   for (let kill = 0; kill < 3; kill++) {
     // Each time a little further on.
@@ -64,12 +64,15 @@ test('no fact is lost when the worker dies between outbox, job and message', asy
       const { jobs, told } = await count(ids);
       return jobs + told > floor && told >= floor / 2;
     }, 'the worker is at work');
-    const worker = house.pidOf('worker');
+    const worker = installation.pidOf('worker');
     process.kill(worker, 'SIGKILL');
     const { lost, outbox, jobs } = await count(ids);
     expect(lost).toBe(0);
     expect(outbox + jobs, 'everything was done before the kill: it proves nothing').toBeGreaterThan(0);
-    await until(() => house.isRunning('worker') && house.pidOf('worker') !== worker, 'the worker is back');
+    await until(
+      () => installation.isRunning('worker') && installation.pidOf('worker') !== worker,
+      'the worker is back',
+    );
   }
   await until(async () => {
     const { told, lost } = await count(ids);
@@ -82,7 +85,7 @@ test('no fact is lost when the worker dies between outbox, job and message', asy
   expect(told + jobs).toBeGreaterThanOrEqual(FACTS);
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from graphile_worker._private_jobs where attempts >= max_attempts`.execute(
-    house.db(),
+    installation.db(),
   );
   expect(rows[0]?.n, 'jobs given up').toBe(0);
 }, 60_000);

@@ -5,15 +5,15 @@ import type { FileStore } from '../../src/modules/files/index.ts';
 import { verifyJournal } from '../../src/platform/journal.ts';
 import { namesIn } from '../support/kept-files.ts';
 import { begin, type Case, type Work } from './citizens-at-work.ts';
-import { type House, lives, newHouse, until } from './house.ts';
+import { type Installation, lives, newInstallation, until } from './installation.ts';
 
-let house: House;
+let installation: Installation;
 
 beforeAll(async () => {
-  house = await newHouse();
-  await house.start();
+  installation = await newInstallation();
+  await installation.start();
 }, 120_000);
-afterAll(async () => house?.close(), 60_000);
+afterAll(async () => installation?.close(), 60_000);
 
 const DRAFTS = 240;
 /** Kills come while about this many have their answers: work lies before and behind. */
@@ -30,7 +30,7 @@ async function dossiersOf(cases: readonly Case[]): Promise<Map<string, Kept>> {
   const owners = [...new Set(cases.map((one) => one.draft.citizen.personId))];
   const { rows } = await sql<Kept>`
     select d.id, d.request_code, array(select f.sha256 from dossiers.file f where f.dossier_id = d.id order by f.sha256) as hashes
-    from dossiers.dossier d where d.owner_id = any(${owners}::uuid[])`.execute(house.db());
+    from dossiers.dossier d where d.owner_id = any(${owners}::uuid[])`.execute(installation.db());
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -51,17 +51,17 @@ async function expectNothingLostNothingTwice({ cases }: Work): Promise<void> {
     expect(dossier?.hashes).toEqual([...one.hashes].sort());
   }
   // Everything in the store, also what was being put there when the process died.
-  const files = await house.files();
+  const files = await installation.files();
   const inStore = await namesIn(files);
   expect(inStore).toEqual(expect.arrayContaining(cases.flatMap((one) => one.hashes)));
   expect(await wrongFiles(files, inStore)).toEqual([]);
   const { rows } = await sql<{ facts: number }>`
     select count(*)::int as facts from journal.fact
     where name = 'dossier.submitted' and stream = any(${cases.map((one) => `dossier:${one.answered[0]}`)}::text[])`.execute(
-    house.db(),
+    installation.db(),
   );
   expect(rows[0]?.facts).toBe(cases.length);
-  expect((await verifyJournal(house.db())).firstBreak).toBeNull();
+  expect((await verifyJournal(installation.db())).firstBreak).toBeNull();
 }
 
 async function inTheMidst(work: Work, kill: () => void): Promise<void> {
@@ -77,25 +77,25 @@ async function inTheMidst(work: Work, kill: () => void): Promise<void> {
 
 describe('sixteen people upload and send', () => {
   test('while the web process is killed', async () => {
-    const web = house.pidOf('web');
-    const work = await begin(house, DRAFTS);
+    const web = installation.pidOf('web');
+    const work = await begin(installation, DRAFTS);
     await inTheMidst(work, () => process.kill(web, 'SIGKILL'));
     expect(lives(web)).toBe(false);
-    expect(house.pidOf('web')).not.toBe(web);
+    expect(installation.pidOf('web')).not.toBe(web);
     await expectNothingLostNothingTwice(work);
   }, 60_000);
 
   test('while the database server is killed', async () => {
-    const server = house.databasePid();
-    const work = await begin(house, DRAFTS);
+    const server = installation.databasePid();
+    const work = await begin(installation, DRAFTS);
     await inTheMidst(work, () => process.kill(server, 'SIGKILL'));
-    expect(house.databasePid()).not.toBe(server);
+    expect(installation.databasePid()).not.toBe(server);
     await expectNothingLostNothingTwice(work);
   }, 60_000);
 
   test('while both are killed at once, in the same breath', async () => {
-    const [web, server] = [house.pidOf('web'), house.databasePid()];
-    const work = await begin(house, DRAFTS);
+    const [web, server] = [installation.pidOf('web'), installation.databasePid()];
+    const work = await begin(installation, DRAFTS);
     await inTheMidst(work, () => {
       process.kill(server, 'SIGKILL');
       process.kill(web, 'SIGKILL');

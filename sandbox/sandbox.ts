@@ -18,7 +18,7 @@ export interface SandboxOptions {
   readonly realNow?: () => number;
 }
 
-export interface House {
+export interface Sandbox {
   readonly options: SandboxOptions;
   readonly memory: Memory;
   readonly clock: VirtualClock;

@@ -1,4 +1,4 @@
-// A whole house as `npm start` runs it, on a state folder and ports of its own and with its durable settings, to be broken.
+// A whole installation as `npm start` runs it, on a state folder and ports of its own and with its durable settings, to be broken.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ export interface Run {
   gone: Promise<void>;
 }
 
-export interface House {
+export interface Installation {
   readonly varFolder: string;
   readonly port: number;
   /** Starts it; resolves when it is ready. */
@@ -47,7 +47,7 @@ export interface House {
 }
 
 /** Builds the program when needed and chooses a place for it; nothing runs yet. */
-export async function newHouse(): Promise<House> {
+export async function newInstallation(): Promise<Installation> {
   const built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the program could not be built:\n${built.stderr}`);
   const varFolder = mkdtempSync(join(tmpdir(), 'motcua-fault-'));
@@ -55,7 +55,7 @@ export async function newHouse(): Promise<House> {
   let last: { run: Run; child: ChildProcess } | undefined;
   let db: Db | undefined;
 
-  const house: House = {
+  const installation: Installation = {
     varFolder,
     port,
     async start() {
@@ -86,12 +86,12 @@ export async function newHouse(): Promise<House> {
     healthy: () => until(() => isHealthy(port), 'the portal serves'),
     async close() {
       await db?.destroy();
-      await house.stop();
+      await installation.stop();
       await endLeftOvers(varFolder);
       rmSync(varFolder, { recursive: true, force: true });
     },
   };
-  return house;
+  return installation;
 }
 
 const FILES: Record<Part, string> = {
