@@ -52,7 +52,7 @@ export function esms(options: EsmsOptions): SmsPort {
       const response = await post(options, message).catch(readFailure);
       if ('kind' in response) return response;
       if (response.status !== 200) return { kind: 'tryAgain', reason: `HTTP ${response.status}` };
-      return judge(await response.json().catch(() => undefined));
+      return outcomeOf(await response.json().catch(() => undefined));
     },
   };
 }
@@ -77,7 +77,7 @@ function post(options: EsmsOptions, message: ShortMessage): Promise<Response> {
   });
 }
 
-function judge(body: unknown): SmsOutcome {
+function outcomeOf(body: unknown): SmsOutcome {
   const answer = Answer.safeParse(body);
   if (!answer.success) return { kind: 'unknown', reason: 'the answer could not be read' };
   const { CodeResult, SMSID } = answer.data;

@@ -6,7 +6,7 @@ import { verifyAgainstNobody, verifyPassword } from './password-hash.ts';
 import { checkNewPassword } from './password-rule.ts';
 
 const owner = { username: '024091000234', birthDate: '1991-03-14' };
-const judge = (password: string, confirmation = password) => {
+const tried = (password: string, confirmation = password) => {
   const result = checkNewPassword(password, confirmation, owner);
   return result.ok ? 'good' : `${result.refusal.field}: ${said(result)}`;
 };
@@ -31,17 +31,17 @@ describe('a new password', () => {
     [`Aa1@${'x'.repeat(125)}`, /dài quá 128/u],
   ] as const) {
     it(`${password === '' ? 'that is empty' : `“${password.slice(0, 20)}”`} → ${expected}`, () => {
-      if (expected === 'good') expect(judge(password)).toBe('good');
-      else expect(judge(password)).toMatch(expected);
+      if (expected === 'good') expect(tried(password)).toBe('good');
+      else expect(tried(password)).toMatch(expected);
     });
   }
 
   it('is confirmed by typing it again', () => {
-    expect(judge('MotCua@2026', 'MotCua@2027')).toMatch(/^confirmation: Hai mật khẩu không giống nhau/u);
+    expect(tried('MotCua@2026', 'MotCua@2027')).toMatch(/^confirmation: Hai mật khẩu không giống nhau/u);
   });
 
   it('is the same password in composed and decomposed letters', () => {
-    expect(judge('Hoàng@2026'.normalize('NFD'), 'Hoàng@2026'.normalize('NFC'))).toBe('good');
+    expect(tried('Hoàng@2026'.normalize('NFD'), 'Hoàng@2026'.normalize('NFC'))).toBe('good');
   });
 
   it('shows which points are met', () => {

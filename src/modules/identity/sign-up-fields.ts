@@ -26,7 +26,7 @@ const OLDEST = 130;
 type Read = { readonly out: string } | { readonly no: Refusal };
 
 /** What a check of the paper's rules says, on a field: a doubt is none here. */
-function judged({ ok: fine, out, code, params }: PaperCheck): Read {
+function readFrom({ ok: fine, out, code, params }: PaperCheck): Read {
   return fine === false ? { no: { code, params } } : { out };
 }
 
@@ -52,14 +52,14 @@ function idNumber(typed: string, today: string): Read {
   if (number === '') return { no: { code: 'id-empty' } };
   if (/^\d+$/u.test(number) && number.length !== 9 && number.length !== 12)
     return no({ code: 'id-digits', params: { typed: number.length } });
-  return judged(check(number.length === 9 ? 'cmnd' : 'cccd', number, { today }));
+  return readFrom(check(number.length === 9 ? 'cmnd' : 'cccd', number, { today }));
 }
 
 function birthDate(typed: string, today: string): Read {
   if (typed.trim() === '') return no({ code: 'birth-date-empty' });
   const found = check('partialDate', typed, { today });
   if (found.ok === 'warn') return no({ code: 'birth-date-to-come' });
-  if (found.ok === false) return judged(found);
+  if (found.ok === false) return readFrom(found);
   const year = Number(found.out.slice(0, 4));
   if (year >= Temporal.PlainDate.from(today).year - OLDEST) return { out: found.out };
   return no({ code: 'birth-year-far', params: { year } });
@@ -67,7 +67,7 @@ function birthDate(typed: string, today: string): Read {
 
 function phone(typed: string): Read {
   const found = check('phone', typed);
-  if (found.ok === false || isMobile(typed)) return judged(found);
+  if (found.ok === false || isMobile(typed)) return readFrom(found);
   return no({ code: 'landline-no-code' });
 }
 
@@ -90,7 +90,7 @@ export function checkSignUpFields(
   const born = within('birthDate', typed.birthDate, (text) => birthDate(text, today));
   const read: Record<Field, Read> = {
     idNumber: yearFault(number, born, today) ?? number,
-    fullName: within('fullName', typed.fullName, (text) => judged(check('name', text))),
+    fullName: within('fullName', typed.fullName, (text) => readFrom(check('name', text))),
     birthDate: born,
     phone: within('phone', typed.phone, phone),
     email: within('email', typed.email, email, LONGEST_EMAIL),

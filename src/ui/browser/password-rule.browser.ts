@@ -7,14 +7,14 @@ function watch(root: HTMLElement): void {
     pattern: new RegExp(point.dataset.pattern ?? '', 'u'),
     mark: point.querySelector<HTMLElement>('[data-mark]'),
   }));
-  const judge = () => {
+  const tick = () => {
     const text = input.value.normalize('NFC');
     for (const { pattern, mark } of points) {
       const words = pattern.test(text) ? root.dataset.met : root.dataset.unmet;
       if (mark) mark.textContent = text === '' ? '' : `– ${words}`;
     }
   };
-  input.addEventListener('input', judge);
+  input.addEventListener('input', tick);
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-module="mc-password-rule"]')) watch(root);

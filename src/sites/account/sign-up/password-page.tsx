@@ -16,7 +16,7 @@ const PATTERNS: Record<PasswordPoint['code'], string> = {
   special: '[^\\p{L}\\p{N}]',
 };
 
-function Points({ points, judged }: { points: readonly PasswordPoint[]; judged: boolean }) {
+function Points({ points, tried }: { points: readonly PasswordPoint[]; tried: boolean }) {
   const lang = useLang();
   const say = words(lang).password;
   const asked = passwordWords[lang].points;
@@ -32,7 +32,7 @@ function Points({ points, judged }: { points: readonly PasswordPoint[]; judged: 
       <ul class="govuk-list govuk-list--bullet">
         {points.map((point) => (
           <li key={point.code} data-pattern={PATTERNS[point.code]}>
-            {asked[point.code]} <span data-mark>{judged ? `– ${point.met ? say.met : say.unmet}` : ''}</span>
+            {asked[point.code]} <span data-mark>{tried ? `– ${point.met ? say.met : say.unmet}` : ''}</span>
           </li>
         ))}
       </ul>
@@ -68,7 +68,7 @@ export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPag
           describedBy="yeu-cau"
           {...wrong('password')}
         />
-        <Points points={points} judged={refusal?.field === 'password'} />
+        <Points points={points} tried={refusal?.field === 'password'} />
         <PasswordInput
           label={say.confirmation}
           name="xac-nhan"
