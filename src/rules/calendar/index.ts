@@ -1,6 +1,6 @@
 // The legal clock: working days, working time, due dates with their reasons.
 export * from './deadline.ts';
-export { workingTimeInWords } from './explain.ts';
+export { explain, workingTimeInWords } from './explain.ts';
 export type {
   CountedPause,
   DeadlineCount,
