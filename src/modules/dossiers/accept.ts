@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/act.ts';
 import { deadline } from '../../rules/calendar/index.ts';
 import { civil, dateOf, instantOf, ok, type Result } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
+import { deliveryWords } from './delivery.ts';
 import type { Dossier } from './dossier.ts';
 import type { ActRequest } from './judged.ts';
 import type { Slip01Data } from './papers/index.ts';
@@ -95,16 +96,6 @@ async function slip01({
     submitter: { name: dossier.submitterName, filedOnlineAt: dossier.submittedAt },
     receiver: { name: ctx.actor.name },
   };
-}
-
-/** Where the result is had, as the slip and the pages say it. */
-export function deliveryWords(
-  dossier: Pick<Dossier, 'returnChannel' | 'returnAddress'>,
-  agency: AgencyTerms,
-): string {
-  if (dossier.returnChannel === 'post') return `Qua bưu chính công ích, tới: ${dossier.returnAddress}`;
-  if (dossier.returnChannel === 'electronic') return 'Bản điện tử trong tài khoản trên Cổng Dịch vụ công';
-  return agency.desk;
 }
 
 function feeState(dossier: Dossier, now: Temporal.Instant): Slip01Data['fee']['state'] {

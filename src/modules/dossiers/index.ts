@@ -1,9 +1,10 @@
 // The only door of dossiers: drafts, acts, reads, papers.
-export { type Accepted, accept, deliveryWords } from './accept.ts';
+export { type Accepted, accept } from './accept.ts';
 export { answerSupplement } from './answer-supplement.ts';
 export { type AskedItem, askForSupplement, type SupplementRequest } from './ask-for-supplement.ts';
 export type { AgencyTerms, Books, ComponentTerms, ProcedureTerms } from './books.ts';
 export { type Delivery, deliver } from './deliver.ts';
+export { deliveryWords } from './delivery.ts';
 export { doneBefore } from './done-before.ts';
 export type {
   Dossier,
@@ -64,4 +65,5 @@ export type { PublicState } from './store.ts';
 export { firstMissing, type Submitted, submitDraft } from './submit.ts';
 export { addSupplementFile, changeSupplementAnswers, removeSupplementFile } from './supplement-draft.ts';
 export { take } from './take.ts';
+export { whyDueIn } from './why-due.ts';
 export { withdraw } from './withdraw.ts';

@@ -2,12 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../components/button/button.tsx';
 import { Details } from '../components/details/details.tsx';
-import { useWords, Vi } from '../words/index.ts';
+import type { Said } from '../components/piece.tsx';
+import { useWords } from '../words/index.ts';
 import { LateTag, type StateCode, StateTag } from './state-tag.tsx';
 
 export interface DossierCardProps {
-  /** Procedure's name in words. */
-  name: string;
+  /** What it is: the procedure's name, as a rule. */
+  name: Said;
   /** Dossier number or request code as people quote it. */
   number?: string;
   href?: string;
@@ -20,7 +21,7 @@ export interface DossierCardProps {
   /** The computation of the due date in words, behind "Vì sao?". */
   why?: ComponentChildren;
   /** Who has it now. */
-  holder?: string;
+  holder?: Said;
   /** What comes next, as a sentence. */
   next?: string;
   /** What the owner should do now. */
@@ -39,10 +40,10 @@ export function DossierCard(props: DossierCardProps) {
       <Heading class="mc-card__name">
         {props.href ? (
           <a class="govuk-link" href={props.href}>
-            <Vi>{props.name}</Vi>
+            {props.name}
           </a>
         ) : (
-          <Vi>{props.name}</Vi>
+          props.name
         )}
       </Heading>
       {props.number && (
@@ -63,7 +64,7 @@ export function DossierCard(props: DossierCardProps) {
         {props.due && props.why && <Details summary={why}>{props.why}</Details>}
         {props.holder && (
           <p>
-            {words.holder}: <Vi>{props.holder}</Vi>
+            {words.holder}: {props.holder}
           </p>
         )}
         {props.next && (

@@ -68,6 +68,7 @@ function show(
       <StepPage
         {...{ req, journey: at }}
         title={page.title}
+        titleLang="vi"
         step={StepNumber.answers}
         back={backTo(at, back ? `thong-tin/${back.id}` : 'noi-nop')}
         errors={errorLines(req.lang, errors)}

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type ProcedureTerms, saveDraft } from '../../../modules/dossiers/index.ts';
-import { whyStrange } from '../../../rules/forms/index.ts';
+import { strangeCharacters } from '../../../rules/forms/index.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
 import {
   Button,
@@ -17,10 +17,10 @@ import type { PortalDeps } from '../deps.ts';
 import { backTo, type Journey, onJourney } from './draft-context.ts';
 import { StepPage, statusOf } from './frame.tsx';
 import { StepNumber, stepPath } from './steps.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const config = { guard: 'citizen' } as const;
-const words = vi.channels;
+type Say = ReturnType<typeof words>['channels'];
 const LONGEST_ADDRESS = 300;
 const Body = z.object({
   nop: z.string().max(20).catch(''),
@@ -61,7 +61,7 @@ function chosenBefore({ draft, procedure }: Journey): Choice {
 async function choose(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey) {
   const body = Body.parse(req.body ?? {});
   const choice: Choice = { submit: body.nop, back: body.nhan, address: body['dia-chi'] };
-  const errors = faultsOf(choice, journey.procedure);
+  const errors = faultsOf(choice, journey.procedure, words(req.lang).channels);
   if (errors.length > 0) return show(req, reply, journey, choice, errors);
   const { draft } = journey;
   const change = {
@@ -74,16 +74,16 @@ async function choose(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps
   return saved.ok ? reply.redirect(stepPath(draft, 'kiem-tra'), 303) : reply.refuse(saved.refusal);
 }
 
-function faultsOf({ submit, back, address }: Choice, procedure: ProcedureTerms): ErrorLine[] {
+function faultsOf({ submit, back, address }: Choice, procedure: ProcedureTerms, say: Say): ErrorLine[] {
   const errors: ErrorLine[] = [];
-  if (submit === '') errors.push({ say: words.submitMissing, href: '#nop' });
-  else if (!procedure.submitChannels.includes(submit)) errors.push({ say: words.notOffered, href: '#nop' });
-  if (back === '') errors.push({ say: words.returnMissing, href: '#nhan' });
-  else if (!returnWays(procedure).includes(back)) errors.push({ say: words.notOffered, href: '#nhan' });
-  if (back === 'post' && address === '') errors.push({ say: words.addressMissing, href: '#dia-chi' });
-  const strange = back === 'post' ? whyStrange(words.address, address) : undefined;
-  if (strange) errors.push({ say: strange, href: '#dia-chi' });
-  if (address.length > LONGEST_ADDRESS) errors.push({ say: words.addressLong, href: '#dia-chi' });
+  if (submit === '') errors.push({ say: say.submitMissing, href: '#nop' });
+  else if (!procedure.submitChannels.includes(submit)) errors.push({ say: say.notOffered, href: '#nop' });
+  if (back === '') errors.push({ say: say.returnMissing, href: '#nhan' });
+  else if (!returnWays(procedure).includes(back)) errors.push({ say: say.notOffered, href: '#nhan' });
+  if (back === 'post' && address === '') errors.push({ say: say.addressMissing, href: '#dia-chi' });
+  const strange = back === 'post' ? strangeCharacters(address) : [];
+  if (strange.length > 0) errors.push({ say: say.addressStrange(strange), href: '#dia-chi' });
+  if (address.length > LONGEST_ADDRESS) errors.push({ say: say.addressLong, href: '#dia-chi' });
   return errors;
 }
 
@@ -95,39 +95,42 @@ function show(
   errors: readonly ErrorLine[],
 ) {
   const { procedure } = journey;
+  const { agree, channels: say } = words(req.lang);
   const errorAt = (id: string) => errors.find((line) => line.href === `#${id}`)?.say;
   return reply.html(
     renderPage(
       <StepPage
         {...{ req, journey, errors }}
-        title={words.title}
+        title={say.title}
         step={StepNumber.channels}
         back={backTo(journey, 'giay-to')}
       >
-        <h1 class="govuk-heading-l">{words.title}</h1>
+        <h1 class="govuk-heading-l">{say.title}</h1>
         <form method="post" novalidate>
           <CsrfField token={req.csrf()} />
           <Radios
-            legend={{ say: words.submit, classes: 'govuk-fieldset__legend--m' }}
+            legend={{ say: say.submit, classes: 'govuk-fieldset__legend--m' }}
             name="nop"
             value={choice.submit}
             error={errorAt('nop')}
-            items={procedure.submitChannels.map((way) => ({ value: way, ...sayOf(words.submitWays, way) }))}
+            items={procedure.submitChannels.map((way) => ({ value: way, ...sayOf(say.submitWays, way) }))}
           />
-          {procedure.inPerson && <Presence />}
+          {procedure.inPerson && <Presence say={say} />}
           <Radios
-            legend={{ say: words.back, classes: 'govuk-fieldset__legend--m' }}
+            legend={{ say: say.back, classes: 'govuk-fieldset__legend--m' }}
             name="nhan"
             value={choice.back}
             error={errorAt('nhan')}
             items={returnWays(procedure).map((way) => ({
               value: way,
-              ...sayOf(words.returnWays, way),
+              ...sayOf(say.returnWays, way),
               reveal:
-                way === 'post' ? <Address value={choice.address} error={errorAt('dia-chi')} /> : undefined,
+                way === 'post' ? (
+                  <Address say={say} value={choice.address} error={errorAt('dia-chi')} />
+                ) : undefined,
             }))}
           />
-          <Button preventDoubleClick>{vi.agree}</Button>
+          <Button preventDoubleClick>{agree}</Button>
         </form>
       </StepPage>,
     ),
@@ -135,16 +138,16 @@ function show(
   );
 }
 
-function sayOf(ways: Record<string, { say: string; hint: string }>, way: string) {
+function sayOf(ways: Readonly<Record<string, { say: string; hint: string }>>, way: string) {
   const { say, hint } = ways[way] ?? { say: way, hint: '' };
   return { say, ...(hint && { hint }) };
 }
 
-function Address({ value, error }: { value: string; error: ErrorLine['say'] | undefined }) {
+function Address({ say, value, error }: { say: Say; value: string; error: ErrorLine['say'] | undefined }) {
   return (
     <Textarea
-      label={words.address}
-      hint={words.addressHint}
+      label={say.address}
+      hint={say.addressHint}
       name="dia-chi"
       rows={3}
       value={value}
@@ -153,13 +156,13 @@ function Address({ value, error }: { value: string; error: ErrorLine['say'] | un
   );
 }
 
-function Presence() {
+function Presence({ say }: { say: Say }) {
   return (
     <InsetText>
-      <p class="govuk-body">{words.presence}</p>
-      <p class="govuk-body">{words.presenceBring}</p>
+      <p class="govuk-body">{say.presence}</p>
+      <p class="govuk-body">{say.presenceBring}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {words.presenceItems.map((item) => (
+        {say.presenceItems.map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>

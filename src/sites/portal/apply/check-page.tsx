@@ -12,8 +12,12 @@ import {
   CsrfField,
   type ErrorLine,
   InsetText,
+  Naming,
+  type Said,
   SummaryList,
   type SummaryRow,
+  useLang,
+  Vi,
 } from '../../../ui/index.ts';
 import { whenToPay } from '../fee-words.ts';
 import { sayRefusal } from '../say-refusal.ts';
@@ -21,9 +25,7 @@ import type { Journey } from './draft-context.ts';
 import { StepPage, type StepPageProps } from './frame.tsx';
 import { CODE_ID, DECLARE_ID, type SendBody } from './send.ts';
 import { FROM_CHECK, StepNumber, stepPath } from './steps.ts';
-import { vi } from './words.vi.ts';
-
-const words = vi.check;
+import { words } from './words.ts';
 
 export interface CheckPageProps {
   req: StepPageProps['req'];
@@ -42,16 +44,17 @@ export interface CheckPageProps {
 export function CheckPage(props: CheckPageProps) {
   const { req, journey, errors, missing, doubts, fee } = props;
   const { draft, form, context } = journey;
+  const say = words(req.lang).check;
   return (
     <StepPage
       {...{ req, journey, errors }}
-      title={words.title}
+      title={say.title}
       step={StepNumber.check}
       quiet
       back={stepPath(draft, 'hinh-thuc')}
     >
-      <h1 class="govuk-heading-l">{words.title}</h1>
-      {missing && <Missing draftId={draft.id} missing={missing} lang={req.lang} />}
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      {missing && <Missing draftId={draft.id} missing={missing} />}
       <SummaryList rows={headRows(props)} />
       {form && (
         <AnswersSummary
@@ -61,70 +64,81 @@ export function CheckPage(props: CheckPageProps) {
           changeHref={(page) => stepPath(draft, `thong-tin/${page}${FROM_CHECK}`)}
         />
       )}
-      <h2 class="govuk-heading-m">{words.papers}</h2>
+      <h2 class="govuk-heading-m">{say.papers}</h2>
       <SummaryList rows={paperRows(props)} />
-      <h2 class="govuk-heading-m">{words.channels}</h2>
+      <h2 class="govuk-heading-m">{say.channels}</h2>
       <SummaryList rows={channelRows(props)} />
-      <h2 class="govuk-heading-m">{words.feeTitle}</h2>
-      {fee && <Fee fee={fee} when={whenToPay(props.req.lang, asIfSent(fee, draft.submitChannel))} />}
-      {doubts.length > 0 && <Doubts draftId={draft.id} doubts={doubts} lang={req.lang} />}
+      <h2 class="govuk-heading-m">{say.feeTitle}</h2>
+      {fee && <Fee fee={fee} when={whenToPay(req.lang, asIfSent(fee, draft.submitChannel))} />}
+      {doubts.length > 0 && <Doubts draftId={draft.id} doubts={doubts} />}
       {!missing && <Send {...props} />}
     </StepPage>
   );
 }
 
-function change(draftId: string, step: string, hidden: string): SummaryRow['actions'] {
-  return [{ href: stepPath(draftId, step) + FROM_CHECK, say: words.change, hidden }];
+function change(lang: Language, draftId: string, step: string, hidden: Said): SummaryRow['actions'] {
+  return [{ href: stepPath(draftId, step) + FROM_CHECK, say: words(lang).check.change, hidden }];
 }
 
-function headRows({ journey: { draft, procedure }, agency }: CheckPageProps): SummaryRow[] {
+function headRows({ req: { lang }, journey: { draft, procedure }, agency }: CheckPageProps): SummaryRow[] {
+  const say = words(lang).check;
   return [
-    { key: words.procedure, value: procedure.name },
+    { key: say.procedure, value: <Vi>{procedure.name}</Vi> },
     {
-      key: words.agency,
-      value: agency?.name ?? '',
-      actions: change(draft.id, 'noi-nop', words.agency.toLocaleLowerCase('vi')),
+      key: say.agency,
+      value: <Vi>{agency?.name ?? ''}</Vi>,
+      actions: change(lang, draft.id, 'noi-nop', say.agency.toLocaleLowerCase('vi')),
     },
   ];
 }
 
-function paperRows({ journey: { draft }, papers }: CheckPageProps): SummaryRow[] {
+function paperRows({ req: { lang }, journey: { draft }, papers }: CheckPageProps): SummaryRow[] {
+  const { check: say, papers: about } = words(lang);
   const rows: SummaryRow[] = papers
     .filter((paper) => !paper.presentOnly && !paper.fromForm)
     .map((paper) => {
       const names = draft.files.filter((file) => file.component === paper.key).map((file) => file.name);
+      const name = <Vi>{paper.name}</Vi>;
       return {
-        key: paper.name,
-        value: names.length > 0 ? names.join(', ') : words.noFiles,
-        actions: change(draft.id, `giay-to/${paper.key}`, paper.name),
+        key: name,
+        value: names.length > 0 ? <Vi>{names.join(', ')}</Vi> : say.noFiles,
+        actions: change(lang, draft.id, `giay-to/${paper.key}`, name),
       };
     });
   const bring = papers.filter((paper) => paper.presentOnly).map((paper) => paper.name);
-  if (bring.length > 0) rows.push({ key: words.bring, value: bring.join('; ') });
-  return rows.length > 0 ? rows : [{ key: words.papers, value: vi.papers.none }];
+  if (bring.length > 0) rows.push({ key: say.bring, value: <Vi>{bring.join('; ')}</Vi> });
+  return rows.length > 0 ? rows : [{ key: say.papers, value: about.none }];
 }
 
-function channelRows({ journey: { draft } }: CheckPageProps): SummaryRow[] {
-  const { channels } = vi;
-  const row = (key: string, value: string | undefined): SummaryRow => ({
+function channelRows({ req: { lang }, journey: { draft } }: CheckPageProps): SummaryRow[] {
+  const { channels, check: say } = words(lang);
+  const row = (key: string, value: Said): SummaryRow => ({
     key,
-    value: value ?? '',
-    actions: change(draft.id, 'hinh-thuc', key.toLocaleLowerCase('vi')),
+    value,
+    actions: change(lang, draft.id, 'hinh-thuc', key.toLocaleLowerCase('vi')),
   });
   return [
-    row(channels.submit, channels.submitWays[draft.submitChannel ?? '']?.say),
-    row(channels.back, channels.returnWays[draft.returnChannel ?? '']?.say),
-    ...(draft.returnChannel === 'post' ? [row(words.address, draft.returnAddress)] : []),
+    row(channels.submit, wayName(channels.submitWays, draft.submitChannel)),
+    row(channels.back, wayName(channels.returnWays, draft.returnChannel)),
+    ...(draft.returnChannel === 'post' ? [row(say.address, <Vi>{draft.returnAddress}</Vi>)] : []),
   ];
 }
 
-function Missing({ draftId, missing, lang }: { draftId: string; missing: Incomplete; lang: Language }) {
+function wayName(ways: Readonly<Record<string, { say: string }>>, way: string | null): string {
+  return ways[way ?? '']?.say ?? '';
+}
+
+function Missing({ draftId, missing }: { draftId: string; missing: Incomplete }) {
+  const lang = useLang();
+  const say = words(lang).check;
   return (
     <InsetText>
-      <h2 class="govuk-heading-m">{words.incomplete}</h2>
-      <p class="govuk-body">{sayRefusal(lang, missing)}</p>
-      <Button href={stepPath(draftId, missing.step) + FROM_CHECK}>{words.mend}</Button>
-      <p class="govuk-body">{words.thenSend}</p>
+      <h2 class="govuk-heading-m">{say.incomplete}</h2>
+      <p class="govuk-body">
+        <Naming>{sayRefusal(lang, missing)}</Naming>
+      </p>
+      <Button href={stepPath(draftId, missing.step) + FROM_CHECK}>{say.mend}</Button>
+      <p class="govuk-body">{say.thenSend}</p>
     </InsetText>
   );
 }
@@ -135,38 +149,42 @@ function asIfSent(fee: FeeQuote, submitChannel: string | null): FeeSituation {
 }
 
 function Fee({ fee, when }: { fee: FeeQuote; when: string | undefined }) {
-  if (fee.undecided) return <p class="govuk-body">{fee.undecided}</p>;
-  if (fee.total === 0) return <p class="govuk-body">{words.feeFree}</p>;
+  const lang = useLang();
+  const say = words(lang).check;
+  if (fee.undecided)
+    return (
+      <p class="govuk-body">
+        {lang !== 'vi' && `${say.feeUndecided} `}
+        <Vi>{fee.undecided}</Vi>
+      </p>
+    );
+  if (fee.total === 0) return <p class="govuk-body">{say.feeFree}</p>;
   const rows: SummaryRow[] = fee.lines.map(({ name, quantity, unitAmount, amount }) => ({
-    key: name,
+    key: <Vi>{name}</Vi>,
     value:
       quantity === 1
         ? formatMoney(amount)
-        : words.feeLine(quantity, formatMoney(unitAmount), formatMoney(amount)),
+        : say.feeLine(quantity, formatMoney(unitAmount), formatMoney(amount)),
   }));
   return (
     <>
       <SummaryList
-        rows={[...rows, { key: words.feeTotal, value: <strong>{formatMoney(fee.total)}</strong> }]}
+        rows={[...rows, { key: say.feeTotal, value: <strong>{formatMoney(fee.total)}</strong> }]}
       />
       <p class="govuk-body">{when}</p>
-      <p class="govuk-body">{words.feeBasis([...new Set(fee.lines.map((line) => line.basis))].join('; '))}</p>
+      <p class="govuk-body">
+        {say.feeBasis} <Vi>{[...new Set(fee.lines.map((line) => line.basis))].join('; ')}</Vi>.
+      </p>
     </>
   );
 }
 
-function Doubts({
-  draftId,
-  doubts,
-  lang,
-}: {
-  draftId: string;
-  doubts: readonly FormError[];
-  lang: Language;
-}) {
+function Doubts({ draftId, doubts }: { draftId: string; doubts: readonly FormError[] }) {
+  const lang = useLang();
+  const say = words(lang).check;
   return (
     <InsetText>
-      <h2 class="govuk-heading-m">{words.doubts}</h2>
+      <h2 class="govuk-heading-m">{say.doubts}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {doubts.map((doubt) => (
           <li key={doubt.fieldId}>
@@ -174,17 +192,18 @@ function Doubts({
               class="govuk-link"
               href={`${stepPath(draftId, `thong-tin/${doubt.pageId}`)}${FROM_CHECK}#${doubt.fieldId}`}
             >
-              {sayError(lang, doubt)}
+              <Naming>{sayError(lang, doubt)}</Naming>
             </a>
           </li>
         ))}
       </ul>
-      <p class="govuk-body">{words.doubtsHint}</p>
+      <p class="govuk-body">{say.doubtsHint}</p>
     </InsetText>
   );
 }
 
-function Send({ csrf, code, typed, errors }: CheckPageProps) {
+function Send({ req, csrf, code, typed, errors }: CheckPageProps) {
+  const say = words(req.lang).check;
   const errorAt = (id: string) => errors.find((line) => line.href === `#${id}`)?.say;
   return (
     <form method="post" novalidate>
@@ -195,9 +214,9 @@ function Send({ csrf, code, typed, errors }: CheckPageProps) {
         idPrefix={DECLARE_ID}
         values={[typed['cam-doan']]}
         error={errorAt(DECLARE_ID)}
-        items={[{ value: 'co', say: words.declare }]}
+        items={[{ value: 'co', say: say.declare }]}
       />
-      <Button preventDoubleClick>{words.send}</Button>
+      <Button preventDoubleClick>{say.send}</Button>
     </form>
   );
 }

@@ -1,15 +1,17 @@
 // The frame of every step: where am I, which procedure, what is wrong, what is saved.
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
-import { type ErrorLine, Page, StepIndicator } from '../../../ui/index.ts';
+import { type ErrorLine, Page, StepIndicator, Vi } from '../../../ui/index.ts';
 import { shellOf } from '../shell.tsx';
 import type { Journey } from './draft-context.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 export interface StepPageProps {
   req: FastifyRequest;
   journey: Journey;
   title: string;
+  /** The title is a name in Vietnamese. */
+  titleLang?: 'vi' | undefined;
   /** Number in the row of steps, from 1. */
   step: number;
   back?: string | undefined;
@@ -24,6 +26,7 @@ export function StepPage({
   req,
   journey,
   title,
+  titleLang,
   step,
   back,
   errors = [],
@@ -31,12 +34,15 @@ export function StepPage({
   quiet,
   children,
 }: StepPageProps) {
+  const say = words(req.lang);
   return (
-    <Page {...shellOf(req)} title={title} backLink={back} errors={errors} width={width}>
-      <StepIndicator steps={vi.steps} current={step} />
-      <p class="govuk-body mc-muted">{journey.procedure.name}</p>
+    <Page {...shellOf(req)} title={title} titleLang={titleLang} backLink={back} errors={errors} width={width}>
+      <StepIndicator steps={say.steps} current={step} />
+      <p class="govuk-body mc-muted">
+        <Vi>{journey.procedure.name}</Vi>
+      </p>
       {children}
-      {!quiet && <p class="govuk-body-s mc-muted">{vi.saved}</p>}
+      {!quiet && <p class="govuk-body-s mc-muted">{say.saved}</p>}
     </Page>
   );
 }

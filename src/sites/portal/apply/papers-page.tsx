@@ -1,14 +1,12 @@
 // The list of papers, and one paper with its files.
 import type { ComponentTerms, GivenFile } from '../../../modules/dossiers/index.ts';
 import type { FileKind } from '../../../modules/files/index.ts';
-import { Button, CsrfField, type ErrorLine, TaskList } from '../../../ui/index.ts';
+import { Button, CsrfField, type ErrorLine, TaskList, Vi } from '../../../ui/index.ts';
 import { FileRows, UploadForm } from '../uploads.tsx';
 import { type Journey, pathWithin } from './draft-context.ts';
 import { StepPage, type StepPageProps } from './frame.tsx';
 import { StepNumber, stepPath } from './steps.ts';
-import { vi } from './words.vi.ts';
-
-const words = vi.papers;
+import { words } from './words.ts';
 
 export interface Paper extends ComponentTerms {
   readonly hint: string | undefined;
@@ -24,56 +22,77 @@ interface Common {
 }
 
 export function PapersPage({ papers, back, ...common }: Common & { papers: readonly Paper[]; back: string }) {
-  const { journey, csrf } = common;
+  const { req, journey, csrf } = common;
+  const { papers: say, agree } = words(req.lang);
   const uploads = papers.filter((paper) => !paper.presentOnly && !paper.fromForm);
   const shown = papers.filter((paper) => paper.presentOnly);
   return (
-    <StepPage {...common} title={words.title} step={StepNumber.papers} back={back}>
-      <h1 class="govuk-heading-l">{words.title}</h1>
-      {papers.some((paper) => paper.fromForm) && <p class="govuk-body">{words.fromForm}</p>}
+    <StepPage {...common} title={say.title} step={StepNumber.papers} back={back}>
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      {papers.some((paper) => paper.fromForm) && <p class="govuk-body">{say.fromForm}</p>}
       {uploads.length === 0 ? (
-        <p class="govuk-body">{words.none}</p>
+        <p class="govuk-body">{say.none}</p>
       ) : (
         <>
-          <p class="govuk-body">{words.lead}</p>
-          <TaskList items={uploads.map((paper) => taskOf(paper, journey))} />
+          <p class="govuk-body">{say.lead}</p>
+          <TaskList items={uploads.map((paper) => taskOf(paper, journey, say))} />
         </>
       )}
       {shown.length > 0 && (
         <>
-          <h2 class="govuk-heading-m">{words.bring}</h2>
-          <p class="govuk-body">{words.bringHint}</p>
+          <h2 class="govuk-heading-m">{say.bring}</h2>
+          <p class="govuk-body">{say.bringHint}</p>
           <ul class="govuk-list govuk-list--bullet">
             {shown.map((paper) => (
-              <li key={paper.key}>{paper.name}</li>
+              <li key={paper.key}>
+                <Vi>{paper.name}</Vi>
+              </li>
             ))}
           </ul>
         </>
       )}
       <form method="post" novalidate>
         <CsrfField token={csrf} />
-        <Button preventDoubleClick>{vi.agree}</Button>
+        <Button preventDoubleClick>{agree}</Button>
       </form>
     </StepPage>
   );
 }
 
-function taskOf(paper: Paper, journey: Journey) {
+function taskOf(paper: Paper, journey: Journey, say: ReturnType<typeof words>['papers']) {
   const href = pathWithin(journey, `giay-to/${paper.key}`);
-  if (paper.files.length > 0) return { title: paper.name, href, status: words.has(paper.files.length) };
-  return { title: paper.name, href, status: paper.required ? { tag: words.required } : words.optional };
+  if (paper.files.length > 0)
+    return { title: <Vi>{paper.name}</Vi>, href, status: say.has(paper.files.length) };
+  return {
+    title: <Vi>{paper.name}</Vi>,
+    href,
+    status: paper.required ? { tag: say.required } : say.optional,
+  };
 }
 
 /** One paper: its files so far, the question for one more, and the way on. */
 export function PaperPage({ paper, next, ...common }: Common & { paper: Paper; next: string }) {
-  const { journey, csrf, errors } = common;
+  const { req, journey, csrf, errors } = common;
+  const say = words(req.lang).papers;
   const path = stepPath(journey.draft, `giay-to/${paper.key}`);
   const query = journey.fromCheck ? '&ve=kiem-tra' : '';
   const has = paper.files.length > 0;
   return (
-    <StepPage {...common} title={paper.name} step={StepNumber.papers} back={pathWithin(journey, 'giay-to')}>
-      <h1 class="govuk-heading-l">{paper.name}</h1>
-      {paper.hint && <p class="govuk-body">{paper.hint}</p>}
+    <StepPage
+      {...common}
+      title={paper.name}
+      titleLang="vi"
+      step={StepNumber.papers}
+      back={pathWithin(journey, 'giay-to')}
+    >
+      <h1 class="govuk-heading-l">
+        <Vi>{paper.name}</Vi>
+      </h1>
+      {paper.hint && (
+        <p class="govuk-body">
+          <Vi>{paper.hint}</Vi>
+        </p>
+      )}
       {has && (
         <FileRows
           files={paper.files}
@@ -82,7 +101,7 @@ export function PaperPage({ paper, next, ...common }: Common & { paper: Paper; n
           removeAction={pathWithin(journey, `giay-to/${paper.key}/bo`)}
         />
       )}
-      {has && <Button href={next}>{words.next}</Button>}
+      {has && <Button href={next}>{say.next}</Button>}
       <UploadForm
         action={`${path}?ma=${encodeURIComponent(csrf)}${query}`}
         accept={paper.accept}
@@ -92,7 +111,7 @@ export function PaperPage({ paper, next, ...common }: Common & { paper: Paper; n
       {!has && !paper.required && (
         <p class="govuk-body">
           <a class="govuk-link" href={next}>
-            {words.skip}
+            {say.skip}
           </a>
         </p>
       )}

@@ -17,10 +17,9 @@ import { backTo, type Journey, NO_SUCH_PAGE, onJourney, pagesOf, pathWithin } fr
 import { statusOf } from './frame.tsx';
 import { type Paper, PaperPage, PapersPage } from './papers-page.tsx';
 import { stepPath } from './steps.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const config = { guard: 'citizen' } as const;
-const words = vi.papers;
 
 /** A journey at one of its papers. */
 interface AtPaper extends Journey {
@@ -114,7 +113,7 @@ async function goOn(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, 
   );
   if (lacking.length > 0) {
     const errors = lacking.map(({ key, name }) => ({
-      say: words.missing(name),
+      say: words(req.lang).papers.missing(name),
       href: pathWithin(journey, `giay-to/${key}`),
     }));
     return showAll(req, reply, deps, journey, errors);
@@ -149,7 +148,7 @@ async function take(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, 
     attachFile(deps.db, draft.personId, draft.id, { component: paper.key, ...file }, req.now),
   );
   if (refused.length === 0 && taken > 0) return reply.redirect(pathWithin(at, `giay-to/${paper.key}`), 303);
-  const said = refused.length > 0 ? refused : [words.noFile];
+  const said = refused.length > 0 ? refused : [words(req.lang).papers.noFile];
   const fresh = (await findDraft(deps.db, draft.personId, draft.id)) ?? draft;
   const files = fresh.files.filter((file) => file.component === paper.key);
   const now: AtPaper = { ...at, draft: fresh, paper: { ...paper, files } };

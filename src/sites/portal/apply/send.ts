@@ -10,9 +10,8 @@ import { sayRefusal } from '../say-refusal.ts';
 import { uuidOf } from '../uuid.ts';
 import { confirmationCode, typedCode } from './confirmation-number.ts';
 import { sentPath, stepPath } from './steps.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
-const words = vi.check;
 const Body = z.object({ ma: z.string().max(40).catch(''), 'cam-doan': z.string().max(10).catch('') });
 export type SendBody = z.infer<typeof Body>;
 
@@ -31,7 +30,7 @@ export async function send(
 ): Promise<FastifyReply> {
   const draftId = uuidOf((req.params as { draft: string }).draft);
   const body = Body.parse(req.body ?? {});
-  const errors = faultsOf(body, confirmationCode(deps.secret, draftId));
+  const errors = faultsOf(body, confirmationCode(deps.secret, draftId), words(req.lang).check);
   if (errors.length > 0) return showWrong(errors, body);
   const done = await submit({ db: deps.db, actor: req.actor, now: req.now }, draftId, deps);
   if (done.ok) return reply.redirect(sentPath(done.value.dossierId), 303);
@@ -43,12 +42,12 @@ export async function send(
   });
 }
 
-function faultsOf(body: SendBody, code: string): ErrorLine[] {
+function faultsOf(body: SendBody, code: string, say: ReturnType<typeof words>['check']): ErrorLine[] {
   const errors: ErrorLine[] = [];
   const typed = typedCode(body.ma);
-  if (typed === '') errors.push({ say: words.codeMissing, href: `#${CODE_ID}` });
-  else if (typed !== code) errors.push({ say: words.codeWrong, href: `#${CODE_ID}` });
-  if (body['cam-doan'] !== 'co') errors.push({ say: words.declareMissing, href: `#${DECLARE_ID}` });
+  if (typed === '') errors.push({ say: say.codeMissing, href: `#${CODE_ID}` });
+  else if (typed !== code) errors.push({ say: say.codeWrong, href: `#${CODE_ID}` });
+  if (body['cam-doan'] !== 'co') errors.push({ say: say.declareMissing, href: `#${DECLARE_ID}` });
   return errors;
 }
 

@@ -11,14 +11,14 @@ import {
 import { findPerson, type Person } from '../../../modules/people/index.ts';
 import { type Answers, type Prefiller, prefill } from '../../../rules/forms/index.ts';
 import { dateOf, formatInstant } from '../../../rules/kernel/index.ts';
-import { Button, CsrfField, Page, renderPage, type Shell, StepIndicator } from '../../../ui/index.ts';
+import { Button, CsrfField, Page, renderPage, type Shell, StepIndicator, Vi } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import type { PortalRefusal } from '../say-refusal.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { type DraftRequest, onJourney } from './draft-context.ts';
 import { stepPath } from './steps.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const config = { guard: 'citizen' } as const;
 const Start = z.object({ 'thu-tuc': z.string().max(100).catch('') });
@@ -109,22 +109,25 @@ function ResumePage({
   name: string;
   draft: Draft;
 }) {
+  const say = words(shell.lang);
   return (
-    <Page {...shell} title={vi.resume.title} width="form">
-      <StepIndicator steps={vi.steps} current={2} />
-      <p class="govuk-body mc-muted">{name}</p>
-      <h1 class="govuk-heading-l">{vi.resume.title}</h1>
-      <p class="govuk-body">
-        {vi.resume.saved(formatInstant(draft.updatedAt))} {vi.resume.ask}
+    <Page {...shell} title={say.resume.title} width="form">
+      <StepIndicator steps={say.steps} current={2} />
+      <p class="govuk-body mc-muted">
+        <Vi>{name}</Vi>
       </p>
-      <Button href={`/nop-ho-so/${draft.id}`}>{vi.resume.goOn}</Button>
+      <h1 class="govuk-heading-l">{say.resume.title}</h1>
+      <p class="govuk-body">
+        {say.resume.saved(formatInstant(draft.updatedAt, shell.lang))} {say.resume.ask}
+      </p>
+      <Button href={`/nop-ho-so/${draft.id}`}>{say.resume.goOn}</Button>
       <form method="post" action="/nop-ho-so">
         <CsrfField token={shell.csrf} />
         <input type="hidden" name="thu-tuc" value={slug} />
         <Button kind="secondary" preventDoubleClick>
-          {vi.resume.anew}
+          {say.resume.anew}
         </Button>
-        <p class="govuk-body-s mc-muted">{vi.resume.stays}</p>
+        <p class="govuk-body-s mc-muted">{say.resume.stays}</p>
       </form>
     </Page>
   );

@@ -1,12 +1,23 @@
 // Where to file: by typing the place, or from the list, the agency above first.
 import type { AgencyGroup, FoundOffice } from '../../../modules/agencies/index.ts';
-import { Button, CsrfField, type ErrorLine, Input, InsetText, Radios, Select } from '../../../ui/index.ts';
+import {
+  Button,
+  CsrfField,
+  type ErrorLine,
+  Input,
+  InsetText,
+  Naming,
+  naming,
+  Radios,
+  Select,
+  Vi,
+  vietnameseOption,
+} from '../../../ui/index.ts';
 import { backTo, type Journey, pathWithin } from './draft-context.ts';
 import { StepPage, type StepPageProps } from './frame.tsx';
 import { StepNumber } from './steps.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
-const words = vi.where;
 export const PLACE_ID = 'tim';
 export const PARENT_ID = 'cap';
 export const OFFICE_ID = 'co-quan';
@@ -30,49 +41,56 @@ export function WherePage({
   typed: string;
 }) {
   const { journey, errors = [], csrf } = common;
+  const { where: say, agree } = words(common.req.lang);
   const errorAt = (id: string) => errors.find((line) => line.href === `#${id}`)?.say;
   const back = journey.fromCheck ? backTo(journey, 'kiem-tra') : '/thu-tuc';
   return (
-    <StepPage {...common} title={words.title} step={StepNumber.where} back={back}>
-      <h1 class="govuk-heading-l">{words.title}</h1>
+    <StepPage {...common} title={say.title} step={StepNumber.where} back={back}>
+      <h1 class="govuk-heading-l">{say.title}</h1>
       {chosen && (
         <form method="post" novalidate>
           <CsrfField token={csrf} />
           <input type="hidden" name="co-quan" value={chosen.id} />
-          <InsetText>{words.chosen(chosen.name)}</InsetText>
-          <Button preventDoubleClick>{vi.agree}</Button>
-          <h2 class="govuk-heading-m">{words.other}</h2>
+          <InsetText>
+            <Naming>{say.chosen(chosen.name)}</Naming>
+          </InsetText>
+          <Button preventDoubleClick>{agree}</Button>
+          <h2 class="govuk-heading-m">{say.other}</h2>
         </form>
       )}
       <form method="get" novalidate>
         <Keep journey={journey} />
         <Input
-          label={{ say: words.type, classes: 'govuk-label--m' }}
-          hint={words.typeHint}
+          label={{ say: say.type, classes: 'govuk-label--m' }}
+          hint={say.typeHint}
           name="tim"
           id={PLACE_ID}
           value={typed}
           error={errorAt(PLACE_ID)}
           autocomplete="off"
         />
-        <Button kind={chosen ? 'secondary' : undefined}>{words.find}</Button>
+        <Button kind={chosen ? 'secondary' : undefined}>{say.find}</Button>
       </form>
       <form method="get" novalidate>
         <Keep journey={journey} />
-        <h2 class="govuk-heading-m">{words.listTitle}</h2>
+        <h2 class="govuk-heading-m">{say.listTitle}</h2>
         <Select
-          label={words.parent}
-          hint={words.parentHint}
+          label={say.parent}
+          hint={say.parentHint}
           name="cap"
           id={PARENT_ID}
           error={errorAt(PARENT_ID)}
           value={groups.length === 1 ? groups[0]?.parent.id : undefined}
           items={[
-            { value: '', text: words.choose },
-            ...groups.map(({ parent }) => ({ value: parent.id, text: parent.name })),
+            { value: '', text: say.choose },
+            ...groups.map(({ parent }) => ({
+              value: parent.id,
+              text: parent.name,
+              ...vietnameseOption(common.req.lang),
+            })),
           ]}
         />
-        <Button kind="secondary">{words.go}</Button>
+        <Button kind="secondary">{say.go}</Button>
       </form>
     </StepPage>
   );
@@ -85,28 +103,30 @@ export function OfficesPage({
   ...common
 }: Common & { group: AgencyGroup; chosen: string | undefined }) {
   const { journey, errors = [], csrf } = common;
+  const { where: say, agree } = words(common.req.lang);
   const onlyCommunes = group.offices.every((office) => office.level === 'commune');
-  const label = onlyCommunes ? words.commune : words.office;
+  const label = onlyCommunes ? say.commune : say.office;
   return (
     <StepPage {...common} title={label} step={StepNumber.where} back={pathWithin(journey, 'noi-nop')}>
       <form method="post" novalidate>
         <CsrfField token={csrf} />
         <h1 class="govuk-heading-l">{label}</h1>
         <Select
-          label={words.under(group.parent.name)}
+          label={naming(common.req.lang, say.under(group.parent.name))}
           name="co-quan"
           id={OFFICE_ID}
           error={errors[0]?.say}
           value={chosen}
           items={[
-            { value: '', text: words.choose },
+            { value: '', text: say.choose },
             ...group.offices.map((office) => ({
               value: office.id,
               text: onlyCommunes ? office.name.replace(/^UBND /u, '') : office.name,
+              ...vietnameseOption(common.req.lang),
             })),
           ]}
         />
-        <Button preventDoubleClick>{vi.agree}</Button>
+        <Button preventDoubleClick>{agree}</Button>
       </form>
     </StepPage>
   );
@@ -115,35 +135,58 @@ export function OfficesPage({
 /** What the typed place may mean; an old name says by which resolution it changed. */
 export function FoundPage({ q, found, ...common }: Common & { q: string; found: readonly FoundOffice[] }) {
   const { journey, errors = [], csrf } = common;
+  const { where: say, agree } = words(common.req.lang);
+  const { lang } = common.req;
   const only = found.length === 1 ? found[0]?.agency.id : undefined;
   return (
     <StepPage
       {...common}
-      title={words.foundTitle(q)}
+      title={say.foundTitle(q)}
       step={StepNumber.where}
       back={pathWithin(journey, 'noi-nop')}
     >
       <form method="post" novalidate>
         <CsrfField token={csrf} />
         <Radios
-          legend={{ say: words.foundTitle(q), classes: 'govuk-fieldset__legend--l', heading: true }}
+          legend={{
+            say: naming(lang, say.foundTitle(q)),
+            classes: 'govuk-fieldset__legend--l',
+            heading: true,
+          }}
           name="co-quan"
           idPrefix={OFFICE_ID}
           value={only}
           error={errors[0]?.say}
-          items={found.map(({ agency, found: { sentence } }) => ({
+          items={found.map(({ agency, found: place }) => ({
             value: agency.id,
-            say: agency.name,
-            hint: sentence,
+            say: <Vi>{agency.name}</Vi>,
+            hint: lang === 'vi' ? place.sentence : placeNote(place, say.former),
           }))}
         />
-        <Button preventDoubleClick>{vi.agree}</Button>
+        <Button preventDoubleClick>{agree}</Button>
         <p class="govuk-body">
           <a class="govuk-link" href={pathWithin(journey, 'noi-nop')}>
-            {words.other}
+            {say.other}
           </a>
         </p>
       </form>
     </StepPage>
+  );
+}
+
+/** A place of today by its path; an old one with what it is called now, and by which resolution. */
+function placeNote(
+  { old, path, today, basis }: FoundOffice['found'],
+  former: (path: string, now: readonly string[], law: readonly string[]) => string,
+) {
+  if (!old) return <Vi>{path}</Vi>;
+  return (
+    <Naming>
+      {former(
+        path,
+        today.map((unit) => unit.fullName),
+        basis,
+      )}
+    </Naming>
   );
 }

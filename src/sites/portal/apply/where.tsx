@@ -11,10 +11,9 @@ import { firstStepOfAnswers, type Journey, journeyOf, onJourney } from './draft-
 import { statusOf } from './frame.tsx';
 import { stepPath } from './steps.ts';
 import { FoundPage, OFFICE_ID, OfficesPage, PARENT_ID, PLACE_ID, WherePage } from './where-page.tsx';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const config = { guard: 'citizen' } as const;
-const words = vi.where;
 const text = z.string().max(200).optional().catch(undefined);
 const Asked = z.object({ tim: text, cap: text });
 const Chosen = z.object({ 'co-quan': text });
@@ -46,7 +45,7 @@ function showFound(
 ) {
   const found = q === '' ? [] : deps.agencies.offices(q, levelsOf(deps, journey), journey.today);
   if (found.length === 0) {
-    const say = q === '' ? words.typeMissing : words.none(q);
+    const say = q === '' ? words(req.lang).where.typeMissing : words(req.lang).where.none(q);
     return showBoth(req, reply, deps, journey, [{ say, href: `#${PLACE_ID}` }], q);
   }
   const errors = wrong ? [{ say: wrong, href: `#${OFFICE_ID}` }] : [];
@@ -68,7 +67,9 @@ function showOffices(
     .groups(levelsOf(deps, journey), journey.today)
     .find(({ parent }) => parent.id === cap);
   if (!group)
-    return showBoth(req, reply, deps, journey, [{ say: words.parentMissing, href: `#${PARENT_ID}` }]);
+    return showBoth(req, reply, deps, journey, [
+      { say: words(req.lang).where.parentMissing, href: `#${PARENT_ID}` },
+    ]);
   const errors = wrong ? [{ say: wrong, href: `#${OFFICE_ID}` }] : [];
   const chosen = group.offices.length === 1 ? group.offices[0]?.id : (journey.draft.agencyId ?? undefined);
   return reply.html(
@@ -95,9 +96,9 @@ function showBoth(
 
 async function choose(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, journey: Journey) {
   const id = Chosen.parse(req.body)['co-quan'];
-  if (!id) return show(req, reply, deps, journey, words.missing);
+  if (!id) return show(req, reply, deps, journey, words(req.lang).where.missing);
   const office = officeOf(deps, journey, uuidOf(id));
-  if (!office) return show(req, reply, deps, journey, words.notHere);
+  if (!office) return show(req, reply, deps, journey, words(req.lang).where.notHere);
   const { draft } = journey;
   const at = journeyOf({ ...draft, agencyId: office.id }, req.now, deps);
   const step = journey.fromCheck ? 'kiem-tra' : firstStepOfAnswers(at);

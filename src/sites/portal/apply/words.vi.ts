@@ -37,6 +37,8 @@ export const vi = {
     office: 'Nơi nộp hồ sơ',
     under: (parent: string) => `Thuộc ${parent}`,
     foundTitle: (q: string) => `Nơi nộp hồ sơ cho “${q}”`,
+    former: (path: string, now: readonly string[], law: readonly string[]) =>
+      `${path} (cũ)${now.length > 0 ? ` – nay là ${now.join(' hoặc ')}` : ''}${law.length > 0 ? `, theo Nghị quyết ${law.join(' và ')}` : ''}`,
     none: (q: string) =>
       `Không tìm thấy xã, phường “${q}” trong các nơi nhận thủ tục này. Hãy gõ lại tên xã, có thể thêm tên huyện cũ, hoặc chọn lần lượt trong danh sách.`,
     typeMissing: 'Bạn phải nhập tên xã, phường.',
@@ -73,7 +75,7 @@ export const vi = {
         say: 'Mang giấy tờ đến cơ quan giải quyết',
         hint: 'Tờ khai gửi trên mạng; bạn mang giấy tờ đến bộ phận một cửa.',
       },
-    } as Record<string, { say: string; hint: string }>,
+    },
     returnWays: {
       counter: { say: 'Đến cơ quan giải quyết để nhận kết quả', hint: '' },
       post: {
@@ -84,11 +86,13 @@ export const vi = {
         say: 'Nhận kết quả bản điện tử',
         hint: 'Bạn tải về từ tài khoản của mình trên Cổng Dịch vụ công.',
       },
-    } as Record<string, { say: string; hint: string }>,
+    },
     address: 'Địa chỉ nhận kết quả',
     addressHint: 'Họ tên người nhận, số nhà, thôn xóm, xã (phường), tỉnh, số điện thoại.',
     addressMissing: 'Bạn phải nhập địa chỉ nhận kết quả.',
     addressLong: 'Địa chỉ dài quá 300 ký tự. Bạn hãy viết ngắn lại.',
+    addressStrange: (characters: readonly string[]) =>
+      `Địa chỉ nhận kết quả có ký tự lạ. Hãy bỏ ký tự không in được: ${characters.join(' ')}`,
     submitMissing: 'Bạn phải chọn hình thức nộp hồ sơ.',
     returnMissing: 'Bạn phải chọn hình thức nhận kết quả.',
     notOffered: 'Thủ tục này không có hình thức đó. Bạn hãy chọn một trong các hình thức dưới đây.',
@@ -113,8 +117,9 @@ export const vi = {
     feeTitle: 'Phí, lệ phí',
     feeFree: 'Thủ tục này không phải nộp phí, lệ phí.',
     feeLine: (quantity: number, unit: string, amount: string) => `${quantity} × ${unit} = ${amount}`,
-    feeBasis: (bases: string) => `Căn cứ: ${bases}.`,
+    feeBasis: 'Căn cứ:',
     feeTotal: 'Tổng cộng',
+    feeUndecided: 'Mức thu chưa xác định được ở đây:',
     doubts: 'Bạn nên xem lại',
     doubtsHint: 'Những điểm này không ngăn bạn nộp hồ sơ.',
     declare: 'Tôi xin chịu trách nhiệm trước pháp luật về lời khai trên',

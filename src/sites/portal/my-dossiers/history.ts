@@ -3,7 +3,7 @@ import type { Dossier, WholeDossier } from '../../../modules/dossiers/index.ts';
 import { formatInstant, type Language } from '../../../rules/kernel/index.ts';
 import { ACT_WORDS } from '../../../rules/lifecycle/index.ts';
 import type { TimelineItem } from '../../../ui/index.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const WITHDRAWN = 7;
 
@@ -11,17 +11,17 @@ const WITHDRAWN = 7;
 export function historyOf(dossier: WholeDossier, lang: Language): TimelineItem[] {
   const items = dossier.hops.map((hop) => {
     const { act, at } = hop;
-    return { title: ACT_WORDS[lang][act].seen, at: formatInstant(at), instant: at.toString() };
+    return { title: ACT_WORDS[lang][act].seen, at: formatInstant(at, lang), instant: at.toString() };
   });
   const line = (title: string, at: Temporal.Instant) => ({
     title,
-    at: formatInstant(at),
+    at: formatInstant(at, lang),
     instant: at.toString(),
   });
   const unsaid =
     dossier.state === WITHDRAWN && dossier.finishedAt && !dossier.hops.some((hop) => hop.act === 'withdraw');
   return [
-    line(vi.sentLine, dossier.submittedAt),
+    line(words(lang).sentLine, dossier.submittedAt),
     ...items,
     ...(unsaid && dossier.finishedAt ? [line(ACT_WORDS[lang].withdraw.seen, dossier.finishedAt)] : []),
   ].reverse();

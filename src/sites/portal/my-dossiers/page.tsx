@@ -19,17 +19,22 @@ import {
   EmptyState,
   InsetText,
   type Lang,
+  Naming,
   NotificationBanner,
+  naming,
   Page,
+  type Said,
   type Shell,
   type StateCode,
   SummaryList,
   Timeline,
+  useLang,
+  Vi,
   WarningText,
 } from '../../../ui/index.ts';
 import { whenToPay } from '../fee-words.ts';
 import { historyOf, isLate } from './history.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 export interface ListedDossier {
   id: string;
@@ -37,7 +42,8 @@ export interface ListedDossier {
   number: string;
   state: StateCode;
   due: Temporal.Instant | null;
-  why: string;
+  /** Why it is due then; absent where the list does not know. */
+  why: Said | undefined;
   late: boolean;
   ended: boolean;
   feeDue: boolean;
@@ -57,55 +63,61 @@ export function MyDossiersPage({
   older: string | null;
   said?: string;
 }) {
+  const { lang } = shell;
+  const say = words(lang);
   return (
-    <Page {...shell} title={vi.title}>
+    <Page {...shell} title={say.title}>
       {said && <NotificationBanner success say={said} />}
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      {drafts.length > 0 && <h2 class="govuk-heading-m">{vi.drafts}</h2>}
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      {drafts.length > 0 && <h2 class="govuk-heading-m">{say.drafts}</h2>}
       {drafts.map(({ draft, name }) => (
         <article class="mc-card" key={draft.id}>
-          <h3 class="mc-card__name">{name}</h3>
-          <p class="govuk-body">{vi.draftSaved(formatInstant(draft.updatedAt))}</p>
+          <h3 class="mc-card__name">
+            <Vi>{name}</Vi>
+          </h3>
+          <p class="govuk-body">{say.draftSaved(formatInstant(draft.updatedAt, lang))}</p>
           <div class="govuk-button-group">
             <Button href={`/nop-ho-so/${draft.id}`}>
-              {vi.resume}
-              <span class="govuk-visually-hidden"> {name}</span>
+              {say.resume}
+              <span class="govuk-visually-hidden">
+                {' '}
+                <Vi>{name}</Vi>
+              </span>
             </Button>
             <form method="post" action={`/nop-ho-so/${draft.id}/xoa`}>
               <CsrfField token={shell.csrf ?? ''} />
-              <Button kind="secondary">{vi.discard}</Button>
+              <Button kind="secondary">{say.discard}</Button>
             </form>
           </div>
         </article>
       ))}
-      {drafts.length > 0 && <h2 class="govuk-heading-m">{vi.sent}</h2>}
+      {drafts.length > 0 && <h2 class="govuk-heading-m">{say.sent}</h2>}
       {dossiers.length === 0 && (
-        <EmptyState say={vi.none}>
-          <p class="govuk-body">{vi.noneHint}</p>
-          <Button href="/thu-tuc">{vi.find}</Button>
+        <EmptyState say={say.none}>
+          <p class="govuk-body">{say.noneHint}</p>
+          <Button href="/thu-tuc">{say.find}</Button>
         </EmptyState>
       )}
       {dossiers.map((dossier) => (
         <DossierCard
           key={dossier.id}
-          name={dossier.name}
+          name={<Vi>{dossier.name}</Vi>}
           number={dossier.number}
           href={`/ho-so/${dossier.id}`}
           state={dossier.state}
           late={dossier.late}
           ended={dossier.ended}
-          due={dossier.due ? formatInstant(dossier.due) : undefined}
+          due={dossier.due ? formatInstant(dossier.due, lang) : undefined}
           why={dossier.why}
-          holder={vi.states[dossier.state]?.holder}
-          next={vi.states[dossier.state]?.next}
-          action={actionOf(dossier)}
+          {...stepWords(say, dossier.state)}
+          action={actionOf(dossier, say)}
           headingLevel={drafts.length > 0 ? 3 : 2}
         />
       ))}
       {older && (
         <p class="govuk-body">
           <a class="govuk-link" href={older}>
-            {vi.older}
+            {say.older}
           </a>
         </p>
       )}
@@ -113,9 +125,17 @@ export function MyDossiersPage({
   );
 }
 
-function actionOf(dossier: ListedDossier): { href: string; say: string } | undefined {
-  if (dossier.state === 5) return { href: `/ho-so/${dossier.id}/bo-sung`, say: vi.answer };
-  if (dossier.feeDue) return { href: `/ho-so/${dossier.id}/thanh-toan`, say: vi.pay };
+type Say = ReturnType<typeof words>;
+
+/** Who has it and what comes next. */
+function stepWords({ states }: Say, state: StateCode): { holder?: string; next?: string } {
+  const all: Readonly<Record<number, { holder: string; next: string }>> = states;
+  return all[state] ?? {};
+}
+
+function actionOf(dossier: ListedDossier, say: Say): { href: string; say: string } | undefined {
+  if (dossier.state === 5) return { href: `/ho-so/${dossier.id}/bo-sung`, say: say.answer };
+  if (dossier.feeDue) return { href: `/ho-so/${dossier.id}/thanh-toan`, say: say.pay };
   return undefined;
 }
 
@@ -129,6 +149,8 @@ export interface DossierPageProps {
   answers: readonly SummarySection[];
   delivery: string;
   canWithdraw: boolean;
+  /** Why it is due when it is. */
+  why: Said | undefined;
   /** Whole đồng that came for it and were not given back. */
   held: number;
   now: Temporal.Instant;
@@ -139,54 +161,60 @@ export interface DossierPageProps {
 export function DossierPage(props: DossierPageProps) {
   const { shell, dossier, procedure, agency, results, now, said } = props;
   const { state } = dossier;
+  const { lang } = shell;
+  const say = words(lang);
   const waits = dossier.proposals.at(-1)?.returnedAt === null;
-  const words = state === 4 && waits ? vi.toSign : vi.states[state];
+  const step = state === 4 && waits ? say.toSign : stepWords(say, state);
   const rows = [
     {
-      key: dossier.number ? vi.number : vi.requestCode,
+      key: dossier.number ? say.number : say.requestCode,
       value: <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong>,
     },
-    { key: vi.secret, value: <strong class="mc-number">{dossier.secret}</strong> },
-    { key: vi.agency, value: agency.name },
-    { key: vi.submitted, value: formatInstant(dossier.submittedAt) },
-    ...(dossier.acceptedAt ? [{ key: vi.accepted, value: formatInstant(dossier.acceptedAt) }] : []),
-    ...(moved(dossier) ? [{ key: vi.dueBefore, value: formatInstant(dossier.dueOriginal!) }] : []),
+    { key: say.secret, value: <strong class="mc-number">{dossier.secret}</strong> },
+    { key: say.agency, value: <Vi>{agency.name}</Vi> },
+    { key: say.submitted, value: formatInstant(dossier.submittedAt, lang) },
+    ...(dossier.acceptedAt ? [{ key: say.accepted, value: formatInstant(dossier.acceptedAt, lang) }] : []),
+    ...(moved(dossier) ? [{ key: say.dueBefore, value: formatInstant(dossier.dueOriginal!, lang) }] : []),
     ...(STOPPED.has(state)
       ? []
       : [
-          { key: vi.fee, value: feeWords(dossier, shell.lang) },
-          { key: vi.result, value: props.delivery },
+          { key: say.fee, value: feeWords(dossier, lang) },
+          { key: say.result, value: <Naming>{props.delivery}</Naming> },
         ]),
   ];
   const refused = dossier.hops.findLast((hop) => hop.act === 'refuseIntake');
   return (
-    <Page {...shell} title={procedure.name} backLink="/ho-so">
+    <Page {...shell} title={procedure.name} titleLang="vi" backLink="/ho-so">
       {said && <NotificationBanner success say={said} />}
-      <h1 class="govuk-heading-l">{procedure.name}</h1>
+      <h1 class="govuk-heading-l">
+        <Vi>{procedure.name}</Vi>
+      </h1>
       <DossierCard
-        name={vi.state}
+        name={say.state}
         state={state}
         late={isLate(dossier, now)}
         ended={dossier.finishedAt !== null}
-        due={dossier.dueCurrent ? formatInstant(dossier.dueCurrent) : undefined}
-        why={dossier.dueWhy}
-        holder={words?.holder && `${words.holder}, ${vi.since} ${formatInstant(dossier.heldSince)}`}
-        next={words?.next}
-        action={nextAction(dossier)}
+        due={dossier.dueCurrent ? formatInstant(dossier.dueCurrent, lang) : undefined}
+        why={props.why}
+        holder={step.holder && say.since(step.holder, formatInstant(dossier.heldSince, lang))}
+        next={step.next}
+        action={nextAction(dossier, say)}
       />
       {refused && (
         <InsetText>
-          <strong>{vi.refusedBecause}</strong> {refused.note}
+          <strong>{say.refusedBecause}</strong> <Vi>{refused.note}</Vi>
         </InsetText>
       )}
       {props.held > 0 && STOPPED.has(state) && (
-        <InsetText>{vi.held(formatMoney(props.held), agency.name, deskOf(agency))}</InsetText>
+        <InsetText>
+          <Naming>{say.held(formatMoney(props.held), agency.name, deskOf(agency, say))}</Naming>
+        </InsetText>
       )}
       {results.length > 0 && <ResultList id={dossier.id} results={results} />}
       <SummaryList rows={rows} />
       <Papers dossier={dossier} />
-      <h2 class="govuk-heading-m">{vi.history}</h2>
-      <Timeline items={historyOf(dossier, shell.lang)} />
+      <h2 class="govuk-heading-m">{say.history}</h2>
+      <Timeline items={historyOf(dossier, lang)} />
       <Given {...props} />
       {props.canWithdraw && <Withdraw {...props} />}
     </Page>
@@ -196,8 +224,8 @@ export function DossierPage(props: DossierPageProps) {
 /** Refused or withdrawn: what was paid is of no more use here. */
 const STOPPED: ReadonlySet<StateCode> = new Set<StateCode>([3, 7]);
 
-function deskOf({ desk, address, phone }: AgencyTerms): string {
-  const where = [address, phone && `điện thoại ${phone}`].filter(Boolean).join(', ');
+function deskOf({ desk, address, phone }: AgencyTerms, say: Say): string {
+  const where = [address, phone && say.phone(phone)].filter(Boolean).join(', ');
   return where ? `${desk} (${where})` : desk;
 }
 
@@ -207,36 +235,39 @@ function moved(dossier: Dossier): boolean {
   );
 }
 
-function nextAction(dossier: Dossier): { href: string; say: string } | undefined {
-  if (dossier.state === 5) return { href: `/ho-so/${dossier.id}/bo-sung`, say: vi.answer };
+function nextAction(dossier: Dossier, say: Say): { href: string; say: string } | undefined {
+  if (dossier.state === 5) return { href: `/ho-so/${dossier.id}/bo-sung`, say: say.answer };
   if (payableAt('portal', dossier))
     return {
       href: `/ho-so/${dossier.id}/thanh-toan`,
-      say: `${vi.pay}: ${formatMoney(dossier.fee.total)}`,
+      say: `${say.pay}: ${formatMoney(dossier.fee.total)}`,
     };
   return undefined;
 }
 
-function feeWords(dossier: Dossier, lang: Lang): string {
+function feeWords(dossier: Dossier, lang: Lang): Said {
+  const say = words(lang);
   const { fee } = dossier;
-  if (fee.undecided) return fee.undecided;
-  if (dossier.moneyState === 'none') return vi.free;
-  if (dossier.moneyState === 'paid') return `${formatMoney(fee.total)} – ${vi.paid}`;
+  if (fee.undecided) return [lang === 'vi' ? '' : `${say.feeUndecided} `, <Vi key="u">{fee.undecided}</Vi>];
+  if (dossier.moneyState === 'none') return say.free;
+  if (dossier.moneyState === 'paid') return `${formatMoney(fee.total)} – ${say.paid}`;
   const when = whenToPay(lang, dossier);
   return when ? `${formatMoney(fee.total)}. ${when}` : formatMoney(fee.total);
 }
 
 function ResultList({ id, results }: { id: string; results: readonly IssuedPaper[] }) {
+  const lang = useLang();
+  const say = words(lang);
   return (
     <>
-      <h2 class="govuk-heading-m">{vi.result}</h2>
+      <h2 class="govuk-heading-m">{say.result}</h2>
       <ul class="govuk-list">
         {results.map((result) => (
           <li key={result.id}>
             <a class="govuk-link" href={`/ho-so/${id}/ket-qua/${result.id}`}>
-              {result.title} số {result.number} (PDF)
+              <Naming>{say.resultName(result.title, result.number)}</Naming> ({say.inVietnamese})
             </a>
-            , {result.signerName} ký lúc {formatInstant(result.signedAt)}. Mã kiểm tra:{' '}
+            <Naming>{say.signed(result.signerName, formatInstant(result.signedAt, lang))}</Naming>{' '}
             <strong class="mc-number">{result.checkCode}</strong>
           </li>
         ))}
@@ -246,15 +277,16 @@ function ResultList({ id, results }: { id: string; results: readonly IssuedPaper
 }
 
 function Papers({ dossier }: { dossier: WholeDossier }) {
+  const say = words(useLang());
   if (dossier.papers.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">{vi.papers}</h2>
+      <h2 class="govuk-heading-m">{say.papers}</h2>
       <ul class="govuk-list">
         {dossier.papers.map((paper) => (
           <li key={paper.id}>
             <a class="govuk-link" href={`/ho-so/${dossier.id}/phieu/${paper.id}`}>
-              {vi.paperNames[paper.kind]} (PDF)
+              {say.paperNames[paper.kind]} ({say.inVietnamese})
             </a>
           </li>
         ))}
@@ -263,30 +295,33 @@ function Papers({ dossier }: { dossier: WholeDossier }) {
   );
 }
 
-function Given({ dossier, componentNames, answers }: DossierPageProps) {
+function Given({ shell, dossier, componentNames, answers }: DossierPageProps) {
+  const say = words(shell.lang);
   return (
     <>
-      <Details summary={vi.answers}>
+      <Details summary={say.answers}>
         {answers.map((section) => (
           <section key={section.id}>
-            <h3 class="govuk-heading-s">{section.title}</h3>
+            <h3 class="govuk-heading-s">
+              <Vi>{section.title}</Vi>
+            </h3>
             <SummaryList
               rows={section.rows.map((row) => ({
-                key: row.group ? `${row.group}: ${row.label}` : row.label,
-                value: row.value,
+                key: <Vi>{row.group ? `${row.group}: ${row.label}` : row.label}</Vi>,
+                value: <Vi>{row.value}</Vi>,
               }))}
             />
           </section>
         ))}
       </Details>
       {dossier.files.length > 0 && (
-        <Details summary={vi.files}>
+        <Details summary={say.files}>
           <ul class="govuk-list">
             {dossier.files.map((file) => (
               <li key={file.id}>
-                {componentNames.get(file.component) ?? file.component}:{' '}
+                <Vi>{componentNames.get(file.component) ?? file.component}</Vi>:{' '}
                 <a class="govuk-link" href={`/ho-so/${dossier.id}/tep/${file.id}`}>
-                  {file.name}
+                  <Vi>{file.name}</Vi>
                 </a>
               </li>
             ))}
@@ -298,14 +333,19 @@ function Given({ dossier, componentNames, answers }: DossierPageProps) {
 }
 
 function Withdraw({ shell, dossier, held, agency }: DossierPageProps) {
+  const say = words(shell.lang);
   return (
-    <Details summary={vi.withdraw}>
-      <InsetText>{vi.withdrawAsk}</InsetText>
-      {held > 0 && <WarningText>{vi.withdrawPaid(formatMoney(held), deskOf(agency))}</WarningText>}
+    <Details summary={say.withdraw}>
+      <InsetText>{say.withdrawAsk}</InsetText>
+      {held > 0 && (
+        <WarningText>
+          {naming(shell.lang, say.withdrawPaid(formatMoney(held), deskOf(agency, say)))}
+        </WarningText>
+      )}
       <form method="post" action={`/ho-so/${dossier.id}/rut`}>
         <CsrfField token={shell.csrf ?? ''} />
         <input type="hidden" name="version" value={dossier.version} />
-        <Button kind="warning">{vi.withdrawYes}</Button>
+        <Button kind="warning">{say.withdrawYes}</Button>
       </form>
     </Details>
   );

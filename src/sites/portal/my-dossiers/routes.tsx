@@ -28,7 +28,8 @@ import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { isLate } from './history.ts';
 import { DossierPage, MyDossiersPage } from './page.tsx';
-import { vi } from './words.vi.ts';
+import { whyDue } from './why-due.tsx';
+import { words } from './words.ts';
 
 const config = { guard: 'citizen' } as const;
 
@@ -132,13 +133,13 @@ async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
         number: row.number ?? row.requestCode,
         state: row.state,
         due: row.dueCurrent,
-        why: row.dueWhy,
+        why: whyDue(req.lang, row, null, deps.books),
         late: isLate(row, req.now),
         ended: row.finishedAt !== null,
         feeDue: payableAt('portal', row),
       }))}
       older={rows.length === OWN_PAGE && last ? `/ho-so?truoc=${last.submittedAt.toString()}` : null}
-      said={da === 'xoa' ? vi.discarded : undefined}
+      said={da === 'xoa' ? words(req.lang).discarded : undefined}
     />
   );
   return reply.html(renderPage(page));
@@ -178,15 +179,12 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
             )
           : []
       }
-      delivery={deliveryWords(dossier, agency)}
+      delivery={deliveryWords(dossier, agency, req.lang)}
       canWithdraw={acts.some((offered) => offered.act === 'withdraw')}
+      why={whyDue(req.lang, dossier, dossier.supplements, books)}
       held={await moneyHeld(deps.db, dossier)}
       now={req.now}
-      said={
-        (req.query as { da?: string }).da === 'bo-sung'
-          ? 'Đã gửi phần bổ sung tới cơ quan giải quyết.'
-          : undefined
-      }
+      said={(req.query as { da?: string }).da === 'bo-sung' ? words(req.lang).supplemented : undefined}
     />
   );
   return reply.html(renderPage(page));

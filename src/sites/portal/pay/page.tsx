@@ -11,15 +11,12 @@ import {
   type Shell,
   SummaryList,
   Table,
+  Vi,
   WarningText,
-  type Words,
-  wordsOf,
 } from '../../../ui/index.ts';
-import { en } from './words.en.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
-const words = wordsOf(vi, en);
-type Say = Words<typeof vi>;
+type Say = ReturnType<typeof words>;
 
 export interface PayView {
   readonly shell: Shell;
@@ -92,7 +89,7 @@ export function PaidPage(view: PayView & { readonly held: number }) {
       <SummaryList
         rows={[
           ...about(view, say),
-          ...(bill.settledAt ? [{ key: say.paidAt, value: formatInstant(bill.settledAt) }] : []),
+          ...(bill.settledAt ? [{ key: say.paidAt, value: formatInstant(bill.settledAt, shell.lang) }] : []),
           ...(bill.transfer
             ? [{ key: say.content, value: <span class="mc-number">{bill.transfer.reference}</span> }]
             : []),
@@ -107,7 +104,7 @@ export function PaidPage(view: PayView & { readonly held: number }) {
 function about({ procedureName, dossier }: PayView, say: Say) {
   const number = <span class="mc-number">{dossier.number ?? dossier.requestCode}</span>;
   return [
-    { key: say.procedure, value: procedureName },
+    { key: say.procedure, value: <Vi>{procedureName}</Vi> },
     { key: dossier.number ? say.number : say.requestCode, value: number },
   ];
 }
@@ -118,12 +115,14 @@ function Fees({ bill, say }: { bill: Bill; say: Say }) {
       line.quantity === 1 ? '' : ` (${say.quantity(line.quantity, formatMoney(line.unitAmount))})`;
     const name = (
       <>
-        {line.name}
+        <Vi>{line.name}</Vi>
         {times}
         {line.basis && (
           <>
             <br />
-            <span class="mc-muted">{say.basis(line.basis)}</span>
+            <span class="mc-muted">
+              {say.basis} <Vi>{line.basis}</Vi>
+            </span>
           </>
         )}
       </>
@@ -150,11 +149,13 @@ function Transfer({ bill, left, say }: { bill: TransferBill; left: string; say: 
   const { payee, reference } = bill.transfer;
   const holder = (
     <>
-      {payee.holder}
+      <Vi>{payee.holder}</Vi>
       {payee.authority && (
         <>
           <br />
-          <span class="mc-muted">{payee.authority}</span>
+          <span class="mc-muted">
+            <Vi>{payee.authority}</Vi>
+          </span>
         </>
       )}
     </>
@@ -162,7 +163,7 @@ function Transfer({ bill, left, say }: { bill: TransferBill; left: string; say: 
   return (
     <SummaryList
       rows={[
-        { key: say.bank, value: payee.bankName || payee.bin },
+        { key: say.bank, value: <Vi>{payee.bankName || payee.bin}</Vi> },
         { key: say.account, value: <span class="mc-number">{payee.account}</span> },
         { key: say.holder, value: holder },
         { key: say.sum, value: left },

@@ -12,7 +12,7 @@ export const en = {
   fee: 'Fee and its legal basis',
   sum: 'Amount',
   quantity: (quantity: number, unit: string) => `${quantity} × ${unit}`,
-  basis: (basis: string) => `Basis: ${basis}`,
+  basis: 'Legal basis:',
   total: 'Total',
   part: (received: string, left: string) =>
     `${received} has arrived. Only ${left} is left to pay; the QR code below already asks for the rest.`,

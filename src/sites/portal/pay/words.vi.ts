@@ -10,7 +10,7 @@ export const vi = {
   fee: 'Khoản thu và căn cứ',
   sum: 'Số tiền',
   quantity: (quantity: number, unit: string) => `${quantity} × ${unit}`,
-  basis: (basis: string) => `Căn cứ: ${basis}`,
+  basis: 'Căn cứ:',
   total: 'Tổng cộng',
   part: (received: string, left: string) =>
     `Đã nhận được ${received}. Bạn chỉ còn phải nộp ${left}; mã QR dưới đây đã ghi đúng số tiền còn thiếu.`,

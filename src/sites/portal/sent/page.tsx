@@ -1,19 +1,23 @@
 // The end of filing: the code large, money still due first, what happens next and by when.
 import type { AgencyTerms, Dossier, FeeQuote, ProcedureTerms } from '../../../modules/dossiers/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
-import { STATE_NAMES } from '../../../rules/lifecycle/index.ts';
+import { STATE_NAMES, State } from '../../../rules/lifecycle/index.ts';
 import {
   Button,
   InsetText,
   type Lang,
+  Naming,
   Page,
   Panel,
+  type Said,
   type Shell,
   surroundings,
   useWords,
+  Vi,
 } from '../../../ui/index.ts';
 import { whenToPay } from '../fee-words.ts';
-import { vi } from './words.vi.ts';
+import { PeriodText } from '../period-text.tsx';
+import { words } from './words.ts';
 
 export interface SentPageProps {
   shell: Shell;
@@ -33,80 +37,102 @@ export interface SentPageProps {
 export function SentPage(props: SentPageProps) {
   const { shell, dossier, procedure, agency, fee, payNow } = props;
   const { phone } = surroundings().helpLine;
+  const say = words(shell.lang);
   return (
-    <Page {...shell} title={vi.title} width="form">
-      <Panel title={vi.title}>
-        {vi.code}
+    <Page {...shell} title={say.title} width="form">
+      <Panel title={say.title}>
+        {say.code}
         <br />
         <strong class="govuk-panel__title mc-number">{dossier.requestCode}</strong>
       </Panel>
-      <p class="govuk-body">{procedure.name}</p>
+      <p class="govuk-body">
+        <Vi>{procedure.name}</Vi>
+      </p>
       {payNow && (
         <InsetText>
-          <h2 class="govuk-heading-m">{vi.payFirst}</h2>
-          <p class="govuk-body">{vi.payHow(formatMoney(fee.total))}</p>
-          <Button href={`/ho-so/${dossier.id}/thanh-toan`}>{vi.pay(formatMoney(fee.total))}</Button>
+          <h2 class="govuk-heading-m">{say.payFirst}</h2>
+          <p class="govuk-body">{say.payHow(formatMoney(fee.total))}</p>
+          <Button href={`/ho-so/${dossier.id}/thanh-toan`}>{say.pay(formatMoney(fee.total))}</Button>
         </InsetText>
       )}
-      <p class="govuk-body">{vi.keep}</p>
-      <h2 class="govuk-heading-m">{vi.next}</h2>
+      <p class="govuk-body">{say.keep}</p>
+      <h2 class="govuk-heading-m">{say.next}</h2>
       <NextSteps {...props} />
       {(procedure.inPerson || props.bring.length > 0) && <Bring {...props} />}
       <p class="govuk-body">
         <Button href={`/ho-so/${dossier.id}`} kind={payNow ? 'secondary' : undefined}>
-          {vi.follow}
+          {say.follow}
         </Button>
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={`/ho-so/${dossier.id}/ban-khai`}>
-          {vi.copy}
+          {say.copy}
         </a>
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href="/ho-so">
-          {vi.list}
+          {say.list}
         </a>
       </p>
-      <h2 class="govuk-heading-m">{vi.help}</h2>
-      <p class="govuk-body">{vi.helpPhone(phone, useWords().helpHours, agency.desk)}</p>
+      <h2 class="govuk-heading-m">{say.help}</h2>
+      <p class="govuk-body">
+        <Naming>{say.helpPhone(phone, useWords().helpHours, agency.desk)}</Naming>
+      </p>
     </Page>
   );
 }
 
 function NextSteps({ shell, dossier, procedure, agency, fee, payNow, answerBy, delivery }: SentPageProps) {
-  const money = payNow ? undefined : feeWords(dossier, fee, shell.lang);
-  const answered = dossier.state !== 1;
+  const { lang } = shell;
+  const { steps, moved } = words(lang);
+  const money = payNow ? undefined : feeWords(dossier, fee, lang);
+  const answered = dossier.state !== State.New;
+  const { desk, address } = agency;
   return (
     <ol class="govuk-list govuk-list--number">
-      {!answered && dossier.submitChannel === 'post' && <li>{vi.steps.post(agency.desk, agency.address)}</li>}
-      {!answered && dossier.submitChannel === 'counter' && (
-        <li>{vi.steps.counter(agency.desk, agency.address)}</li>
-      )}
-      <li>{answered ? vi.moved(STATE_NAMES.vi[dossier.state]) : vi.steps.check(agency.desk, answerBy)}</li>
-      <li>{vi.steps.settle(procedure.periodText)}</li>
-      <li>{vi.steps.deliver(delivery)}</li>
+      {!answered && dossier.submitChannel === 'post' && <Step say={steps.post(desk, address)} />}
+      {!answered && dossier.submitChannel === 'counter' && <Step say={steps.counter(desk, address)} />}
+      <Step say={answered ? moved(STATE_NAMES[lang][dossier.state]) : steps.check(desk, answerBy)} />
+      <li>
+        {steps.settle} <PeriodText procedure={procedure} />.
+      </li>
+      <li>
+        {steps.deliver} <Naming>{delivery}</Naming>.
+      </li>
       {money && <li>{money}</li>}
     </ol>
   );
 }
 
-function feeWords(dossier: Dossier, fee: FeeQuote, lang: Lang): string | undefined {
-  const amount = formatMoney(fee.total);
-  if (fee.undecided) return fee.undecided;
-  if (dossier.moneyState === 'paid') return vi.paid(amount);
-  const when = whenToPay(lang, dossier);
-  return when && vi.payLater(amount, when);
+function Step({ say }: { say: string }) {
+  return (
+    <li>
+      <Naming>{say}</Naming>
+    </li>
+  );
 }
 
-function Bring({ dossier, procedure, bring }: SentPageProps) {
+function feeWords(dossier: Dossier, fee: FeeQuote, lang: Lang): Said | undefined {
+  const say = words(lang);
+  const amount = formatMoney(fee.total);
+  if (fee.undecided) return [lang === 'vi' ? '' : `${say.feeUndecided} `, <Vi key="u">{fee.undecided}</Vi>];
+  if (dossier.moneyState === 'paid') return say.paid(amount);
+  const when = whenToPay(lang, dossier);
+  return when && say.payLater(amount, when);
+}
+
+function Bring({ shell, dossier, procedure, bring }: SentPageProps) {
+  const say = words(shell.lang);
   return (
     <>
-      <h2 class="govuk-heading-m">{dossier.returnChannel === 'counter' ? vi.bring : vi.bringIfAsked}</h2>
+      <h2 class="govuk-heading-m">{dossier.returnChannel === 'counter' ? say.bring : say.bringIfAsked}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {procedure.inPerson && <li>{vi.bringIdentity}</li>}
-        {procedure.inPerson && <li>{vi.bringOriginals}</li>}
+        {procedure.inPerson && <li>{say.bringIdentity}</li>}
+        {procedure.inPerson && <li>{say.bringOriginals}</li>}
         {bring.map((name) => (
-          <li key={name}>{name}</li>
+          <li key={name}>
+            <Vi>{name}</Vi>
+          </li>
         ))}
       </ul>
     </>

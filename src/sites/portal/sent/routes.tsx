@@ -56,8 +56,8 @@ async function confirm(req: FastifyRequest, reply: FastifyReply, deps: PortalDep
         {...{ dossier, agency, fee }}
         procedure={books.procedure(dossier.procedureId)}
         payNow={payableAt('portal', dossier)}
-        answerBy={formatDateTime(answer.due)}
-        delivery={deliveryWords(dossier, agency)}
+        answerBy={formatDateTime(answer.due, req.lang)}
+        delivery={deliveryWords(dossier, agency, req.lang)}
         bring={papers.filter((paper) => paper.presentOnly).map((paper) => paper.name)}
       />,
     ),

@@ -8,6 +8,7 @@ export const vi = {
   payHow: (amount: string) => `Số tiền: ${amount}. Nộp bằng mã VietQR hoặc chuyển khoản ngân hàng.`,
   pay: (amount: string) => `Nộp ${amount}`,
   paid: (amount: string) => `Bạn đã nộp ${amount}.`,
+  feeUndecided: 'Mức thu chưa xác định được ở đây:',
   payLater: (amount: string, when: string) => `Phí, lệ phí ${amount}. ${when}`,
   next: 'Việc tiếp theo',
   steps: {
@@ -17,9 +18,9 @@ export const vi = {
       `Mang giấy tờ đến ${desk}, ${address}; đọc mã yêu cầu cho cán bộ.`,
     check: (desk: string, by: string) =>
       `${desk} kiểm tra hồ sơ và trả lời bạn chậm nhất lúc ${by} (8 giờ làm việc). Nếu cần bổ sung, bạn nhận được tin nhắn; phiếu yêu cầu nói rõ từng điểm nằm trong hồ sơ của bạn.`,
-    settle: (period: string) =>
-      `Khi hồ sơ được tiếp nhận, bạn nhận Giấy tiếp nhận có mã hồ sơ và ngày hẹn trả. Thời hạn giải quyết: ${period}.`,
-    deliver: (where: string) => `Nhận kết quả: ${where}.`,
+    settle:
+      'Khi hồ sơ được tiếp nhận, bạn nhận Giấy tiếp nhận có mã hồ sơ và ngày hẹn trả. Thời hạn giải quyết:',
+    deliver: 'Nhận kết quả:',
   },
   moved: (state: string) => `Trạng thái hiện nay: ${state}.`,
   bring: 'Khi đến nhận kết quả, bạn mang theo',

@@ -74,7 +74,11 @@ function textOf(value: Value | undefined): string {
 }
 
 /** The due moment before, and after if the answer were sent now; undefined while the legal clock has not begun. */
-export function dueIfSentNow({ dossier, supplement }: Asked, { books }: PortalDeps, now: Temporal.Instant) {
+export function dueIfSentNow(
+  { dossier, supplement }: Asked,
+  { books }: PortalDeps,
+  { now, lang }: Pick<FastifyRequest, 'now' | 'lang'>,
+) {
   if (!dossier.acceptedAt || !dossier.dueCurrent || supplement.fromState !== State.InProgress)
     return undefined;
   const { calendar, policy } = books.agency(dossier.agencyId);
@@ -86,5 +90,5 @@ export function dueIfSentNow({ dossier, supplement }: Asked, { books }: PortalDe
     }));
   const { period } = books.procedure(dossier.procedureId);
   const after = deadline({ acceptedAt: civil(dossier.acceptedAt), period, pauses, calendar, policy });
-  return { before: formatInstant(dossier.dueCurrent), after: formatDateTime(after.due) };
+  return { before: formatInstant(dossier.dueCurrent, lang), after: formatDateTime(after.due, lang) };
 }

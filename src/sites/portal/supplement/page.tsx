@@ -10,10 +10,12 @@ import {
   type Shell,
   SummaryList,
   Textarea,
+  useLang,
+  Vi,
 } from '../../../ui/index.ts';
 import { FileRows, UploadForm } from '../uploads.tsx';
 import { type Asked, type AskedItem, isChanged, pageAsking } from './open-supplement.ts';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 export const NOTE_ID = 'loi-nhan';
 export const itemId = (item: Pick<AskedItem, 'id'>) => `muc-${item.id}`;
@@ -29,21 +31,27 @@ export interface SupplementPageProps {
 
 export function SupplementPage({ shell, asked, procedure, due, note, errors }: SupplementPageProps) {
   const { dossier, supplement } = asked;
-  const since = formatInstant(supplement.askedAt);
+  const say = words(shell.lang);
+  const since = formatInstant(supplement.askedAt, shell.lang);
   return (
-    <Page {...shell} title={vi.title} backLink={`/ho-so/${dossier.id}`} errors={errors} width="form">
+    <Page {...shell} title={say.title} backLink={`/ho-so/${dossier.id}`} errors={errors} width="form">
       <p class="govuk-body mc-muted">
-        {procedure}. {vi.number(dossier.number ?? dossier.requestCode)}
+        <Vi>{procedure}</Vi>. {say.number(dossier.number ?? dossier.requestCode)}
       </p>
-      <h1 class="govuk-heading-l">{vi.title}</h1>
+      <h1 class="govuk-heading-l">{say.title}</h1>
       <p class="govuk-body">
-        {vi.asked(since)} {supplement.reason && vi.reason(supplement.reason)}
+        {say.asked(since)}{' '}
+        {supplement.reason && (
+          <>
+            {say.reason} <Vi>{supplement.reason}</Vi>
+          </>
+        )}
       </p>
       <InsetText>
-        <p class="govuk-body">{due ? vi.clock.stands(since) : vi.clock.notBegun}</p>
-        {due && <p class="govuk-body">{vi.clock.preview(due.before, due.after)}</p>}
+        <p class="govuk-body">{due ? say.clock.stands(since) : say.clock.notBegun}</p>
+        {due && <p class="govuk-body">{say.clock.preview(due.before, due.after)}</p>}
       </InsetText>
-      <h2 class="govuk-heading-m">{vi.items(supplement.items.length)}</h2>
+      <h2 class="govuk-heading-m">{say.items(supplement.items.length)}</h2>
       {supplement.items.map((item, index) => (
         <Item key={item.id} item={item} number={index + 1} asked={asked} />
       ))}
@@ -51,15 +59,15 @@ export function SupplementPage({ shell, asked, procedure, due, note, errors }: S
         <CsrfField token={shell.csrf} />
         <input type="hidden" name="version" value={dossier.version} />
         <Textarea
-          label={{ say: vi.note, classes: 'govuk-label--m' }}
-          hint={vi.noteHint}
+          label={{ say: say.note, classes: 'govuk-label--m' }}
+          hint={say.noteHint}
           name="loi-nhan"
           id={NOTE_ID}
           rows={3}
           value={note}
           error={errors.find((line) => line.href === `#${NOTE_ID}`)?.say}
         />
-        <Button preventDoubleClick>{vi.send}</Button>
+        <Button preventDoubleClick>{say.send}</Button>
       </form>
     </Page>
   );
@@ -67,40 +75,48 @@ export function SupplementPage({ shell, asked, procedure, due, note, errors }: S
 
 function Item({ item, number, asked }: { item: AskedItem; number: number; asked: Asked }) {
   const { dossier, supplement, form } = asked;
+  const say = words(useLang());
   const base = `/ho-so/${dossier.id}/bo-sung`;
   const isPaper = item.kind === 'component';
   const page = isPaper ? undefined : pageAsking(form, item.subject);
   const files = supplement.files.filter((file) => file.component === item.subject);
-  const state = isPaper ? (files.length > 0 ? vi.files(files.length) : vi.noFiles) : fieldState(asked, item);
+  const state = isPaper
+    ? files.length > 0
+      ? say.files(files.length)
+      : say.noFiles
+    : fieldState(asked, item, say);
   return (
     <section class="mc-card" id={itemId(item)} aria-labelledby={`${itemId(item)}-ten`}>
       <h3 class="mc-card__name" id={`${itemId(item)}-ten`}>
-        {number}. {item.name}
+        {number}. <Vi>{item.name}</Vi>
       </h3>
       <SummaryList
         rows={[
-          { key: vi.wrong, value: item.wrong },
-          { key: vi.todo, value: item.todo },
-          { key: vi.state, value: state },
+          { key: say.wrong, value: <Vi>{item.wrong}</Vi> },
+          { key: say.todo, value: <Vi>{item.todo}</Vi> },
+          { key: say.state, value: state },
         ]}
       />
-      {isPaper && <Act href={`${base}/giay-to/${item.id}`} say={vi.upload} name={item.name} />}
-      {page && <Act href={`${base}/thong-tin/${page}`} say={vi.fix} name={item.name} />}
-      {!isPaper && !page && <p class="govuk-body">{vi.noField}</p>}
+      {isPaper && <Act href={`${base}/giay-to/${item.id}`} say={say.upload} name={item.name} />}
+      {page && <Act href={`${base}/thong-tin/${page}`} say={say.fix} name={item.name} />}
+      {!isPaper && !page && <p class="govuk-body">{say.noField}</p>}
     </section>
   );
 }
 
-function fieldState(asked: Asked, item: AskedItem): string {
-  if (isChanged(asked, item.subject)) return vi.changed;
-  return asked.supplement.answers === null ? vi.unchanged : vi.same;
+function fieldState(asked: Asked, item: AskedItem, say: ReturnType<typeof words>): string {
+  if (isChanged(asked, item.subject)) return say.changed;
+  return asked.supplement.answers === null ? say.unchanged : say.same;
 }
 
 function Act({ href, say, name }: { href: string; say: string; name: string }) {
   return (
     <Button href={href} kind="secondary">
       {say}
-      <span class="govuk-visually-hidden"> {name}</span>
+      <span class="govuk-visually-hidden">
+        {' '}
+        <Vi>{name}</Vi>
+      </span>
     </Button>
   );
 }
@@ -115,23 +131,26 @@ export interface PaperPageProps {
 
 /** One paper: what is wrong with it, the new files, and the question for one more. */
 export function PaperPage({ shell, asked, item, accept, errors }: PaperPageProps) {
+  const say = words(shell.lang);
   const base = `/ho-so/${asked.dossier.id}/bo-sung`;
   const files = asked.supplement.files.filter((file) => file.component === item.subject);
   const csrf = shell.csrf ?? '';
   const path = `${base}/giay-to/${item.id}`;
   return (
-    <Page {...shell} title={item.name} backLink={base} errors={errors} width="form">
-      <h1 class="govuk-heading-l">{item.name}</h1>
+    <Page {...shell} title={item.name} titleLang="vi" backLink={base} errors={errors} width="form">
+      <h1 class="govuk-heading-l">
+        <Vi>{item.name}</Vi>
+      </h1>
       <SummaryList
         rows={[
-          { key: vi.wrong, value: item.wrong },
-          { key: vi.todo, value: item.todo },
+          { key: say.wrong, value: <Vi>{item.wrong}</Vi> },
+          { key: say.todo, value: <Vi>{item.todo}</Vi> },
         ]}
       />
       {files.length > 0 && (
         <>
           <FileRows files={files} csrf={csrf} removeAction={`${path}/bo`} />
-          <Button href={`${base}#${itemId(item)}`}>{vi.done}</Button>
+          <Button href={`${base}#${itemId(item)}`}>{say.done}</Button>
         </>
       )}
       <UploadForm

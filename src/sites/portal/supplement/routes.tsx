@@ -21,7 +21,7 @@ import {
   readPage,
 } from '../../../rules/forms/index.ts';
 import { type Language, type Refusal, tidy } from '../../../rules/kernel/index.ts';
-import { type ErrorLine, errorLines, FormPage, Page, renderPage } from '../../../ui/index.ts';
+import { type ErrorLine, errorLines, FormPage, Page, renderPage, Vi } from '../../../ui/index.ts';
 import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
 import { sayRefusal } from '../say-refusal.ts';
@@ -30,7 +30,7 @@ import { acceptUploads, FILES_ID, kindsOf, receiveUploads } from '../uploads.tsx
 import { uuidOf } from '../uuid.ts';
 import { type Asked, type AskedItem, dueIfSentNow, onAsked, pageAsking } from './open-supplement.ts';
 import { itemId, NOTE_ID, PaperPage, SupplementPage } from './page.tsx';
-import { vi } from './words.vi.ts';
+import { words } from './words.ts';
 
 const config = { guard: 'citizen' } as const;
 const LONGEST_NOTE = 1000;
@@ -83,7 +83,7 @@ function show(
   errors: readonly ErrorLine[],
 ) {
   const procedure = deps.books.procedure(asked.dossier.procedureId).name;
-  const due = dueIfSentNow(asked, deps, req.now);
+  const due = dueIfSentNow(asked, deps, req);
   const page = <SupplementPage shell={shellOf(req)} {...{ asked, procedure, due, note, errors }} />;
   return reply.html(renderPage(page), errors.length > 0 ? 422 : 200);
 }
@@ -99,7 +99,7 @@ async function sendAnswer(req: FastifyRequest, reply: FastifyReply, deps: Portal
   const body = Body.parse(req.body ?? {});
   const note = tidy(body['loi-nhan']);
   if (note.length > LONGEST_NOTE)
-    return show(req, reply, deps, asked, note, [{ say: vi.noteLong, href: `#${NOTE_ID}` }]);
+    return show(req, reply, deps, asked, note, [{ say: words(req.lang).noteLong, href: `#${NOTE_ID}` }]);
   const request = { dossierId: asked.dossier.id, version: body.version, note };
   const done = await act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
     answerSupplement(ctx, request, deps.books),
@@ -147,12 +147,13 @@ function showField(
   answers: Answers,
   errors: readonly FormError[],
 ) {
-  const title = form.pages.find((page) => page.id === pageId)?.title ?? vi.title;
+  const title = form.pages.find((page) => page.id === pageId)?.title;
   return reply.html(
     renderPage(
       <Page
         {...shellOf(req)}
-        title={title}
+        title={title ?? words(req.lang).title}
+        titleLang={title === undefined ? undefined : 'vi'}
         backLink={`/ho-so/${asked.dossier.id}/bo-sung`}
         errors={errorLines(req.lang, errors)}
         width="form"
@@ -161,7 +162,9 @@ function showField(
           .filter((item) => item.kind === 'field' && pageAsking(form, item.subject) === pageId)
           .map((item) => (
             <p key={item.id} class="govuk-inset-text">
-              <strong>{item.name}</strong>: {item.wrong} {item.todo}
+              <Vi>
+                <strong>{item.name}</strong>: {item.wrong} {item.todo}
+              </Vi>
             </p>
           ))}
         <FormPage
@@ -231,7 +234,7 @@ async function take(
   );
   if (refused.length === 0 && taken > 0)
     return reply.redirect(`/ho-so/${asked.dossier.id}/bo-sung/giay-to/${item.id}`, 303);
-  const said = refused.length > 0 ? refused : [vi.noFile];
+  const said = refused.length > 0 ? refused : [words(req.lang).noFile];
   const dossier = (await findOwnDossier(deps.db, asking(req), asked.dossier.id)) ?? asked.dossier;
   const supplement = dossier.supplements.find((one) => one.id === asked.supplement.id) ?? asked.supplement;
   const errors = said.map((say) => ({ say, href: `#${FILES_ID}` }));

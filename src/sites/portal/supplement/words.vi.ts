@@ -4,7 +4,7 @@ export const vi = {
   title: 'Bổ sung hồ sơ',
   number: (number: string) => `Mã hồ sơ ${number}`,
   asked: (when: string) => `Cơ quan giải quyết yêu cầu bổ sung lúc ${when}.`,
-  reason: (reason: string) => `Lý do: ${reason}`,
+  reason: 'Lý do:',
   clock: {
     stands: (since: string) =>
       `Thời hạn giải quyết đang dừng từ lúc ${since}. Khi bạn gửi bổ sung, ngày hẹn trả được lùi đúng bằng thời gian làm việc đã chờ; bạn không bị mất ngày nào.`,

@@ -1,6 +1,6 @@
 // Anyone who holds the slip may see the state: number and secret, nothing else, no names.
 import { formatInstant } from '../../../rules/kernel/index.ts';
-import { Button, DossierCard, Input, Page, type Shell, type StateCode } from '../../../ui/index.ts';
+import { Button, DossierCard, Input, Page, type Shell, type StateCode, Vi } from '../../../ui/index.ts';
 import { words } from './words.ts';
 
 export interface TrackErrors {
@@ -76,13 +76,13 @@ export function StatePage({
     <Page {...shell} title={found.name} titleLang="vi" width="form" backLink="/tra-cuu">
       <h1 class="govuk-heading-l">{say.title}</h1>
       <DossierCard
-        name={found.name}
+        name={<Vi>{found.name}</Vi>}
         number={found.number}
         state={found.state}
         late={found.late}
         ended={found.ended}
         due={found.due ? formatInstant(found.due, lang) : undefined}
-        holder={found.agency}
+        holder={<Vi>{found.agency}</Vi>}
         next={say.since(formatInstant(found.since, lang))}
       />
       <p class="govuk-body">

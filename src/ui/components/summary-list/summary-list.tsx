@@ -6,7 +6,7 @@ export interface SummaryAction {
   href: string;
   say: Said;
   /** Completes "Sửa" for screen readers ("họ và tên"). */
-  hidden?: string;
+  hidden?: Said;
   classes?: string;
   attributes?: Attributes;
 }
@@ -41,7 +41,7 @@ function ActionLink({ action, card }: { action: SummaryAction; card?: Said }) {
       {action.say}
       {(action.hidden || card !== undefined) && (
         <span class="govuk-visually-hidden">
-          {action.hidden && ` ${action.hidden}`}
+          {action.hidden && [' ', action.hidden]}
           {card !== undefined && <> ({card})</>}
         </span>
       )}
