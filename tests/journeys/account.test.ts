@@ -1,7 +1,8 @@
 // A newcomer makes an account with a telephone and signs in with it, exactly as the guide of Lương Phong tells (Bước 1, BƯỚC 1).
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, Visitor } from '../support/browser.ts';
+import { Visitor } from '../support/browser.ts';
+import { startChromium } from '../support/chromium.ts';
 import { type Country, startCountry } from '../support/country.ts';
 
 let country: Country;
@@ -9,7 +10,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   country = await startCountry({ now: '2026-11-23T09:00' });
-  browser = await startBrowser();
+  browser = await startChromium();
 }, 120_000);
 
 afterAll(async () => {

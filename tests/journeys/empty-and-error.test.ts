@@ -1,7 +1,8 @@
 // Pages nobody wants to meet: empty lists, wrong addresses, too many tries, forms that have grown old. Each says what to do next.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AN, BINH, DESKTOP, PHONE, signIn, signInAtDesk, startBrowser, Visitor } from '../support/browser.ts';
+import { AN, BINH, DESKTOP, PHONE, signIn, signInAtDesk, Visitor } from '../support/browser.ts';
+import { startChromium } from '../support/chromium.ts';
 import { type Country, startCountry } from '../support/country.ts';
 
 const LONG = 120_000;
@@ -11,7 +12,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   country = await startCountry({ now: '2026-11-25T09:00' });
-  browser = await startBrowser();
+  browser = await startChromium();
 }, LONG);
 
 afterAll(async () => {

@@ -1,7 +1,8 @@
 // May 2023, as the guide of Lương Phong tells it: province, district, then the commune; the desk of Lương Phong answers.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AN, BINH, DESKTOP, signIn, signInAtDesk, startBrowser, Visitor } from '../support/browser.ts';
+import { AN, BINH, DESKTOP, signIn, signInAtDesk, Visitor } from '../support/browser.ts';
+import { startChromium } from '../support/chromium.ts';
 import { type Country, startCountry } from '../support/country.ts';
 import { GENERIC } from '../support/filing.ts';
 import { AGREE, answerForm, chooseWays, givePapers, openFromQueue, send } from './acts.ts';
@@ -14,7 +15,7 @@ let code = '';
 
 beforeAll(async () => {
   country = await startCountry({ now: '2023-05-15T08:00' });
-  browser = await startBrowser();
+  browser = await startChromium();
   an = await Visitor.at(browser, '2023-an');
 }, LONG);
 

@@ -1,18 +1,8 @@
 // An registers a birth from a phone, the commune answers, An has the result in hand: the whole promise, today.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  AN,
-  BINH,
-  CHI,
-  DESKTOP,
-  DUNG,
-  EM,
-  signIn,
-  signInAtDesk,
-  startBrowser,
-  Visitor,
-} from '../support/browser.ts';
+import { AN, BINH, CHI, DESKTOP, DUNG, EM, signIn, signInAtDesk, Visitor } from '../support/browser.ts';
+import { startChromium } from '../support/chromium.ts';
 import { type Country, startCountry } from '../support/country.ts';
 import { BIRTH } from '../support/filing.ts';
 import { AGREE, answerForm, chooseWays, declare, givePapers, openFromQueue, sent } from './acts.ts';
@@ -26,7 +16,7 @@ const dossier = { id: '', code: '', number: '', secret: '', checkCode: '' };
 
 beforeAll(async () => {
   country = await startCountry({ now: '2026-11-23T09:00' });
-  browser = await startBrowser();
+  browser = await startChromium();
   an = await Visitor.at(browser, 'today-an');
 }, LONG);
 

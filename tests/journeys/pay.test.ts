@@ -1,7 +1,8 @@
 // Nobody is asked for money without a reason, and no money is lost: An pays the fee of a household business by VietQR.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AN, startBrowser, Visitor } from '../support/browser.ts';
+import { AN, Visitor } from '../support/browser.ts';
+import { startChromium } from '../support/chromium.ts';
 import { type Country, startCountry } from '../support/country.ts';
 import { GENERIC } from '../support/filing.ts';
 import { answerForm, begin, chooseWays, givePapers, send, typePlace } from './acts.ts';
@@ -14,7 +15,7 @@ let an: Visitor;
 
 beforeAll(async () => {
   country = await startCountry({ now: '2026-11-25T09:00' });
-  browser = await startBrowser();
+  browser = await startChromium();
   an = await Visitor.at(browser, 'pay-an');
 }, LONG);
 

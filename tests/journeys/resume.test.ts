@@ -1,7 +1,8 @@
 // Nothing typed is lost: a draft goes on at another device, and after the session has ended; and it can be thrown away.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AN, DESKTOP, signIn, startBrowser, Visitor } from '../support/browser.ts';
+import { AN, DESKTOP, signIn, Visitor } from '../support/browser.ts';
+import { startChromium } from '../support/chromium.ts';
 import { type Country, startCountry } from '../support/country.ts';
 import { GENERIC } from '../support/filing.ts';
 import { AGREE, begin, typePlace } from './acts.ts';
@@ -15,7 +16,7 @@ let draft = '';
 
 beforeAll(async () => {
   country = await startCountry({ now: '2026-11-25T09:00' });
-  browser = await startBrowser();
+  browser = await startChromium();
   phone = await Visitor.at(browser, 'resume-phone');
   desktop = await Visitor.at(browser, 'resume-desktop', { viewport: DESKTOP });
 }, LONG);

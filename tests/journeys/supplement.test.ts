@@ -1,7 +1,8 @@
 // What is missing is said once, item by item; while An answers the clock stands, and the due date moves by just that time.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AN, BINH, CHI, DESKTOP, signIn, signInAtDesk, startBrowser, Visitor } from '../support/browser.ts';
+import { AN, BINH, CHI, DESKTOP, signIn, signInAtDesk, Visitor } from '../support/browser.ts';
+import { startChromium } from '../support/chromium.ts';
 import { type Country, startCountry } from '../support/country.ts';
 import { GENERIC } from '../support/filing.ts';
 import { answerForm, begin, chooseWays, givePapers, openFromQueue, send, typePlace, upload } from './acts.ts';
@@ -20,7 +21,7 @@ let id = '';
 
 beforeAll(async () => {
   country = await startCountry({ now: '2026-11-25T09:00' });
-  browser = await startBrowser();
+  browser = await startChromium();
   an = await Visitor.at(browser, 'supplement-an');
   binh = await Visitor.at(browser, 'supplement-binh', { viewport: DESKTOP });
   chi = await Visitor.at(browser, 'supplement-chi', { viewport: DESKTOP });

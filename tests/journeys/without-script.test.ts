@@ -1,7 +1,8 @@
 // An old phone without script, and then a keyboard alone: chứng thực bản sao, with papers added and taken away by plain buttons.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AN, DESKTOP, startBrowser, Visitor } from '../support/browser.ts';
+import { AN, DESKTOP, Visitor } from '../support/browser.ts';
+import { startChromium } from '../support/chromium.ts';
 import { type Country, startCountry } from '../support/country.ts';
 import { AGREE, answerForm, begin, givePapers, send, typePlace } from './acts.ts';
 import { COPIES } from './answers.ts';
@@ -14,7 +15,7 @@ let an: Visitor;
 
 beforeAll(async () => {
   country = await startCountry({ now: '2026-11-25T09:00' });
-  browser = await startBrowser();
+  browser = await startChromium();
   an = await Visitor.at(browser, 'plain-an', { script: false });
 }, LONG);
 

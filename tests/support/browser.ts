@@ -4,8 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Country } from './country.ts';
 
@@ -45,15 +44,6 @@ export const BINH = demo('binh.hiephoa', '0912345602');
 export const CHI = demo('chi.hiephoa', '0912345603');
 export const DUNG = demo('dung.hiephoa', '0912345604');
 export const EM = demo('em.vietyen', '0912345605');
-
-export function startBrowser(): Promise<Browser> {
-  return sparticuz.executablePath().then((executablePath) =>
-    chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    }),
-  );
-}
 
 /** Somebody at a device. Words are what stands on the page: links and buttons are found as a person finds them. */
 export class Visitor {

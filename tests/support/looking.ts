@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
 import type { FastifyInstance } from 'fastify';
-import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import type { Browser, Page as Tab } from 'playwright-core';
 import { expect } from 'vitest';
 import { buildAssets } from '../../scripts/build-assets.ts';
 import { serveAssets } from '../../src/platform/http/index.ts';
 import type { PortalDeps } from '../../src/sites/portal/deps.ts';
 import { furnish } from '../../src/ui/index.ts';
+import { startChromium } from './chromium.ts';
 import { AN, type TestPortal, testPortal, type Visitor } from './portal.ts';
 
 export interface Look {
@@ -68,10 +68,7 @@ export async function viewPortal(
     await register(app, deps);
   });
   const origin = await portal.app.listen({ host: '127.0.0.1', port: 0 });
-  const browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await startChromium();
   const an = await portal.visitor(AN);
   return {
     portal,

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAssets } from '../../../scripts/build-assets.ts';
+import { startChromium } from '../../../tests/support/chromium.ts';
 import { type Official, type TestDesk, testDesk } from '../../../tests/support/desk.ts';
 import { COPIES, DEATH, SINGLE } from '../../../tests/support/dossier-fixture.ts';
 import { furnish } from '../../ui/index.ts';
@@ -30,10 +30,7 @@ beforeAll(async () => {
   await seed();
   desk.house.clock.set('2026-11-23T09:00');
   origin = await desk.app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser?.close();

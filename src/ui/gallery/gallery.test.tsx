@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import type { Browser, Page as Tab } from 'playwright-core';
 import type { JSX } from 'preact';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAssets } from '../../../scripts/build-assets.ts';
+import { startChromium } from '../../../tests/support/chromium.ts';
 import { renderPage } from '../render.tsx';
 import { furnish, surroundings } from '../surroundings.ts';
 import { gallery } from './gallery.tsx';
@@ -26,10 +26,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ui-'));
   furnish({ assets: await buildAssets(join(folder, 'assets')), sandbox: { href: 'http://localhost:3003/' } });
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 
 afterAll(async () => {
@@ -38,6 +35,7 @@ afterAll(async () => {
 });
 
 interface Look {
+  bypassCSP?: boolean;
   viewport?: { width: number; height: number };
   javaScriptEnabled?: boolean;
 }
@@ -94,6 +92,20 @@ describe.each(PAGES)('%s', (_name, page) => {
     expect(complaints).toEqual([]);
     await tab.context().close();
   });
+});
+
+/** The letters of somebody's own machine, or of somebody who reads with wider ones: the text spacing of WCAG 1.4.12. */
+const SPACING = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+
+test.each(PAGES)('%s with wide letters on a phone: nothing spills sideways', async (_name, page) => {
+  const { tab } = await open(page(), { viewport: PHONE, bypassCSP: true });
+  await tab.addStyleTag({ content: SPACING });
+  const wide = () =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 120));
+  expect((await spill(tab)) > 0 ? await tab.evaluate(wide) : []).toEqual([]);
+  await tab.context().close();
 });
 
 test('without script every question is in sight and nothing that needs script is', async () => {
