@@ -134,6 +134,7 @@ export interface DossiersDossier {
   held_since: Temporal.Instant;
   holder_id: string | null;
   id: string;
+  language: Generated<string>;
   money_paid_at: Temporal.Instant | null;
   money_state: Generated<string>;
   number: string | null;
@@ -276,6 +277,7 @@ export interface IdentityAccount {
   created_at: Temporal.Instant;
   id: string;
   kind: string;
+  language: string | null;
   method: string;
   password_hash: string;
   person_id: string;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DossierHouse, dossierHouse } from '../../tests/support/dossier-fixture.ts';
 import { findDossier } from '../modules/dossiers/index.ts';
 import { addMandate } from '../modules/people/index.ts';
+import type { Language } from '../rules/kernel/index.ts';
 import { State } from '../rules/lifecycle/index.ts';
 import { submit } from './submit.ts';
 
@@ -12,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const send = (draftId: string, who: 'an' | 'em' = 'an') =>
+const send = (draftId: string, who: 'an' | 'em' = 'an', language: Language = 'vi') =>
   submit(
     { db: house.db, actor: { ...house.people[who], kind: 'citizen' }, now: house.clock.now() },
-    draftId,
+    { draftId, language },
     {
       books: house.books,
       payeeOf: () => undefined,
@@ -32,6 +33,14 @@ describe('submit', () => {
     const id = first.ok ? first.value.dossierId : '';
     expect(again.ok && again.value.dossierId).toBe(id);
     expect(await findDossier(house.db, id)).toMatchObject({ state: State.New, ownerName: 'Nguyễn Văn An' });
+  });
+
+  it('keeps the language it was sent in, the first time for good', async () => {
+    const draftId = await house.draft();
+    const sent = await send(draftId, 'an', 'en');
+    await send(draftId, 'an', 'vi');
+    const id = sent.ok ? sent.value.dossierId : '';
+    expect(await findDossier(house.db, id)).toMatchObject({ language: 'en' });
   });
 
   it('sends nobody else’s draft', async () => {

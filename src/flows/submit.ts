@@ -1,5 +1,11 @@
 // Sending a draft: the dossier and, where its fee is asked at once and can be paid on the portal, its bill; both or neither.
-import { type Books, type Incomplete, type Submitted, submitDraft } from '../modules/dossiers/index.ts';
+import {
+  type Books,
+  type Incomplete,
+  type Sending,
+  type Submitted,
+  submitDraft,
+} from '../modules/dossiers/index.ts';
 import { type ActInput, act, type Ctx } from '../platform/act.ts';
 import { payableAt } from '../rules/fees/index.ts';
 import type { Refusal, Result } from '../rules/kernel/index.ts';
@@ -19,18 +25,18 @@ export interface SubmitDeps {
  */
 export function submit(
   by: ActInput,
-  draftId: string,
+  sending: Sending,
   deps: SubmitDeps,
 ): Promise<Result<Submitted, Refusal | Incomplete>> {
-  return act(by, (ctx) => submitIn(ctx, draftId, deps));
+  return act(by, (ctx) => submitIn(ctx, sending, deps));
 }
 
 async function submitIn(
   ctx: Ctx,
-  draftId: string,
+  sending: Sending,
   { books, payeeOf }: SubmitDeps,
 ): Promise<Result<Submitted>> {
-  const sent = await submitDraft(ctx, draftId, books);
+  const sent = await submitDraft(ctx, sending, books);
   if (!sent.ok || sent.value.again) return sent;
   const { dossierId: id, agencyId, fee, submitChannel } = sent.value;
   const dossier = { id, agencyId, fee, submitChannel, moneyState: 'due', state: State.New } as const;

@@ -23,7 +23,7 @@ import { type Actor, act, type Ctx } from '../../src/platform/act.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
 import { type Answers, prefill } from '../../src/rules/forms/index.ts';
-import { dateOf, type Result } from '../../src/rules/kernel/index.ts';
+import { dateOf, type Language, type Result } from '../../src/rules/kernel/index.ts';
 import { testDatabase } from './database.ts';
 import { filesUnder } from './kept-files.ts';
 
@@ -97,6 +97,8 @@ export interface Filing {
   by?: PersonName;
   /** Whose matter it is; the filer's own unless told. */
   ownerId?: string;
+  /** What the filer reads; Vietnamese unless told. */
+  language?: Language;
   /** Name that stands on the dossier in place of the person's own, to tell many apart. */
   name?: string;
 }
@@ -249,7 +251,7 @@ async function file(
   const who = house.people[filing.by ?? 'an'];
   const draftId = await draftOf(house, catalogue, filing);
   const sent = await act({ db, actor: { ...who, kind: 'citizen' }, now: house.clock.now() }, (ctx) =>
-    submitDraft(ctx, draftId, books),
+    submitDraft(ctx, { draftId, language: filing.language ?? 'vi' }, books),
   );
   if (!sent.ok) throw new Error(sent.refusal.code);
   const id = sent.value.dossierId;

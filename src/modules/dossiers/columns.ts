@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { DossiersDossier } from '../../../db/schema.ts';
 import { type Answers, isAnswers } from '../../rules/forms/index.ts';
-import type { DossierId, PersonId } from '../../rules/kernel/index.ts';
+import { type DossierId, LANGUAGES, type PersonId } from '../../rules/kernel/index.ts';
 import { ACT_NAMES, stateOf } from '../../rules/lifecycle/index.ts';
 import type { Dossier, WholeDossier } from './dossier.ts';
 import { type FeeQuote, NO_FEE } from './fee.ts';
@@ -30,6 +30,8 @@ const fee = z.object({
 
 const moneyState = z.enum(['none', 'due', 'paid']);
 const deliveryState = z.enum(['none', 'ready', 'delivered']);
+
+const language = z.enum(LANGUAGES);
 
 const moment = z.string().transform((text) => Temporal.Instant.from(text));
 const state = z.number().transform(stateOf);
@@ -131,6 +133,8 @@ const parts = z.object({
 
 /** Answers from their column. @throws ZodError when the column holds something else */
 export const answersOf = (column: unknown): Answers => answers.parse(column);
+/** The language from its column. @throws ZodError when the column holds something else */
+export const languageOf = (column: string) => language.parse(column);
 /** The frozen quote from its column. @throws ZodError when the column holds something else */
 export const feeOf = (column: unknown): FeeQuote => ({ ...NO_FEE, ...fee.parse(column) });
 /** The open proposal of a row that carries it as JSON, or null. */
@@ -161,6 +165,7 @@ export function dossierOf(row: Selectable<DossiersDossier>): Dossier {
     submitChannel: row.submit_channel,
     returnChannel: row.return_channel,
     returnAddress: row.return_address,
+    language: languageOf(row.language),
     state: stateOf(row.state),
     fee: feeOf(row.fee),
     moneyState: moneyState.parse(row.money_state),

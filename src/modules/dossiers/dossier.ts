@@ -1,6 +1,6 @@
 // What a dossier is to everything above the store: one object with its lists, whatever columns keep it.
 import type { Answers } from '../../rules/forms/index.ts';
-import type { DossierId, PersonId } from '../../rules/kernel/index.ts';
+import type { DossierId, Language, PersonId } from '../../rules/kernel/index.ts';
 import type { ActName, State } from '../../rules/lifecycle/index.ts';
 import type { FeeQuote } from './fee.ts';
 
@@ -34,6 +34,8 @@ export interface Dossier {
   readonly submitChannel: string;
   readonly returnChannel: string;
   readonly returnAddress: string;
+  /** What it was sent in: in it its owner is told; papers are Vietnamese whatever it is. */
+  readonly language: Language;
   readonly state: State;
   /** The quote, frozen when sent. */
   readonly fee: FeeQuote;

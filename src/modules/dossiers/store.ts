@@ -7,7 +7,7 @@ import type { Db, Tx } from '../../platform/db.ts';
 import { prepared, send } from '../../platform/prepared.ts';
 import type { Answers } from '../../rules/forms/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
-import { dossierOf, proposalOf, wholeOf } from './columns.ts';
+import { dossierOf, languageOf, proposalOf, wholeOf } from './columns.ts';
 import type { DeliveryState, Dossier, LockedDossier, MoneyState, WholeDossier } from './dossier.ts';
 import { proposalJson, withParts } from './parts-store.ts';
 
@@ -117,8 +117,8 @@ export const findPublicState = inBatches<PublicState>(async (db, ids) => {
 });
 
 /** What a notice about a dossier needs to say. */
-export function findNoticeView(db: Db, id: string) {
-  return db
+export async function findNoticeView(db: Db, id: string) {
+  const row = await db
     .selectFrom('dossiers.dossier as d')
     .innerJoin('catalogue.procedure as p', 'p.id', 'd.procedure_id')
     .innerJoin('agencies.agency as a', 'a.id', 'd.agency_id')
@@ -131,12 +131,14 @@ export function findNoticeView(db: Db, id: string) {
       'd.state',
       'd.due_current as due',
       'd.return_channel as returnChannel',
+      'd.language',
       'd.money_state as moneyState',
       'p.name as procedureName',
       'a.name as agencyName',
     ])
     .where('d.id', '=', id)
     .executeTakeFirst();
+  return row && { ...row, language: languageOf(row.language) };
 }
 
 const countUp = prepared<{ agencyCode: string; day: string; first: number }, { last: number }>(
@@ -226,6 +228,7 @@ export type NewDossier = Pick<
   | 'submitChannel'
   | 'returnChannel'
   | 'returnAddress'
+  | 'language'
   | 'fee'
   | 'moneyState'
   | 'submittedAt'
@@ -256,6 +259,7 @@ const writeFromDraft = prepared<Written>((tx, v) => {
     submit_channel: v.submitChannel,
     return_channel: v.returnChannel,
     return_address: v.returnAddress,
+    language: v.language,
     state: v.state,
     fee: v.fee,
     money_state: v.moneyState,

@@ -5,6 +5,7 @@ import { checkAll, seal } from '../../rules/forms/index.ts';
 import {
   type DossierId,
   dateOf,
+  type Language,
   ok,
   type PersonId,
   type Refusal,
@@ -19,6 +20,13 @@ import { type FeeQuote, NO_FEE } from './fee.ts';
 import { citizenWho } from './judged.ts';
 import { DRAFT_NOT_FOUND, type Incomplete, incomplete } from './refusals.ts';
 import { addFromDraft } from './store.ts';
+
+/** What is sent, by whom ctx says. */
+export interface Sending {
+  readonly draftId: string;
+  /** What the sender reads: kept with the dossier, its owner is told in it. */
+  readonly language: Language;
+}
 
 export interface Submitted {
   readonly dossierId: DossierId;
@@ -41,7 +49,7 @@ type Complete = Record<'agencyId' | 'submitChannel' | 'returnChannel', string>;
  */
 export async function submitDraft(
   ctx: Ctx,
-  draftId: string,
+  { draftId, language }: Sending,
   books: Books,
 ): Promise<Result<Submitted, Refusal | Incomplete>> {
   const personId = ctx.actor.personId as PersonId | null;
@@ -87,6 +95,7 @@ export async function submitDraft(
     submitChannel,
     returnChannel,
     returnAddress: draft.returnAddress,
+    language,
     state: State.New,
     fee,
     moneyState: fee.total > 0 ? 'due' : 'none',

@@ -1,9 +1,15 @@
 // From a fact to the words of its SMS.
-import { civil, formatDate } from '../../rules/kernel/index.ts';
+import { civil, formatDate, type Language } from '../../rules/kernel/index.ts';
 import { ACT_NAMES, ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
 import { oneSmsPart } from '../../rules/terms/sms.ts';
 import { maskName, plain } from './mask-name.ts';
-import { SHORT_NAMES, type Spoken, TEMPLATES, type Template, type TemplateName } from './words.vi.ts';
+import { SHORT_NAMES } from './short-names.ts';
+import type { Template } from './template.ts';
+import { en } from './words.en.ts';
+import { vi } from './words.vi.ts';
+
+type TemplateName = keyof typeof vi;
+const TEMPLATES: Readonly<Record<Language, Record<TemplateName, Template>>> = { vi, en };
 
 /** What a notice about a dossier needs to know of it. */
 export interface DossierNotice {
@@ -14,6 +20,8 @@ export interface DossierNotice {
   readonly due: Temporal.Instant | null;
   /** `electronic`, `post` or `counter`. */
   readonly returnChannel: string;
+  /** The message's. */
+  readonly language: Language;
 }
 
 export interface BillNotice extends DossierNotice {
@@ -26,20 +34,17 @@ const PART = 160;
 /** The SMS for a fact of a dossier, one GSM-7 part; null for a fact that people are not told. */
 export function noticeOfDossier(fact: string, dossier: DossierNotice): string | null {
   const name = templateOf(fact, dossier.returnChannel);
-  if (name !== null) return write(TEMPLATES[name], dossier, 0);
+  if (name !== null) return write(TEMPLATES[dossier.language][name], dossier);
   const told = ACT_NAMES.find((act) => recordOf(act).fact === fact && recordOf(act).tells);
-  return told ? write(plainTold(plain(ACT_WORDS.vi[told].seen)), dossier, 0) : null;
+  if (!told) return null;
+  const { language } = dossier;
+  return write(TEMPLATES[language]['other-act'], dossier, { what: ACT_WORDS[language][told].seen });
 }
 
 /** The SMS for a bill of a dossier, one GSM-7 part. */
 export function noticeOfBill(fact: 'bill.created' | 'bill.paid', bill: BillNotice): string {
-  return write(TEMPLATES[fact], bill, bill.amount);
+  return write(TEMPLATES[bill.language][fact], bill, { amount: bill.amount });
 }
-
-/** An act that has no sentence of its own is told by its line in the owner's history. */
-const plainTold =
-  (what: string): Template =>
-  ({ name, number }) => ({ says: `Ho so ${number} cua ${name}: ${what}.`, at: ' Hoi: ' });
 
 function templateOf(fact: string, channel: string): TemplateName | null {
   const special = `${fact}-${channel}`;
@@ -48,22 +53,23 @@ function templateOf(fact: string, channel: string): TemplateName | null {
 }
 
 function isTemplate(name: string): name is TemplateName {
-  return Object.hasOwn(TEMPLATES, name);
+  return Object.hasOwn(vi, name);
 }
 
-function write(template: Template, dossier: DossierNotice, amount: number): string {
-  const { says, at } = template(spoken(dossier, amount));
-  const where = shorten(dossier.agencyName, PART - says.length - at.length - 1);
-  return oneSmsPart(where === '' ? says : `${says}${at}${where}.`);
-}
-
-function spoken(dossier: DossierNotice, amount: number): Spoken {
-  return {
+function write(
+  template: Template,
+  dossier: DossierNotice,
+  more: { amount?: number; what?: string } = {},
+): string {
+  const { says, at } = template({
     name: maskName(dossier.ownerName),
     number: plain(dossier.number ?? dossier.requestCode),
     due: dossier.due ? dueWords(dossier.due) : '',
-    amount: `${String(amount).replace(/\B(?=(\d{3})+(?!\d))/gu, '.')}d`,
-  };
+    amount: `${String(more.amount ?? 0).replace(/\B(?=(\d{3})+(?!\d))/gu, '.')}d`,
+    what: plain(more.what ?? ''),
+  });
+  const where = shorten(dossier.agencyName, PART - says.length - at.length - 1);
+  return oneSmsPart(where === '' ? says : `${says}${at}${where}.`);
 }
 
 function dueWords(due: Temporal.Instant): string {

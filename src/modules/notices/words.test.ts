@@ -1,6 +1,7 @@
 // Every SMS is one GSM-7 part of plain letters, says what happened to which dossier, and tells a stranger nothing.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { LANGUAGES } from '../../rules/kernel/index.ts';
 import { smsParts } from '../../rules/terms/sms.ts';
 import { type DossierNotice, noticeOfBill, noticeOfDossier } from './index.ts';
 import { maskName } from './mask-name.ts';
@@ -12,6 +13,7 @@ const usual: DossierNotice = {
   agencyName: 'UBND xã Hiệp Hòa',
   due: Temporal.Instant.from('2026-11-27T02:00:00Z'),
   returnChannel: 'counter',
+  language: 'vi',
 };
 /** Longer than any that the reference data knows. */
 const longest: DossierNotice = {
@@ -22,6 +24,7 @@ const longest: DossierNotice = {
     'Trung tâm Phục vụ hành chính công phường Thống Nhất thành phố Phan Rang - Tháp Chàm, tỉnh Khánh Hòa',
   due: Temporal.Instant.from('2026-12-31T10:30:00Z'),
   returnChannel: 'counter',
+  language: 'vi',
 };
 
 const FACTS = [
@@ -36,22 +39,25 @@ const FACTS = [
 ];
 const plain = /^[A-Za-z0-9 .,:/()'-]+$/u;
 
-describe.each(FACTS)('%s', (fact) => {
-  for (const returnChannel of ['counter', 'electronic', 'post'])
-    for (const [what, dossier] of [
-      ['usual', usual],
-      ['longest', longest],
-    ] as const)
-      it(`is one plain part and names the dossier and the office (${what}, ${returnChannel})`, () => {
-        const text = noticeOfDossier(fact, { ...dossier, returnChannel }) as string;
-        expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
-        expect(text).toMatch(plain);
-        expect(text).toContain(dossier.number);
-        expect(text).toMatch(what === 'usual' ? /UBND xa Hiep Hoa\.$/u : /TT PVHCC/u);
-        expect(text).not.toMatch(/https?:|www\.|\.vn/u);
-        expect(text).not.toMatch(/Nguyen|Anh|Cong Tang/u);
-      });
-});
+describe.each(FACTS.flatMap((fact) => LANGUAGES.map((language) => [fact, language] as const)))(
+  '%s, %s',
+  (fact, language) => {
+    for (const returnChannel of ['counter', 'electronic', 'post'])
+      for (const [what, dossier] of [
+        ['usual', usual],
+        ['longest', longest],
+      ] as const)
+        it(`is one plain part and names the dossier and the office (${what}, ${returnChannel})`, () => {
+          const text = noticeOfDossier(fact, { ...dossier, returnChannel, language }) as string;
+          expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
+          expect(text).toMatch(plain);
+          expect(text).toContain(dossier.number);
+          expect(text).toMatch(what === 'usual' ? /UBND xa Hiep Hoa\.$/u : /TT PVHCC/u);
+          expect(text).not.toMatch(/https?:|www\.|\.vn/u);
+          expect(text).not.toMatch(/Nguyen|Anh|Cong Tang/u);
+        });
+  },
+);
 
 test('the words of each step', () => {
   const say = (fact: string, change: Partial<DossierNotice> = {}) =>
@@ -77,6 +83,20 @@ test('the words of each step', () => {
   expect(noticeOfBill('bill.paid', { ...usual, amount: 1_250_000 })).toContain('Da nhan du 1.250.000d');
 });
 
+test('the words of each step, for whoever filed in English', () => {
+  const english = { ...usual, language: 'en' } as const;
+  const say = (fact: string, change: Partial<DossierNotice> = {}) =>
+    noticeOfDossier(fact, { ...english, ...change });
+  expect(say('dossier.submitted', { number: null, due: null })).toBe(
+    'Dossier YC261123K7M4 of N.T.A.Binh was sent. Waiting to be accepted at UBND xa Hiep Hoa.',
+  );
+  expect(say('dossier.accepted')).toBe(
+    'Dossier H05.12.7-261123-0007 of N.T.A.Binh was accepted. Due: 09:00 27/11/2026. Office: UBND xa Hiep Hoa.',
+  );
+  expect(say('dossier.finished', { returnChannel: 'electronic' })).toContain('download it in My dossiers.');
+  expect(noticeOfBill('bill.created', { ...english, amount: 8_000 })).toContain('please pay 8.000d');
+});
+
 test('what people are not told of has no words', () => {
   for (const fact of [
     'dossier.proposed',
@@ -89,21 +109,28 @@ test('what people are not told of has no words', () => {
 });
 
 test('a bill of any size stays in one part', () => {
-  for (const fact of ['bill.created', 'bill.paid'] as const)
-    expect(smsParts(noticeOfBill(fact, { ...longest, amount: 999_999_999_999 }))).toEqual({
-      encoding: 'GSM7',
-      parts: 1,
-    });
+  for (const language of LANGUAGES)
+    for (const fact of ['bill.created', 'bill.paid'] as const)
+      expect(smsParts(noticeOfBill(fact, { ...longest, language, amount: 999_999_999_999 }))).toEqual({
+        encoding: 'GSM7',
+        parts: 1,
+      });
 });
 
 test('no name or office, whatever its letters, makes a second part or a strange sign', () => {
   const anything = fc.string({ unit: 'grapheme', maxLength: 200 });
   fc.assert(
-    fc.property(fc.constantFrom(...FACTS), anything, anything, (fact, ownerName, agencyName) => {
-      const text = noticeOfDossier(fact, { ...longest, ownerName, agencyName }) as string;
-      expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
-      expect(text).toMatch(plain);
-    }),
+    fc.property(
+      fc.constantFrom(...FACTS),
+      fc.constantFrom(...LANGUAGES),
+      anything,
+      anything,
+      (fact, language, ownerName, agencyName) => {
+        const text = noticeOfDossier(fact, { ...longest, language, ownerName, agencyName }) as string;
+        expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
+        expect(text).toMatch(plain);
+      },
+    ),
   );
 });
 

@@ -1,24 +1,12 @@
 // What an SMS says at each legal step: unaccented, one GSM-7 part, no links (bank rules forbid them and people are right to
 // distrust them); masked name, number, what happened, until when, where. `where` is last: it alone may be shortened.
 
-export interface Spoken {
-  /** Masked. */
-  readonly name: string;
-  /** The dossier's number, or its request code before it has one. */
-  readonly number: string;
-  /** `09:00 27/11/2026`, empty when there is none. */
-  readonly due: string;
-  /** `8.000d` */
-  readonly amount: string;
-}
-
-/** The sentences before the place, and the word that leads to it. */
-export type Template = (said: Spoken) => { readonly says: string; readonly at: string };
+import type { Template } from './template.ts';
 
 const dueIf = (due: string) => (due === '' ? '' : ` Hen tra: ${due}.`);
 
 /** By the name of the fact; a fact that is not here is not told. */
-export const TEMPLATES = {
+export const vi = {
   'dossier.submitted': ({ name, number }) => ({
     says: `Ho so ${number} cua ${name} da gui.`,
     at: ' Cho tiep nhan tai ',
@@ -67,15 +55,5 @@ export const TEMPLATES = {
     says: `Da nhan du ${amount} cua ho so ${number} (${name}).`,
     at: ' Noi thu: ',
   }),
+  'other-act': ({ name, number, what }) => ({ says: `Ho so ${number} cua ${name}: ${what}.`, at: ' Hoi: ' }),
 } satisfies Record<string, Template>;
-
-export type TemplateName = keyof typeof TEMPLATES;
-
-/** Offices by the short names people use; the longer first. */
-export const SHORT_NAMES: readonly (readonly [long: string, short: string])[] = [
-  ['Trung tam phuc vu hanh chinh cong', 'TT PVHCC'],
-  ['Bo phan tiep nhan va tra ket qua', 'Bo phan Mot cua'],
-  ['Uy ban nhan dan', 'UBND'],
-  ['So Giao duc va Dao tao', 'So GDDT'],
-  ['thanh pho', 'TP'],
-];

@@ -32,7 +32,8 @@ export async function send(
   const body = Body.parse(req.body ?? {});
   const errors = faultsOf(body, confirmationCode(deps.secret, draftId), words(req.lang).check);
   if (errors.length > 0) return showWrong(errors, body);
-  const done = await submit({ db: deps.db, actor: req.actor, now: req.now }, draftId, deps);
+  const sending = { draftId, language: req.lang };
+  const done = await submit({ db: deps.db, actor: req.actor, now: req.now }, sending, deps);
   if (done.ok) return reply.redirect(sentPath(done.value.dossierId), 303);
   const { refusal } = done;
   if (!isIncomplete(refusal)) return reply.refuse(refusal);
