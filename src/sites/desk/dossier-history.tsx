@@ -71,6 +71,7 @@ export function ControlSheet({ sheet }: { sheet: Sheet }) {
   const sent = { say: formatInstant(dossier.submittedAt) };
   return (
     <Table
+      stacked
       head={words.columns.map((say) => ({ say }))}
       rows={[
         [sent, { say: words.sent }, { say: dossier.submitterName }, { say: words.desk }, { say: '' }],

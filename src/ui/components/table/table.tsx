@@ -18,6 +18,8 @@ export interface TableProps {
   firstCellIsHeader?: boolean;
   classes?: string;
   attributes?: Attributes;
+  /** On a narrow screen each row becomes a block, each cell behind its column's name: for tables wider than a phone. */
+  stacked?: boolean;
 }
 
 function HeadCell({ cell }: { cell: Cell }) {
@@ -34,8 +36,13 @@ function HeadCell({ cell }: { cell: Cell }) {
   );
 }
 
-function BodyCell({ cell, header }: { cell: Cell; header: boolean }) {
-  const spans = { colSpan: cell.colspan, rowSpan: cell.rowspan, ...cell.attributes };
+function BodyCell({ cell, header, label }: { cell: Cell; header: boolean; label?: Said }) {
+  const spans = {
+    colSpan: cell.colspan,
+    rowSpan: cell.rowspan,
+    ...(label !== undefined && { 'data-label': label }),
+    ...cell.attributes,
+  };
   if (header) {
     return (
       <th scope="row" class={join('govuk-table__header', cell.classes)} {...spans}>
@@ -62,9 +69,10 @@ export function Table({
   firstCellIsHeader,
   classes,
   attributes,
+  stacked,
 }: TableProps) {
   return (
-    <table class={join('govuk-table', classes)} {...attributes}>
+    <table class={join('govuk-table', stacked && 'mc-stacked', classes)} {...attributes}>
       {caption && <caption class={join('govuk-table__caption', captionClasses)}>{caption}</caption>}
       {head && (
         <thead class="govuk-table__head">
@@ -79,7 +87,11 @@ export function Table({
         {rows.map((row) => (
           <tr class="govuk-table__row">
             {row.map((cell, index) => (
-              <BodyCell cell={cell} header={index === 0 && Boolean(firstCellIsHeader)} />
+              <BodyCell
+                cell={cell}
+                header={index === 0 && Boolean(firstCellIsHeader)}
+                label={stacked ? head?.[index]?.say : undefined}
+              />
             ))}
           </tr>
         ))}
