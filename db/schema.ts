@@ -71,6 +71,15 @@ export interface AgenciesPayeeAccount {
   valid_to: string | null;
 }
 
+export interface CatalogueDecidedFee {
+  amount: number;
+  decided_on: string | null;
+  fee: string;
+  resolution: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface CatalogueField {
   ministry: Generated<string>;
   name: string;
@@ -478,6 +487,12 @@ export interface PlatformRate {
   window_start: Temporal.Instant;
 }
 
+export interface PlatformReferenceVersion {
+  at: Temporal.Instant;
+  one: Generated<boolean>;
+  version: number;
+}
+
 export interface PlatformSession {
   account_id: string;
   created_at: Temporal.Instant;
@@ -540,6 +555,7 @@ export interface DB {
   "agencies.bank": AgenciesBank;
   "agencies.holiday": AgenciesHoliday;
   "agencies.payee_account": AgenciesPayeeAccount;
+  "catalogue.decided_fee": CatalogueDecidedFee;
   "catalogue.field": CatalogueField;
   "catalogue.form": CatalogueForm;
   "catalogue.procedure": CatalogueProcedure;
@@ -574,6 +590,7 @@ export interface DB {
   "places.unit": PlacesUnit;
   "platform.loaded": PlatformLoaded;
   "platform.rate": PlatformRate;
+  "platform.reference_version": PlatformReferenceVersion;
   "platform.session": PlatformSession;
   "results.given_number": ResultsGivenNumber;
   "results.number": ResultsNumber;

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./cli/check.ts')).run,
   search: async () => (await import('./cli/search.ts')).run,
   'sms-parts': async () => (await import('./cli/sms-parts.ts')).run,
+  data: async () => (await import('./cli/data.ts')).run,
   files: async () => (await import('./cli/files.ts')).run,
   journal: async () => (await import('./cli/journal.ts')).run,
   vietqr: async () => (await import('./cli/vietqr.ts')).run,

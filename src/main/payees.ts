@@ -8,13 +8,13 @@ const TRIAL = /^SANDBOX/u;
 
 /** The agency's own account on that day; an office of the one-stop desk uses its agency's. */
 export function payeesOf(agencies: Agencies, mode: 'sandbox' | 'production'): PayeeOf {
-  const banks = new Map(agencies.banks().map((bank) => [bank.bin, bank.shortName]));
   return (agencyId, date) => {
     const agency = agencies.find(agencyId);
     const holder = agency?.kind === 'centre' && agency.parentId ? agency.parentId : agencyId;
     const payee = agencies.payee(holder, date);
     if (!payee || (mode === 'production' && TRIAL.test(payee.account))) return undefined;
     const authority = `Tài khoản thu phí, lệ phí của ${agency?.name ?? payee.holder}`;
-    return { ...payee, bankName: banks.get(payee.bin) ?? `Ngân hàng ${payee.bin}`, authority };
+    const bank = agencies.banks().find((one) => one.bin === payee.bin);
+    return { ...payee, bankName: bank?.shortName ?? `Ngân hàng ${payee.bin}`, authority };
   };
 }

@@ -7,6 +7,7 @@ import { type Db, openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
 import { type DemoPerson, type DemoSeat, loadDemo } from './demo.ts';
 import { projectFolder } from './project-folder.ts';
+import { loadSeeds } from './seeds.ts';
 
 export interface SetUpInput {
   url: string;
@@ -32,6 +33,7 @@ export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promis
     const loaded = await loadPlaces(db, folder, now);
     loaded.push(...(await loadAgencies(db, await openPlaces(db), folder, now)));
     loaded.push(...(await loadCatalogue(db, folder, now)));
+    if (await loadSeeds(db, now)) loaded.push('dữ liệu đi kèm');
     if (loaded.length > 0) log(`dữ liệu tham chiếu: đã nạp ${loaded.join(', ')}`);
     return demo ? await loadDemo(db, now, await demoSeats(db)) : [];
   } finally {

@@ -9,9 +9,12 @@ const config = readConfig(process.env);
 if (!config.databaseUrl) throw new Error('the web needs DATABASE_URL');
 const log = createLog('web', config.logLevel);
 const db = openDatabase({ url: config.databaseUrl, max: 24 });
-const sites = await buildSites(await openHouse(config, db, log));
+const house = await openHouse(config, db, log);
+const sites = await buildSites(house);
 for (const [name, app] of Object.entries(sites))
   await app.listen({ host: config.host, port: config.ports[name as keyof typeof sites] });
+
+const stopLooking = house.reference.keepFresh(log);
 
 // One request that goes wrong in a way nobody foresaw may not take everybody else's with it.
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'nobody waited for this failure'));
@@ -22,6 +25,7 @@ async function leave(): Promise<void> {
   leaving = true;
   // What has begun is answered; then the connections close.
   await Promise.all(Object.values(sites).map((app) => app.close()));
+  await stopLooking();
   await db.destroy();
   process.exit(0);
 }

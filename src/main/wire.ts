@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { unsigned } from '../adapters/signing/unsigned.ts';
 import { esms } from '../adapters/sms/esms.ts';
 import { telcoOwnerCheck } from '../adapters/telco/owner-check.ts';
-import { type Agencies, openAgencies } from '../modules/agencies/index.ts';
-import { type Catalogue, openCatalogue } from '../modules/catalogue/index.ts';
+import type { Agencies } from '../modules/agencies/index.ts';
+import type { Catalogue } from '../modules/catalogue/index.ts';
 import type { Books } from '../modules/dossiers/index.ts';
 import type { FileStore } from '../modules/files/index.ts';
 import { createIdentity, type Identity } from '../modules/identity/index.ts';
@@ -17,12 +17,14 @@ import { virtualClock, wallClock } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
 import { outside } from '../platform/outside.ts';
+import { forgetPages } from '../platform/page-cache.ts';
+import { type InMemory, inMemory, throughTo } from '../platform/reference.ts';
 import { loadSecrets, type Secrets } from '../platform/secrets.ts';
 import type { Clock } from '../rules/kernel/index.ts';
-import { booksOf, type DecidedFees } from './books.ts';
 import type { Config } from './config.ts';
 import { openFileStore } from './file-store.ts';
 import { projectFolder } from './project-folder.ts';
+import { type Reference, readReference } from './reference.ts';
 
 export interface House {
   readonly config: Config;
@@ -31,6 +33,8 @@ export interface House {
   readonly log: Log;
   readonly secrets: Secrets;
   readonly places: Places;
+  /** What is held in memory of the reference data; agencies, catalogue and books lead through it, always of one version. */
+  readonly reference: InMemory<Reference>;
   readonly agencies: Agencies;
   readonly catalogue: Catalogue;
   readonly books: Books;
@@ -46,10 +50,7 @@ export interface House {
 export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock): Promise<House> {
   const seeds = join(projectFolder(), 'db', 'seeds');
   const places = await openPlaces(db);
-  const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
-  // Council decisions of a real province are data of its own; the trial's are plainly marked as such.
-  const decided = config.mode === 'sandbox' ? join(seeds, 'demo', 'decided-fees.json') : config.decidedFees;
-  const decidedFees: DecidedFees = decided ? JSON.parse(readFileSync(decided, 'utf8')) : {};
+  const reference = await inMemory(db, (snapshot) => readReference(snapshot, places, config), forgetPages);
   const secrets = loadSecrets(config.varFolder);
   warmUp(places);
   return {
@@ -58,10 +59,11 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
     log,
     secrets,
     places,
-    agencies,
-    catalogue,
+    reference,
+    agencies: throughTo(() => reference.now().agencies),
+    catalogue: throughTo(() => reference.now().catalogue),
     clock: clock ?? (config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock),
-    books: booksOf({ catalogue, agencies, places, decidedFees, portalUrl: config.urls.portal }),
+    books: throughTo(() => reference.now().books),
     resultTemplates: readResultTemplates(join(seeds, 'reference', 'result-templates')),
     identity: createIdentity({
       db,

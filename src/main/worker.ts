@@ -8,6 +8,7 @@ import { virtualClock, wallClock } from '../platform/clock.ts';
 import { openDatabase } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
 import { outside } from '../platform/outside.ts';
+import { inMemory, throughTo } from '../platform/reference.ts';
 import { readConfig } from './config.ts';
 import { openFileStore } from './file-store.ts';
 import { startJobs } from './jobs.ts';
@@ -24,7 +25,10 @@ const sms = outside('sms', esms(config.sms));
 const signer = outside('signer', unsigned);
 const files = await openFileStore(config);
 
-const agencies = await openAgencies(db, await openPlaces(db));
+const places = await openPlaces(db);
+const reference = await inMemory(db, (snapshot) => openAgencies(snapshot, places));
+const agencies = throughTo(reference.now);
+const stopLooking = reference.keepFresh(log);
 const jobs = await startJobs({
   db,
   url: config.databaseUrl,
@@ -40,6 +44,7 @@ async function leave(): Promise<void> {
   if (leaving) return;
   leaving = true;
   stopSweeping();
+  await stopLooking();
   await jobs.stop();
   await db.destroy();
   process.exit(0);

@@ -9,6 +9,23 @@ export interface PageCache {
 /** A kept page as it travels, by content encoding. */
 export type PackedForms = Map<string, Buffer>;
 
+const caches = new Set<{ clear(): void }>();
+
+/** Something kept by a key, of what pages are made of: forgotten when that changes. @param most the number kept */
+export function keptUntilForgotten<V extends object | string>(
+  most: number,
+  dispose?: (value: V) => void,
+): LRUCache<string, V> {
+  const cache = new LRUCache<string, V>({ max: most, ...(dispose && { dispose }) });
+  caches.add(cache);
+  return cache;
+}
+
+/** What pages are made of has changed: all that was kept is made anew when it is next asked for. */
+export function forgetPages(): void {
+  for (const cache of caches) cache.clear();
+}
+
 const packed = new Map<string, PackedForms>();
 
 /** Where the packed forms of a kept page are; undefined for a page that is rendered for one visitor. */
@@ -18,7 +35,7 @@ export function packedFormsOf(page: string): PackedForms | undefined {
 
 /** Keeps the `most` pages used last. */
 export function pageCache(most = 500): PageCache {
-  const pages = new LRUCache<string, string>({ max: most, dispose: (page) => packed.delete(page) });
+  const pages = keptUntilForgotten<string>(most, (page) => packed.delete(page));
   return {
     get(key, render) {
       const known = pages.get(key);

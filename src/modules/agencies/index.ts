@@ -1,5 +1,6 @@
 export type { AgencyLevel } from './agency-rows.ts';
 export { type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
+export { agencyKinds } from './data/index.ts';
 export { loadAgencies } from './load-agencies.ts';
 export {
   type Agencies,

@@ -1,4 +1,4 @@
-// Brings agencies, holidays and banks into the database, once per content.
+// Brings agencies and banks into the database, once per content.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import type { Db } from '../../platform/db.ts';
 import { onceByContent } from '../../platform/loaded.ts';
 import type { Places } from '../places/index.ts';
 import { type AgencyPlan, agencyRows } from './agency-rows.ts';
-import { putAgencies, putPayees, replaceBanks, replaceHolidays } from './store.ts';
+import { putAgencies, putPayees, replaceBanks } from './store.ts';
 
 const DAY = z.iso.date();
 const PLAN: z.ZodType<AgencyPlan> = z.object({
@@ -27,7 +27,7 @@ const PLAN: z.ZodType<AgencyPlan> = z.object({
 });
 
 /**
- * Makes the agencies of `agencies.json` and loads `holidays.json` and `bank-bins.json` of a folder.
+ * Makes the agencies of `agencies.json` and loads `bank-bins.json` of a folder.
  * @returns the names of what was loaded now
  * @throws Error when a file is not of its shape
  */
@@ -46,10 +46,7 @@ export async function loadAgencies(
     await putPayees(tx, rows.payees);
   });
   if (made) loaded.push('agencies.json');
-  for (const [file, part, replace] of [
-    ['holidays.json', 'days', replaceHolidays],
-    ['bank-bins.json', 'banks', replaceBanks],
-  ] as const) {
+  for (const [file, part, replace] of [['bank-bins.json', 'banks', replaceBanks]] as const) {
     const text = await readFile(join(folder, file), 'utf8');
     const list = () => JSON.stringify((JSON.parse(text) as Record<string, unknown>)[part]);
     if (await onceByContent(db, file, text, now, (tx) => replace(tx, list()))) loaded.push(file);

@@ -25,15 +25,6 @@ export async function putPayees(tx: Tx, rows: readonly PayeeRow[]): Promise<void
     on conflict (agency_id, valid_from) do nothing`.execute(tx);
 }
 
-/** @param json array of rows with date, code, name, kind, status, basis */
-export async function replaceHolidays(tx: Tx, json: string): Promise<void> {
-  await tx.deleteFrom('agencies.holiday').execute();
-  await sql`
-    insert into agencies.holiday (date, code, name, kind, status, basis)
-    select date, code, name, kind, status, coalesce(basis, '')
-    from json_populate_recordset(null::agencies.holiday, ${json}::json)`.execute(tx);
-}
-
 /** @param json array of rows with bin, shortName, fullName */
 export async function replaceBanks(tx: Tx, json: string): Promise<void> {
   await tx.deleteFrom('agencies.bank').execute();

@@ -1,9 +1,8 @@
 // /thu-tuc: finding, the page of a procedure, and its blank form as PDF.
 import type { FastifyInstance } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { blankFromDefinition, generalRequest, renderBlankForm } from '../../../modules/catalogue/index.ts';
 import { downloadHeaders } from '../../../modules/files/index.ts';
-import { pageCache } from '../../../platform/page-cache.ts';
+import { keptUntilForgotten, pageCache } from '../../../platform/page-cache.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -60,7 +59,7 @@ const MOST_FORMS = 60;
 
 /** Blank forms change with the catalogue alone: the ones asked for last are made once, however many ask. */
 function formsKept() {
-  const forms = new LRUCache<string, Promise<Buffer>>({ max: MOST_FORMS });
+  const forms = keptUntilForgotten<Promise<Buffer>>(MOST_FORMS);
   return (id: string, make: () => Promise<Buffer>): Promise<Buffer> => {
     const known = forms.get(id);
     if (known) return known;

@@ -1,0 +1,150 @@
+// Loading a province's data: all or nothing, told before it is done, refused at its place, the same again changes nothing.
+import { expect, test } from 'vitest';
+import { databaseOfFile } from '../../tests/support/database.ts';
+import { readDataFile, sayFault } from '../platform/data/index.ts';
+import { referenceVersion } from '../platform/reference.ts';
+import { countsOf, loadData } from './load-data.ts';
+
+const database = databaseOfFile();
+const now = Temporal.Instant.from('2026-11-30T02:00:00Z');
+
+type Given = readonly (readonly [name: string, content: unknown])[];
+
+function load(given: Given, dryRun = false) {
+  const files = given.map(([name, content]) => {
+    const text = typeof content === 'string' ? content : JSON.stringify(content, null, 1);
+    const read = readDataFile(name, Buffer.from(text));
+    if (!read.ok) throw new Error(read.faults.map(sayFault).join('\n'));
+    return read.file;
+  });
+  return loadData({ db: database.db, now, account: 'test', files, dryRun });
+}
+
+async function counts(given: Given, dryRun = false) {
+  const report = await load(given, dryRun);
+  if (!report.ok) throw new Error(report.faults.map(sayFault).join('\n'));
+  return Object.fromEntries(
+    report.kinds.map((kind) => [kind.section, Object.values(countsOf(kind)).join(' ')]),
+  );
+}
+
+async function faults(given: Given): Promise<string[]> {
+  const report = await load(given);
+  return report.ok ? [] : report.faults.map(sayFault);
+}
+
+const facts = () =>
+  database.db
+    .selectFrom('journal.fact')
+    .select('body')
+    .where('stream', '=', 'reference')
+    .orderBy('seq')
+    .execute();
+const holidays = () => database.db.selectFrom('agencies.holiday').selectAll().orderBy('date').execute();
+
+const day = (date: string, more: object = {}) => ({
+  date,
+  code: 'TET',
+  name: 'Tết Nguyên đán',
+  kind: 'holiday',
+  status: 'official',
+  basis: 'Thông báo năm 2031',
+  ...more,
+});
+
+test('a dry run tells what a load would do and changes nothing; the load does it; again it changes nothing', async () => {
+  const given: Given = [['ngay-nghi.json', { days: [day('2031-01-23'), day('2031-01-24')] }]];
+  const all = async () => ({
+    holidays: await holidays(),
+    facts: await facts(),
+    version: await referenceVersion(database.db),
+  });
+  const before = await all();
+  expect(await counts(given, true)).toEqual({ days: '2 0 0 0' });
+  expect(await all()).toEqual(before);
+
+  expect(await counts(given)).toEqual({ days: '2 0 0 0' });
+  const after = await all();
+  expect(after.facts).toHaveLength(before.facts.length + 1);
+  expect(JSON.parse(after.facts.at(-1)!.body).data).toEqual({
+    account: 'test',
+    files: [expect.stringMatching(/^[0-9a-f]{64}$/u)],
+    rows: { days: { added: 2, changed: 0, ended: 0, unchanged: 0 } },
+  });
+
+  expect(await counts(given)).toEqual({ days: '0 0 0 2' });
+  expect(await all()).toEqual(after);
+});
+
+test('a day off that is none after all is taken away', async () => {
+  await load([['a.json', { days: [day('2032-02-11')] }]]);
+  const gone: Given = [['b.json', { days: [day('2032-02-11', { kind: 'none' })] }]];
+  expect(await counts(gone)).toEqual({ days: '0 0 1 0' });
+  expect((await holidays()).map((row) => row.date)).not.toContain('2032-02-11');
+  expect(await counts(gone)).toEqual({ days: '0 0 0 1' });
+});
+
+test('one wrong field among three files: nothing is loaded, and the sentence names file, line and field', async () => {
+  const before = await holidays();
+  const given: Given = [
+    ['mot.json', { days: [day('2033-01-01')] }],
+    [
+      'hai.json',
+      `{ "days": [\n  ${JSON.stringify(day('2033-01-02'))},\n  {\n    "date": "2033-01-03",\n    "code": "X", "name": "Y",\n    "kind": "nghỉ", "status": "official", "basis": "Z"\n  }\n] }`,
+    ],
+    ['ba.json', { days: [day('2033-01-04')] }],
+  ];
+  expect(await faults(given)).toEqual([
+    'hai.json, dòng 6, days[1].kind: chỉ có thể là holiday, make-up, swap-off, swap-work, none.',
+  ]);
+  expect(await holidays()).toEqual(before);
+});
+
+test.each<[string, Given, string[]]>([
+  [
+    'a member that there is not',
+    [['x.json', { days: [day('2033-01-01', { tên: 'x' })] }]],
+    ['x.json, dòng 3, days[0]: không có mục “tên”.'],
+  ],
+  [
+    'a kind that there is not',
+    [['x.json', { ngayNghi: [] }]],
+    [expect.stringContaining('x.json, dòng 2, ngayNghi: không có loại dữ liệu này; có days')],
+  ],
+  ['no list', [['x.json', { days: {} }]], ['x.json, dòng 2, days: phải là danh sách trong ngoặc vuông [ ].']],
+  ['no group', [['x.json', []]], ['x.json, dòng 1: phải là nhóm mục trong ngoặc nhọn { }.']],
+  [
+    'a day that is none',
+    [['x.json', { days: [day('2033-02-29')] }]],
+    ['x.json, dòng 4, days[0].date: phải là ngày viết như 2026-11-29.'],
+  ],
+  [
+    'something missing',
+    [['x.json', { days: [day('2033-02-01', { basis: undefined })] }]],
+    ['x.json, dòng 3, days[0].basis: bị thiếu.'],
+  ],
+  [
+    'a row twice, in two files',
+    [
+      ['x.json', { days: [day('2033-02-01')] }],
+      ['y.json', { days: [day('2033-02-01')] }],
+    ],
+    ['y.json, dòng 3, days[0]: đã có ở một dòng trước.'],
+  ],
+])('refused: %s', async (_what, given, expected) => {
+  expect(await faults(given)).toEqual(expected);
+});
+
+test.each([
+  ['{ "days": [ }', 'x.json, dòng 1: không đọc được như JSON, từ cột 13'],
+  ['{\n "days": [\n', 'x.json, dòng 2: không đọc được như JSON'],
+  ['{ "days": [],\n "days": [] }', 'x.json, dòng 2, days: có hai lần trong cùng một nhóm.'],
+])('not read: %j', (text, said) => {
+  const read = readDataFile('x.json', Buffer.from(text));
+  expect(read.ok ? '' : read.faults.map(sayFault).join()).toContain(said);
+});
+
+test('not read: bytes that are no UTF-8', () => {
+  const read = readDataFile('x.json', Buffer.from([0x7b, 0xff, 0x7d]));
+  expect(read.ok ? '' : read.faults.map(sayFault).join()).toContain('UTF-8');
+});

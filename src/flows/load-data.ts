@@ -1,0 +1,78 @@
+// Loading reference data: rows of every kind that files hold, in one transaction, or none of them.
+import { agencyKinds } from '../modules/agencies/index.ts';
+import { type Actor, act, SYSTEM } from '../platform/act.ts';
+import {
+  type DataFault,
+  type DataFile,
+  type DataKind,
+  type Loaded,
+  sectionsOf,
+} from '../platform/data/index.ts';
+import type { Db } from '../platform/db.ts';
+import { lockReference, moveReference } from '../platform/reference.ts';
+import { ok, refuse } from '../rules/kernel/index.ts';
+
+/** In the order in which they are loaded: a later kind may name rows of an earlier one. */
+export const DATA_KINDS: readonly DataKind[] = [...agencyKinds];
+
+export interface LoadInput {
+  readonly db: Db;
+  readonly now: Temporal.Instant;
+  /** Who loads: the operator's account on the machine. */
+  readonly account: string;
+  readonly files: readonly DataFile[];
+  /** Says what would change and leaves everything as it is. */
+  readonly dryRun?: boolean;
+  readonly actor?: Actor;
+}
+
+export interface KindReport extends Loaded {
+  readonly section: string;
+  readonly called: string;
+}
+
+export type LoadReport =
+  | { readonly ok: true; readonly kinds: readonly KindReport[]; readonly changed: boolean }
+  | { readonly ok: false; readonly faults: readonly DataFault[] };
+
+/**
+ * Loads files. With a fault anywhere nothing is loaded and every fault is told at its place; kinds that build on a refused one are
+ * not looked at. A dry run does all that a load does and takes it back. A load that changes something leaves the fact
+ * `reference.loaded`: by whom, which files by their SHA-256, how many rows of which kind.
+ */
+export async function loadData(input: LoadInput): Promise<LoadReport> {
+  const { db, now, account, files, dryRun = false, actor = SYSTEM } = input;
+  const { rows, faults } = sectionsOf(files, DATA_KINDS);
+  if (faults.length > 0) return { ok: false, faults };
+  const kinds: KindReport[] = [];
+  const changed = () => kinds.some(({ changes }) => changes.length > 0);
+  await act({ db, actor, now }, async ({ tx, announce }) => {
+    await lockReference(tx);
+    for (const kind of DATA_KINDS) {
+      const own = rows.get(kind);
+      if (!own) continue;
+      const loaded = await kind.load(tx, own);
+      if (faults.length > 0) return refuse({ code: 'refused' });
+      kinds.push({ section: kind.section, called: kind.called, ...loaded });
+    }
+    if (dryRun || !changed()) return refuse({ code: 'nothing-to-keep' });
+    await moveReference(tx, now);
+    announce({
+      stream: 'reference',
+      name: 'reference.loaded',
+      data: { account, files: files.map((file) => file.sha256), rows: counts(kinds) },
+    });
+    return ok(null);
+  });
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, kinds, changed: changed() };
+}
+
+function counts(kinds: readonly KindReport[]) {
+  return Object.fromEntries(kinds.map((kind) => [kind.section, countsOf(kind)]));
+}
+
+/** How many rows of a kind were added, changed, ended and left as they were. */
+export function countsOf({ changes, unchanged }: Loaded) {
+  const of = (what: string) => changes.filter((change) => change.what === what).length;
+  return { added: of('added'), changed: of('changed'), ended: of('ended'), unchanged };
+}

@@ -1,0 +1,64 @@
+// The schemas of data files; each message follows the name of the field: "days[3].kind: bị thiếu."
+import { z } from 'zod';
+
+interface Wrong {
+  readonly code: string;
+  readonly input?: unknown;
+  readonly keys?: readonly string[];
+}
+
+function is(what: string) {
+  return { error: ({ input }: Wrong) => (input === undefined ? 'bị thiếu.' : `phải là ${what}.`) };
+}
+
+/** Some words in NFC, not only white space. */
+export const text = z
+  .string(is('chữ, đặt trong ngoặc kép'))
+  .refine((value) => value.trim() !== '', 'không được để trống.')
+  .refine((value) => value === value.normalize('NFC'), 'phải gõ bằng bảng mã Unicode dựng sẵn (NFC).');
+
+/** Words, or none. */
+export const anyText = z.string(is('chữ, đặt trong ngoặc kép')).normalize();
+
+/** "2026-11-29" */
+export const day = z.iso.date(is('ngày viết như 2026-11-29'));
+
+export const flag = z.boolean(is('true hoặc false'));
+
+/** Whole đồng, 0 or more. */
+export const dong = z
+  .int(is('số tiền nguyên, tính bằng đồng'))
+  .min(0, 'phải là số tiền từ 0 đồng.')
+  .max(1_000_000_000_000, 'lớn quá một nghìn tỷ đồng.');
+
+export const whole = z.int(is('số nguyên')).min(0, 'phải là số nguyên từ 0.');
+
+/** Text of a shape. @param what it is, for the author: "mã BIN gồm 6 chữ số" */
+export function shaped(pattern: RegExp, what: string) {
+  return z.string(is(what)).regex(pattern, `phải là ${what}.`);
+}
+
+export function oneOf<const T extends readonly string[]>(values: T) {
+  return z.enum(values, {
+    error: ({ input }) => (input === undefined ? 'bị thiếu.' : `chỉ có thể là ${values.join(', ')}.`),
+  });
+}
+
+export function list<T extends z.ZodType>(item: T) {
+  return z.array(item, is('danh sách trong ngoặc vuông [ ]'));
+}
+
+/** These members and no others. */
+export function members<T extends z.ZodRawShape>(shape: T) {
+  const group = is('nhóm mục trong ngoặc nhọn { }');
+  return z.strictObject(shape, {
+    error: (wrong: Wrong) =>
+      wrong.keys ? `không có mục ${wrong.keys.map((key) => `“${key}”`).join(', ')}.` : group.error(wrong),
+  });
+}
+
+/** What people note beside a row; nothing reads it. */
+export const aside = z.unknown().optional();
+
+/** First day in force, and the first no longer; without an end: until the next row of the same thing begins. */
+export const dated = { from: day, to: day.nullish().transform((value) => value ?? null) } as const;
