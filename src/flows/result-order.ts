@@ -3,6 +3,7 @@
 import { assignmentsOf } from '../modules/agencies/index.ts';
 import type { Books, Dossier } from '../modules/dossiers/index.ts';
 import {
+  PREVIEW_CODE,
   type ResultOrder,
   type ResultTemplate,
   type ResultValues,
@@ -104,7 +105,7 @@ export function previewResult(
     verify: {
       url: order.verifyUrl(order.dossierNumber, ''),
       place: order.verifyPlace,
-      code: 'BẢN XEM TRƯỚC',
+      code: PREVIEW_CODE,
     },
   });
 }

@@ -27,7 +27,7 @@ describe('act', () => {
       .executeTakeFirstOrThrow();
     const result = await act({ db: test.db, actor: SYSTEM, now }, async (ctx) => {
       ctx.announce({ stream: 'test:refused', name: 'never' });
-      return refuse({ code: 'no', message: 'Không được.' });
+      return refuse({ code: 'no' });
     });
     expect(result.ok).toBe(false);
     const after = await test.db

@@ -232,10 +232,10 @@ async function draftOf(
       if (!paper.required || paper.presentOnly || paper.fromForm) continue;
       const bytes = Buffer.from(`%PDF-1.4\n% ${paper.key}\n%%EOF\n`);
       const stored = await storeBytes(db, files, { bytes, mime: 'application/pdf', now });
-      if (!stored.ok) throw new Error(stored.refusal.message);
+      if (!stored.ok) throw new Error(stored.refusal.code);
       const kept = { component: paper.key, name: 'ban-chup.pdf', ...stored.value };
       const attached = await attachFile(db, who.personId, draftId, kept, now);
-      if (!attached.ok) throw new Error(attached.refusal.message);
+      if (!attached.ok) throw new Error(attached.refusal.code);
     }
   }
   return draftId;

@@ -85,7 +85,7 @@ export async function startedSignUp(db: Db, limits: Partial<Limits> = {}) {
   const kit = testIdentity(db, limits);
   const fields = someone();
   const result = await startSignUp(kit.identity, fields, kit.moment());
-  if (!result.ok) throw new Error(result.refusal.message);
+  if (!result.ok) throw new Error(result.refusal.code);
   return { ...kit, fields, id: result.value.signUpId, phone: e164(fields.phone) };
 }
 
@@ -93,7 +93,7 @@ export async function startedSignUp(db: Db, limits: Partial<Limits> = {}) {
 export async function provedSignUp(db: Db) {
   const kit = await startedSignUp(db);
   const done = await provePhone(kit.identity, kit.id, await codeTo(db, kit.phone), kit.moment());
-  if (!done.ok) throw new Error(done.refusal.message);
+  if (!done.ok) throw new Error(done.refusal.code);
   return kit;
 }
 
@@ -128,7 +128,7 @@ export async function newAccount(
       person: { number, fullName: 'Trần Thị Bình', birthDate: '1990-01-01', phone, email: '' },
     }),
   );
-  if (!made.ok) throw new Error(made.refusal.message);
+  if (!made.ok) throw new Error(made.refusal.code);
   return { ...made.value, username, phone };
 }
 

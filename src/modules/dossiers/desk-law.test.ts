@@ -214,7 +214,7 @@ describe('papers', () => {
       .executeTakeFirstOrThrow();
   const pdfOf = async (id: string, paperId: string) => {
     const made = await paperFile(house.db, id, paperId);
-    if (!made.ok) throw new Error(made.refusal.message);
+    if (!made.ok) throw new Error(made.refusal.code);
     return made.value.bytes;
   };
 

@@ -5,6 +5,7 @@ export { type GivenNumber, type Ground, HOLD, isHeld, type VoidReason } from './
 export {
   type FiledAnswer,
   missingValues,
+  PREVIEW_CODE,
   prefillResult,
   type ResultInput,
   type ResultRow,

@@ -19,8 +19,6 @@ export interface Refusal {
   readonly code: string;
   /** What the sentence is told of. */
   readonly params?: Readonly<Record<string, RefusalParam>>;
-  /** The Vietnamese sentence itself, where its owner has no table yet. */
-  readonly message?: string;
   /** The field the sentence belongs to, as named in the form. */
   readonly field?: string;
   /** For the log only. */

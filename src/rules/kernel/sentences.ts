@@ -19,7 +19,7 @@ export type SameSentences<T extends Sentences> = {
 
 /** A refusal whose code has a sentence in the table, with exactly what that sentence needs: `RefusalOf<typeof vi>`. */
 export type RefusalOf<T extends Sentences> = {
-  [Code in keyof T & string]: Omit<Refusal, 'code' | 'params' | 'message'> & {
+  [Code in keyof T & string]: Omit<Refusal, 'code' | 'params'> & {
     readonly code: Code;
   } & (T[Code] extends (params: infer Params) => string
       ? { readonly params: Params }
@@ -35,12 +35,11 @@ export type SentenceSet = Readonly<Record<Language, Sentences>>;
  */
 export function refusalSayer(sets: readonly SentenceSet[]): (language: Language, refusal: Refusal) => string {
   const all = { vi: joined(sets, 'vi'), en: joined(sets, 'en') };
-  return (language, { code, params, message }) => {
+  return (language, { code, params }) => {
     const sentence = all[language].get(code);
     if (typeof sentence === 'string') return sentence;
     // Who refuses is held to the sentence's params by RefusalOf.
     if (sentence) return sentence((params ?? {}) as never);
-    if (message !== undefined) return message;
     throw new Error(`no sentence for the refusal ${code}`);
   };
 }

@@ -29,9 +29,3 @@ export function maskPhone(phone: string): string {
 export function isLonger(text: string, most: number): boolean {
   return text.length > most && [...text.normalize('NFC').trim()].length > most;
 }
-
-/** The sentence for an answer of more than `most` characters, or null; white space around it does not count. */
-export function tooLong(label: string, text: string, most: number): string | null {
-  if (!isLonger(text, most)) return null;
-  return `${label} dài quá ${most} ký tự; hãy viết ngắn lại.`;
-}

@@ -91,7 +91,7 @@ async function propose(id: string): Promise<void> {
   const done = await desk.house.as('chi', (ctx) =>
     act(ctx, { dossierId: id, note: 'Đã đối chiếu sổ hộ tịch, đủ điều kiện.', result }),
   );
-  if (!done.ok) throw new Error(done.refusal.message);
+  if (!done.ok) throw new Error(done.refusal.code);
 }
 
 async function open(

@@ -16,7 +16,7 @@ import { ControlSheet, Proposals, Supplements } from './dossier-history.tsx';
 import { sayRefusal } from './say-refusal.ts';
 import { componentNames, type Sheet } from './sheet.ts';
 import { unusedNumbers } from './unused-numbers.ts';
-import { papers as paperNames, submitChannels, vi, sheet as words } from './words.vi.ts';
+import { fee as feeSays, papers as paperNames, submitChannels, vi, sheet as words } from './words.vi.ts';
 
 export interface DossierSheetProps {
   sheet: Sheet;
@@ -154,15 +154,15 @@ function hasMoved({ dossier }: Sheet): boolean {
 export function Fee({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'fee'> }) {
   const { dossier, fee } = sheet;
   if (fee.undecided) return <>{fee.undecided}</>;
-  if (dossier.moneyState === 'none') return <>Không thu</>;
-  const when = fee.when === 'return' ? 'thu khi trả kết quả' : 'thu khi tiếp nhận';
+  if (dossier.moneyState === 'none') return <>{feeSays.none}</>;
+  const when = fee.when === 'return' ? feeSays.atReturn : feeSays.atReception;
   return (
     <>
       {formatMoney(fee.total)}, {when}{' '}
       {dossier.moneyState === 'paid' ? (
-        <MoodTag mood="good">Đã nộp</MoodTag>
+        <MoodTag mood="good">{feeSays.paid}</MoodTag>
       ) : (
-        <MoodTag mood="wait">Chưa nộp</MoodTag>
+        <MoodTag mood="wait">{feeSays.unpaid}</MoodTag>
       )}
     </>
   );
@@ -263,7 +263,7 @@ function Issued({ sheet }: { sheet: Sheet }) {
       {dossier.papers.map((paper) => (
         <li key={paper.id}>
           <a class="govuk-link" href={`/ho-so/${dossier.id}/phieu/${paper.id}`}>
-            {paperNames[paper.kind]} (PDF)
+            {words.paper(paperNames[paper.kind] ?? '')}
           </a>
           , {formatInstant(paper.issuedAt)}
         </li>

@@ -7,6 +7,7 @@ import {
 } from '../../rules/calendar/index.ts';
 import { civil, formatInstant, instantOf } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
+import { pressing as says } from './words.vi.ts';
 
 export interface Clocked {
   readonly state: number;
@@ -37,11 +38,11 @@ export function pressing(dossier: Clocked, calendar: WorkingCalendar, now: Tempo
   const { state, due, finishedAt, submittedAt } = dossier;
   if (state === State.New) return towards(answerBy(submittedAt, calendar), calendar, now);
   if (state === State.SupplementAsked)
-    return { at: due ? formatInstant(due) : '', left: 'tạm dừng', late: false };
+    return { at: due ? formatInstant(due) : '', left: says.paused, late: false };
   if (!due) return { at: '', left: '', late: false };
   if (finishedAt) {
     const late = Temporal.Instant.compare(finishedAt, due) > 0;
-    return { at: formatInstant(due), left: late ? 'xong sau hạn' : 'xong đúng hạn', late };
+    return { at: formatInstant(due), left: late ? says.doneLate : says.doneInTime, late };
   }
   return towards(due, calendar, now);
 }
@@ -50,7 +51,7 @@ function towards(due: Temporal.Instant, calendar: WorkingCalendar, now: Temporal
   const late = Temporal.Instant.compare(now, due) > 0;
   const [from, to] = late ? [due, now] : [now, due];
   const left = amount(workingTimeBetween(civil(from), civil(to), calendar), calendar);
-  return { at: formatInstant(due), left: late ? `quá hạn ${left}` : `còn ${left}`, late };
+  return { at: formatInstant(due), left: late ? says.late(left) : says.left(left), late };
 }
 
 /** Days once there are two of them, then whole hours, minutes only at the end. */
@@ -60,7 +61,7 @@ function amount(time: Temporal.Duration, calendar: WorkingCalendar): string {
     0,
   );
   const hours = time.total('hours');
-  if (hours >= 2 * day) return `${Math.floor(hours / day)} ngày làm việc`;
-  if (hours >= 2) return `${Math.floor(hours)} giờ làm việc`;
-  return `${workingTimeInWords(time)} làm việc`;
+  if (hours >= 2 * day) return says.days(Math.floor(hours / day));
+  if (hours >= 2) return says.hours(Math.floor(hours));
+  return says.time(workingTimeInWords(time));
 }

@@ -50,11 +50,33 @@ export const sheet = {
   notGiven: 'không nộp',
   noForm: 'Thủ tục này không có tờ khai điện tử.',
   noneIssued: 'Chưa cấp giấy nào.',
+  paper: (name: string) => `${name} (PDF)`,
   result: (title: string, number: string) => `${title} số ${number} (PDF)`,
   signed: (name: string, at: string) => `, ${name} ký lúc ${at}, mã kiểm tra`,
   signing: (number: string, name: string, at: string) =>
     `Số ${number}: ${name} bấm ký lúc ${at}, chưa phát hành xong.`,
   voided: (number: string, at: string, why: string) => `Số ${number}: hủy lúc ${at}, ${why}.`,
+};
+
+/** Where a dossier stands with its fee. */
+export const fee = {
+  none: 'Không thu',
+  atReturn: 'thu khi trả kết quả',
+  atReception: 'thu khi tiếp nhận',
+  paid: 'Đã nộp',
+  unpaid: 'Chưa nộp',
+};
+
+/** How a dossier stands with its time: what is left, or by how much it is late. */
+export const pressing = {
+  paused: 'tạm dừng',
+  doneLate: 'xong sau hạn',
+  doneInTime: 'xong đúng hạn',
+  late: (time: string) => `quá hạn ${time}`,
+  left: (time: string) => `còn ${time}`,
+  days: (n: number) => `${n} ngày làm việc`,
+  hours: (n: number) => `${n} giờ làm việc`,
+  time: (time: string) => `${time} làm việc`,
 };
 
 /** Why a number of the book is void. */

@@ -1,7 +1,7 @@
 // Counts a wait down in the face of the page; screen readers hear the sentence once and again when it is over.
 
 function run(root: HTMLElement): void {
-  const { seconds = '0', wait = '', ready = '', unlocks = '' } = root.dataset;
+  const { seconds = '0', wait = '', clock = '', ready = '', unlocks = '' } = root.dataset;
   const end = Date.now() + Number(seconds) * 1000;
   const face = root.querySelector<HTMLElement>('[data-countdown-face]');
   const words = root.querySelector<HTMLElement>('[data-countdown-words]');
@@ -15,7 +15,7 @@ function run(root: HTMLElement): void {
   const tick = () => {
     const left = Math.ceil((end - Date.now()) / 1000);
     if (left > 0) {
-      face.textContent = left < 60 || !wait ? wait.replace('%', String(left)) : clock(left, wait);
+      face.textContent = left < 60 || !wait ? wait.replace('%', String(left)) : longer(left, wait, clock);
       return;
     }
     clearInterval(timer);
@@ -28,10 +28,9 @@ function run(root: HTMLElement): void {
   tick();
 }
 
-/** Longer waits keep the sentence and put minutes and seconds where the seconds stood: "2 phút 5 giây". */
-function clock(left: number, wait: string): string {
-  const minutes = Math.floor(left / 60);
-  const face = minutes > 0 ? `${minutes} phút ${left % 60} giây` : `${left} giây`;
+/** Longer waits keep the sentence and put minutes and seconds, as the page's language has them, where the seconds stood. */
+function longer(left: number, wait: string, clock: string): string {
+  const face = clock.replace('%', String(Math.floor(left / 60))).replace('%', String(left % 60));
   return wait.replace(/% \p{L}+/u, face);
 }
 

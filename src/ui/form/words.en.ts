@@ -13,7 +13,7 @@ export const en = {
   noRows: 'Nothing here yet.',
   address: {
     place: 'Commune or ward (new or old name)',
-    placeHint: 'For example: Lương Phong, Bắc Giang',
+    placeHint: 'For example: “Lương Phong, Bắc Giang”',
     which: 'Which place do you mean?',
     detail: 'House number, street, hamlet',
     abroad: 'This place is abroad',

@@ -11,7 +11,7 @@ export const vi = {
   noRows: 'Chưa có mục nào.',
   address: {
     place: 'Xã/phường (tên mới hoặc tên cũ)',
-    placeHint: 'Ví dụ: Lương Phong, Bắc Giang',
+    placeHint: 'Ví dụ: “Lương Phong, Bắc Giang”',
     which: 'Bạn muốn nói nơi nào?',
     detail: 'Số nhà, đường, thôn, xóm',
     abroad: 'Nơi này ở nước ngoài',

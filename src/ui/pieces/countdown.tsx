@@ -23,6 +23,7 @@ export function Countdown({ seconds, wait, ready, unlocks }: CountdownProps) {
       data-module="mc-countdown"
       data-seconds={seconds}
       data-wait={say(SAMPLE).replace(String(SAMPLE), '%')}
+      data-clock={words.clock('%', '%')}
       data-ready={over}
       data-unlocks={unlocks}
     >

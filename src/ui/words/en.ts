@@ -128,6 +128,7 @@ export const en = {
   },
   countdown: {
     wait: (seconds: number) => `You can send again in ${seconds} seconds.`,
+    clock: (minutes: string, seconds: string) => `${minutes} min ${seconds} s`,
     ready: 'You can send again now.',
   },
   file: {

@@ -126,6 +126,7 @@ export const vi = {
   },
   countdown: {
     wait: (seconds: number) => `Bạn có thể gửi lại sau ${seconds} giây.`,
+    clock: (minutes: string, seconds: string) => `${minutes} phút ${seconds} giây`,
     ready: 'Bạn có thể gửi lại ngay bây giờ.',
   },
   file: {

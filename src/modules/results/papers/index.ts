@@ -4,6 +4,7 @@ export { type FiledAnswer, prefillResult } from './prefill.ts';
 export { readResultTemplates, templateFor } from './read-templates.ts';
 export {
   missingValues,
+  PREVIEW_CODE,
   type ResultPaperData,
   type ResultRow,
   type ResultValues,

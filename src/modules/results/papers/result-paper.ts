@@ -19,6 +19,9 @@ import { fill, type ResultBlock, type ResultTemplate } from './template.ts';
 export type ResultRow = Readonly<Record<string, string>>;
 export type ResultValues = Readonly<Record<string, string | readonly ResultRow[]>>;
 
+/** Stands where the code will: what is looked at before signing cannot be taken for the paper. */
+export const PREVIEW_CODE = 'BẢN XEM TRƯỚC';
+
 export interface ResultPaperData {
   readonly head: {
     /** "UBND TỈNH BẮC NINH" */
@@ -35,7 +38,7 @@ export interface ResultPaperData {
   readonly values: ResultValues;
   /** The title defaults to the template's ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"). */
   readonly signer: { readonly title?: readonly string[]; readonly name: string };
-  /** Where anyone checks the paper, and the code that goes with its number. */
+  /** Where and with which code the paper is checked; `PREVIEW_CODE` before it is signed. */
   readonly verify: { readonly url: string; readonly place: string; readonly code: string };
 }
 

@@ -1,7 +1,8 @@
 // What the official ticked and wrote: one subject per paper or field, `giay:<key>` or `muc:<key>`.
 import { z } from 'zod';
 import type { AskedItem } from '../../../modules/dossiers/index.ts';
-import { type Refusal, tooLong } from '../../../rules/kernel/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
+import { overlong } from '../overlong.ts';
 import { componentNames, type Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
 
@@ -51,17 +52,10 @@ export function overlongIn(typed: Typed, subjects: readonly Subject[]): Refusal[
   const boxes = subjects
     .filter(({ id }) => typed.ticked.has(id))
     .flatMap(({ id, name }) => [
-      { field: `sai-${id}`, label: `Mục “${name}”: phần “${vi.wrong}”`, written: typed.wrong[id] ?? '' },
-      { field: `lam-${id}`, label: `Mục “${name}”: phần “${vi.todo}”`, written: typed.todo[id] ?? '' },
+      { field: `sai-${id}`, label: vi.partOf(name, vi.wrong), text: typed.wrong[id] ?? '' },
+      { field: `lam-${id}`, label: vi.partOf(name, vi.todo), text: typed.todo[id] ?? '' },
     ]);
-  for (const { field, label, written } of [
-    ...boxes,
-    { field: 'ly-do', label: vi.reasonName, written: typed.reason },
-  ]) {
-    const message = tooLong(label, written, LONGEST);
-    if (message) return [{ code: 'too-long', status: 422, field, message }];
-  }
-  return [];
+  return overlong([...boxes, { field: 'ly-do', label: vi.reasonName, text: typed.reason }], LONGEST);
 }
 
 /** The ticked subjects in the order of the page, as the act takes them. */

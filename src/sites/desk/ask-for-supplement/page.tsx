@@ -87,7 +87,7 @@ export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps
 
 /** Where the refusal of the act belongs on the page. */
 function faultOf(refusal: Refusal, subjects: readonly Subject[], typed: Typed): Fault {
-  if (refusal.code === 'too-long') return { say: sayRefusal(refusal), href: `#${refusal.field ?? ''}` };
+  if (refusal.code === 'overlong') return { say: sayRefusal(refusal), href: `#${refusal.field ?? ''}` };
   if (refusal.field === 'reason') return { say: sayRefusal(refusal), href: '#ly-do' };
   const at = /^items\.(\d+)$/u.exec(refusal.field ?? '')?.[1];
   const item = at === undefined ? undefined : itemsOf(typed, subjects)[Number(at)];

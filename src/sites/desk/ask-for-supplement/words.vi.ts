@@ -12,6 +12,7 @@ export const vi = {
   files: (n: number) => (n === 0 ? 'Chưa nộp tệp nào' : `Đã nộp ${n} tệp`),
   wrong: 'Chưa đúng ở đâu',
   todo: 'Người nộp cần làm gì',
+  partOf: (name: string, part: string) => `Mục “${name}”: phần “${part}”`,
   reason: 'Lý do chung (có thể bỏ trống)',
   reasonName: 'Lý do chung',
   preview: 'Xem trước Mẫu 02 (PDF)',

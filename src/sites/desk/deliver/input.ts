@@ -1,6 +1,7 @@
 // What the clerk confirmed at the counter.
 import { z } from 'zod';
-import { type Refusal, tooLong } from '../../../rules/kernel/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
+import { overlong } from '../overlong.ts';
 import { vi } from './words.vi.ts';
 
 const LONGEST_NOTE = 1000;
@@ -21,6 +22,5 @@ export function readHandover(body: unknown): Handover {
 
 /** A note of more than a line of the control sheet has room for; what was written stays. */
 export function overlongIn({ note }: Handover): Refusal[] {
-  const message = tooLong(vi.noteName, note, LONGEST_NOTE);
-  return message === null ? [] : [{ code: 'too-long', status: 422, field: 'note', message }];
+  return overlong([{ field: 'note', label: vi.noteName, text: note }], LONGEST_NOTE);
 }

@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type ActRequest, performPlain, returnToExaminer } from '../../../modules/dossiers/index.ts';
 import { act, type Ctx } from '../../../platform/act.ts';
-import { type Refusal, type Result, tooLong } from '../../../rules/kernel/index.ts';
+import type { Refusal, Result } from '../../../rules/kernel/index.ts';
 import { ACT_NAMES, ACT_WORDS, type ActName, recordOf } from '../../../rules/lifecycle/index.ts';
 import { type Acting, actPage, pressedAct } from '../act-page.tsx';
 import type { DeskDeps } from '../deps.ts';
+import { overlong } from '../overlong.ts';
 import { ReasonPage } from './page.tsx';
 
 const LONGEST = 2000;
@@ -32,7 +33,7 @@ function reasonedAct(app: FastifyInstance, deps: DeskDeps, name: ActName): void 
     act: name,
     blank: () => ({ why: '' }),
     read: (body) => input.parse(body ?? {}),
-    faults: ({ why }) => overlong(name, why),
+    faults: ({ why }) => overlongIn(name, why),
     view: (page) => <ReasonPage act={name} {...page} />,
     perform: (by, { why }) => perform(name, by, why),
   });
@@ -43,7 +44,6 @@ function perform(name: ActName, { deps, actor, now, dossierId, version }: Acting
   return act<unknown>({ db: deps.db, actor, now }, (ctx) => own(ctx, { dossierId, version, why }));
 }
 
-function overlong(name: ActName, why: string): Refusal[] {
-  const message = tooLong(ACT_WORDS.vi[name].why?.label ?? '', why, LONGEST);
-  return message === null ? [] : [{ code: 'too-long', status: 422, field: 'why', message }];
+function overlongIn(name: ActName, why: string): Refusal[] {
+  return overlong([{ field: 'why', label: ACT_WORDS.vi[name].why?.label ?? '', text: why }], LONGEST);
 }

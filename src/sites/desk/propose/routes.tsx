@@ -10,7 +10,6 @@ import { actPage } from '../act-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { ProposePage } from './page.tsx';
 import { type Boxes, boxOf, cellOf, firstValues, overlongIn, readBoxes, rowAsked } from './values.ts';
-import { vi } from './words.vi.ts';
 
 export function registerPropose(app: FastifyInstance, deps: DeskDeps): void {
   actPage<Boxes>(app, deps, {
@@ -60,8 +59,9 @@ function faultsOf(template: ResultTemplate, boxes: Boxes): Refusal[] {
   template.inputs.forEach((input, at) => {
     const box = input.columns ? cellOf(at, 0, 0) : boxOf(at);
     const strange = unprintable(JSON.stringify(values[input.name] ?? ''));
-    if (missing.has(input.name)) faults[box] = vi.missing(input.label);
-    else if (strange.length > 0) faults[box] = vi.unprintable(input.label, strange.join(' '));
+    if (missing.has(input.name)) faults[box] = { code: 'box-missing', params: { label: input.label } };
+    else if (strange.length > 0)
+      faults[box] = { code: 'box-unprintable', params: { label: input.label, strange } };
   });
-  return Object.entries(faults).map(([field, message]) => ({ code: 'box', status: 422, field, message }));
+  return Object.entries(faults).map(([field, fault]) => ({ ...fault, status: 422, field }));
 }

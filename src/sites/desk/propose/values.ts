@@ -7,8 +7,9 @@ import {
   type ResultTemplate,
   type ResultValues,
 } from '../../../modules/results/index.ts';
-import { dateOf, formatDate, tidy, tooLong } from '../../../rules/kernel/index.ts';
+import { dateOf, formatDate, tidy } from '../../../rules/kernel/index.ts';
 import { fullName } from '../../../rules/results/index.ts';
+import { type DeskRefusal, overlong } from '../overlong.ts';
 import type { Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
 
@@ -79,12 +80,12 @@ export function readBoxes(body: unknown, template: ResultTemplate): Boxes {
   return { note, values: Object.fromEntries(values) };
 }
 
-/** Boxes with more than the paper has room for, each with its sentence; what was typed stays. */
-export function overlongIn(template: ResultTemplate, { note, values }: Boxes): Record<string, string> {
-  const faults: Record<string, string> = {};
+/** Boxes with more than the paper has room for; what was typed stays. */
+export function overlongIn(template: ResultTemplate, { note, values }: Boxes): Record<string, DeskRefusal> {
+  const faults: Record<string, DeskRefusal> = {};
   const tell = (box: string, label: string, typed: string, most = LONGEST) => {
-    const message = tooLong(label, typed, most);
-    if (message) faults[box] ??= message;
+    const [refusal] = overlong([{ field: box, label, text: typed }], most);
+    if (refusal) faults[box] ??= refusal;
   };
   template.inputs.forEach(({ name, label, columns }, at) => {
     const value = values[name] ?? '';

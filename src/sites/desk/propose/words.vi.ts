@@ -12,7 +12,4 @@ export const vi = {
   noteHint: 'Đã kiểm tra những gì, căn cứ nào, đề nghị ký văn bản nào. Chỉ nội bộ xem được.',
   preview: 'Xem trước văn bản (PDF)',
   send: 'Trình lãnh đạo ký',
-  missing: (label: string) => `Bạn phải nhập “${label}”.`,
-  unprintable: (label: string, characters: string) =>
-    `“${label}” có ký tự không in được trên văn bản: ${characters}. Hãy thay bằng chữ thường.`,
 };

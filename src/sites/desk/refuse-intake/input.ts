@@ -1,6 +1,7 @@
 // What the official wrote; a ready reason fills the boxes when its button is pressed.
 import { z } from 'zod';
-import { type Refusal, tooLong } from '../../../rules/kernel/index.ts';
+import type { Refusal } from '../../../rules/kernel/index.ts';
+import { overlong } from '../overlong.ts';
 import { readyReasons, vi } from './words.vi.ts';
 
 const LONGEST = 2000;
@@ -19,16 +20,12 @@ export function readLetter(body: unknown): Letter {
 
 /** The first box with more than the letter has room for; what was written stays. */
 export function overlongIn({ reason, legalBasis, advice }: Letter): Refusal[] {
-  const boxes = {
-    reason: [vi.reason, reason],
-    legalBasis: [vi.basis, legalBasis],
-    advice: [vi.adviceName, advice],
-  };
-  for (const [field, [label = '', written = '']] of Object.entries(boxes)) {
-    const message = tooLong(label, written, LONGEST);
-    if (message) return [{ code: 'too-long', status: 422, field, message }];
-  }
-  return [];
+  const boxes = [
+    { field: 'reason', label: vi.reason, text: reason },
+    { field: 'legalBasis', label: vi.basis, text: legalBasis },
+    { field: 'advice', label: vi.adviceName, text: advice },
+  ];
+  return overlong(boxes, LONGEST);
 }
 
 /** The ready reason whose button was pressed, as the content of the boxes. */

@@ -138,9 +138,8 @@ function show(
   );
 }
 
-function sayOf(ways: Readonly<Record<string, { say: string; hint: string }>>, way: string) {
-  const { say, hint } = ways[way] ?? { say: way, hint: '' };
-  return { say, ...(hint && { hint }) };
+function sayOf(ways: Readonly<Record<string, { say: string; hint?: string }>>, way: string) {
+  return ways[way] ?? { say: way };
 }
 
 function Address({ say, value, error }: { say: Say; value: string; error: ErrorLine['say'] | undefined }) {

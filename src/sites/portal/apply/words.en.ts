@@ -79,7 +79,7 @@ export const en = {
       },
     },
     returnWays: {
-      counter: { say: 'I come to the agency for the result', hint: '' },
+      counter: { say: 'I come to the agency for the result' },
       post: { say: 'By public post', hint: 'The post brings it to your door; you pay the postage then.' },
       electronic: {
         say: 'Electronically',

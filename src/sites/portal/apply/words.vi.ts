@@ -77,7 +77,7 @@ export const vi = {
       },
     },
     returnWays: {
-      counter: { say: 'Đến cơ quan giải quyết để nhận kết quả', hint: '' },
+      counter: { say: 'Đến cơ quan giải quyết để nhận kết quả' },
       post: {
         say: 'Nhận kết quả qua bưu chính công ích',
         hint: 'Bưu điện mang đến tận nơi, bạn trả cước khi nhận.',

@@ -148,7 +148,7 @@ describe('my dossiers', () => {
     };
     const dossier = (await findDossier(portal.deps.db, id))!;
     const billed = await act(ctx, (within) => billOnPortal(within, dossier, portal.deps.payeeOf));
-    if (!billed.ok) throw new Error(billed.refusal.message);
+    if (!billed.ok) throw new Error(billed.refusal.code);
     const { reference, payee } = billed.value.transfer!;
     const pay = (amount: number) => {
       const transfer = {

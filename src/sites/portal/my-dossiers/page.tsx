@@ -129,7 +129,7 @@ type Say = ReturnType<typeof words>;
 
 /** Who has it and what comes next. */
 function stepWords({ states }: Say, state: StateCode): { holder?: string; next?: string } {
-  const all: Readonly<Record<number, { holder: string; next: string }>> = states;
+  const all: Readonly<Record<number, { holder?: string; next: string }>> = states;
   return all[state] ?? {};
 }
 

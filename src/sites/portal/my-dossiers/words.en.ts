@@ -68,7 +68,6 @@ export const en = {
       next: 'The official in charge takes the dossier and examines it.',
     },
     3: {
-      holder: '',
       next: 'The dossier was not accepted. Read the refusal to learn why; you can submit a new dossier.',
     },
     4: {
@@ -79,8 +78,8 @@ export const en = {
       holder: 'You',
       next: 'You have to add what the request asks for. The time limit stands still until you do.',
     },
-    7: { holder: '', next: 'The dossier was withdrawn as you wished.' },
+    7: { next: 'The dossier was withdrawn as you wished.' },
     9: { holder: 'One-stop desk', next: 'The result is there. See below how to receive it.' },
-    10: { holder: '', next: 'The result was handed over. The dossier is closed.' },
+    10: { next: 'The result was handed over. The dossier is closed.' },
   },
 } satisfies Words<typeof vi>;

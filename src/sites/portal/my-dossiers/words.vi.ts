@@ -67,7 +67,6 @@ export const vi = {
       next: 'Công chức chuyên môn nhận hồ sơ và thẩm định.',
     },
     3: {
-      holder: '',
       next: 'Hồ sơ không được tiếp nhận. Hãy đọc phiếu từ chối để biết lý do; bạn có thể nộp hồ sơ mới.',
     },
     4: { holder: 'Công chức thụ lý', next: 'Thẩm định, trình lãnh đạo ký kết quả.' },
@@ -75,8 +74,8 @@ export const vi = {
       holder: 'Bạn',
       next: 'Bạn cần bổ sung hồ sơ theo phiếu yêu cầu. Thời hạn giải quyết dừng lại cho đến khi bạn bổ sung.',
     },
-    7: { holder: '', next: 'Hồ sơ đã được rút theo yêu cầu của bạn.' },
+    7: { next: 'Hồ sơ đã được rút theo yêu cầu của bạn.' },
     9: { holder: 'Bộ phận một cửa', next: 'Kết quả đã có. Xem cách nhận bên dưới.' },
-    10: { holder: '', next: 'Kết quả đã được trả. Việc giải quyết hồ sơ đã xong.' },
+    10: { next: 'Kết quả đã được trả. Việc giải quyết hồ sơ đã xong.' },
   },
 };

@@ -1,6 +1,7 @@
 // A place without script: write the commune's name, old or new; where it may mean several, choose one and go on.
 import { COUNTRIES, idOf, type UnitChoice, unitChoiceValue } from '../../../rules/forms/index.ts';
 import { Checkboxes, Fieldset, Input, Radios, Select } from '../../components/index.ts';
+import { naming, useLang } from '../../words/index.ts';
 import { boxOf, type ControlProps, type DrawnProps } from '../drawn.ts';
 import { useFormWords } from '../form-words.ts';
 import { useLabel, useLegend } from '../marked.tsx';
@@ -8,6 +9,7 @@ import { useLabel, useLegend } from '../marked.tsx';
 /** An address by unit, with a detail and, where the form admits it, a country. */
 export function Place(props: ControlProps<'place'>) {
   const words = useFormWords();
+  const lang = useLang();
   const { asked, hint, shown } = props;
   const place = boxOf(props, 'place');
   const hintId = `${idOf(shown.name)}-hint`;
@@ -20,7 +22,7 @@ export function Place(props: ControlProps<'place'>) {
       )}
       <Input
         label={words.address.place}
-        hint={words.address.placeHint}
+        hint={naming(lang, words.address.placeHint)}
         id={place.id}
         name={place.name}
         value={place.value}
