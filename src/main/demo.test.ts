@@ -36,6 +36,6 @@ it('gives everyone a valid number, phone and a password the rule accepts, and le
       checkNewPassword(person.password, person.password, { username: person.username, birthDate: '' }).ok,
     ).toBe(true);
     const typed = { binding: person.username, kind: official ? 'official' : 'citizen', ...person } as const;
-    expect((await startSignIn(identity, typed, { now, address: '127.0.0.1' })).ok).toBe(true);
+    expect((await startSignIn(identity, typed, { now, address: '127.0.0.1', language: 'vi' })).ok).toBe(true);
   }
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { billInquiry } from '../adapters/bank/bill-inquiry.ts';
 import { sepay } from '../adapters/bank/sepay.ts';
+import { rememberLanguage } from '../modules/identity/index.ts';
 import {
   createSite,
   healthDoor,
@@ -45,7 +46,7 @@ export interface Sites {
 }
 
 /** What each site can be read in; officials read Vietnamese. */
-const SPOKEN = { portal: ['vi'], account: LANGUAGES, desk: ['vi'] } as const;
+const SPOKEN = { portal: LANGUAGES, account: LANGUAGES, desk: ['vi'] } as const;
 
 /** Builds the sites; they do not listen yet. */
 export async function buildSites(house: House): Promise<Sites> {
@@ -84,7 +85,7 @@ async function site(
     signInPath: '/dang-nhap',
   });
   await serveAssets(app, assets);
-  preferenceDoors(app, config.secure);
+  preferenceDoors(app, config.secure, (accountId, language) => rememberLanguage(db, accountId, language));
   healthDoor(app, db, house.version);
   return app;
 }

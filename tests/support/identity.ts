@@ -37,7 +37,7 @@ export function testIdentity(db: Db, limits: Partial<Limits> = {}) {
     },
     limits: { ...ROOMY, ...limits },
   });
-  const moment = () => ({ now: clock.now(), address: '127.0.0.1' });
+  const moment = () => ({ now: clock.now(), address: '127.0.0.1', language: 'vi' }) as const;
   return { identity, telco, clock, moment };
 }
 

@@ -8,10 +8,10 @@ import {
   mountIdentityProvider,
   OIDC_PATH,
 } from '../../src/main/identity-provider.ts';
-import { createIdentity, type OwnerCheck } from '../../src/modules/identity/index.ts';
+import { createIdentity, type OwnerCheck, rememberLanguage } from '../../src/modules/identity/index.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
-import { createSite, type ErrorPages, relyingParty } from '../../src/platform/http/index.ts';
+import { createSite, type ErrorPages, preferenceDoors, relyingParty } from '../../src/platform/http/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import type { Secrets } from '../../src/platform/secrets.ts';
 import { registerAccountPages } from '../../src/sites/account/pages.ts';
@@ -73,6 +73,8 @@ export async function threeSites(
     account: await site('account', accountErrors),
     desk: await site('desk', deskErrors),
   };
+  for (const app of [apps.portal, apps.account])
+    preferenceDoors(app, false, (accountId, language) => rememberLanguage(db, accountId, language));
   const phoneOwner = { check: async () => telco.answer };
   mountIdentityProvider(apps.account, provider);
   registerAccountPages(apps.account, {

@@ -1,5 +1,6 @@
 // What every act of this module is handed: the database, its key, the telephone companies, and the limits in force.
 import type { Db } from '../../platform/db.ts';
+import type { Language } from '../../rules/kernel/index.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { PhoneOwnerPort } from './ports.ts';
 
@@ -11,10 +12,11 @@ export interface Identity {
   readonly limits: Limits;
 }
 
-/** When, and from which address, somebody asks. */
+/** When, from which address and in which language somebody asks. */
 export interface Moment {
   readonly now: Temporal.Instant;
   readonly address: string;
+  readonly language: Language;
 }
 
 /** Binds the module to its surroundings; `limits` overrides single figures. */

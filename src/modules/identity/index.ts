@@ -2,6 +2,7 @@
 export { type CreatedAccount, createAccount, type NewAccount } from './create-account.ts';
 export { finishSignIn } from './finish-sign-in.ts';
 export { createIdentity, type Identity, type Moment } from './identity.ts';
+export { rememberLanguage } from './language.ts';
 export { LIMITS, type Limits } from './limits.ts';
 export { type OidcPayloads, oidcPayloads, sweepOidcPayloads } from './oidc-store.ts';
 export type { CodeFor } from './one-time-code.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseOfFile } from '../../../tests/support/database.ts';
 import { codeTo, e164, someone, testIdentity } from '../../../tests/support/identity.ts';
 import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
-import { ok, refuse } from '../../rules/kernel/index.ts';
+import { LANGUAGES, ok, refuse } from '../../rules/kernel/index.ts';
 import { type CodeFor, codeText, issueCode, tryCode, useCode } from './one-time-code.ts';
 
 const test = databaseOfFile();
@@ -19,7 +19,7 @@ describe('a code', () => {
     const to = target();
     const input = { db: test.db, actor: ANONYMOUS, now: kit.clock.now() };
     const issue = async (ctx: Ctx) => {
-      const refusal = await issueCode(ctx, kit.identity, to);
+      const refusal = await issueCode(ctx, kit.identity, to, 'vi');
       return refusal ? refuse(refusal) : ok(null);
     };
     const [inside, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -43,7 +43,7 @@ describe('a code', () => {
     const kit = testIdentity(test.db);
     const to = target();
     const input = { db: test.db, actor: ANONYMOUS, now: kit.clock.now() };
-    await act(input, async (ctx) => ok(await issueCode(ctx, kit.identity, to)));
+    await act(input, async (ctx) => ok(await issueCode(ctx, kit.identity, to, 'vi')));
     const what = { purpose: to.purpose, binding: to.binding, typed: await codeTo(test.db, to.phone) };
     const tries = await Promise.all([1, 2].map(() => tryCode(kit.identity, what, kit.clock.now())));
     const uses: unknown[] = [];
@@ -56,7 +56,9 @@ describe('a code', () => {
 
   it('comes in a text of one part whoever the account belongs to', () => {
     for (const username of ['024090001234', '121456789', 'đỗ.thị.người-phụ-trách@hiệp-hòa']) {
-      expect(codeText('123456', { purpose: 'sign-in', username })).toMatch(/^[\x20-\x7e]{60,160}$/u);
+      for (const language of LANGUAGES)
+        for (const purpose of ['sign-in', 'sign-up'] as const)
+          expect(codeText('123456', { purpose, username }, language)).toMatch(/^123456[\x20-\x7e]{54,154}$/u);
     }
   });
 });

@@ -1,8 +1,10 @@
 // One-time codes: six digits by SMS, three minutes, one use, five tries, bound to one purpose and one sign-up or sign-in (§7.2).
 import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
 import { digits, hmac, newId, sameSecret } from '../../platform/crypto.ts';
-import { ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
+import { type Language, ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
 import { queueMessage } from '../notices/index.ts';
+import { en } from './code-words.en.ts';
+import { vi } from './code-words.vi.ts';
 import { AccountFact, accountStream, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, refuseBeyond } from './limits.ts';
@@ -53,12 +55,14 @@ export function maskAccount(username: string): string {
   return `${username.slice(0, 3)}****${username.slice(-3)}`;
 }
 
-const PURPOSE_WORDS: Record<Purpose, string> = { 'sign-up': 'dang ky', 'sign-in': 'dang nhap' };
-
-/** The SMS: without accents, in one GSM-7 part, saying which account asked. */
-export function codeText(code: string, { purpose, username }: Pick<CodeFor, 'purpose' | 'username'>): string {
+/** The SMS in a language: without accents, in one GSM-7 part, saying which account asked. */
+export function codeText(
+  code: string,
+  { purpose, username }: Pick<CodeFor, 'purpose' | 'username'>,
+  language: Language,
+): string {
   const account = unaccent(maskAccount(username));
-  return `${code} la ma OTP ${PURPOSE_WORDS[purpose]} tai khoan ${account}. Hieu luc ${CODE_MINUTES} phut. KHONG cung cap cho bat ky ai.`;
+  return { vi, en }[language][purpose]({ code, account, minutes: CODE_MINUTES });
 }
 
 const bindingKey = ({ purpose, binding }: Pick<CodeFor, 'purpose' | 'binding'>) => `${purpose}:${binding}`;
@@ -109,11 +113,15 @@ export async function sendableFrom(
   return null;
 }
 
-/** Makes a code inside an act, voids the one before it, and queues its SMS. Refuses within the wait or the lock. */
+/**
+ * Makes a code inside an act, voids the one before it, and queues its SMS. Refuses within the wait or the lock.
+ * @param language the SMS's
+ */
 export async function issueCode(
   ctx: Ctx,
   identity: Identity,
   target: CodeFor,
+  language: Language,
 ): Promise<IdentityRefusal | null> {
   const binding = bindingKey(target);
   await lockBinding(ctx.tx, binding);
@@ -136,7 +144,7 @@ export async function issueCode(
     key: `code:${id}`,
     kind: 'one-time-code',
     to: target.phone,
-    text: codeText(code, target),
+    text: codeText(code, target, language),
     secret: true,
   });
   ctx.announce({
@@ -154,7 +162,7 @@ export async function sendCode(identity: Identity, target: CodeFor, moment: Mome
   const used = await takeSending(identity, target, moment);
   if (used) return refuse(used);
   return act({ db: identity.db, actor: ANONYMOUS, now: moment.now }, async (ctx) => {
-    const refusal = await issueCode(ctx, identity, target);
+    const refusal = await issueCode(ctx, identity, target, moment.language);
     return refusal ? refuse(refusal) : ok(null);
   });
 }

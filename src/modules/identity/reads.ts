@@ -1,7 +1,13 @@
 // What pages and sites may know of accounts and of sign-ups and sign-ins in progress.
 
 import type { Db } from '../../platform/db.ts';
-import { type AccountId, maskPhone, type PersonId } from '../../rules/kernel/index.ts';
+import {
+  type AccountId,
+  LANGUAGES,
+  type Language,
+  maskPhone,
+  type PersonId,
+} from '../../rules/kernel/index.ts';
 import { findPerson, type Person } from '../people/index.ts';
 import type { Identity } from './identity.ts';
 import { lastCode, type Purpose, sendableFrom } from './one-time-code.ts';
@@ -13,6 +19,8 @@ export interface AccountView {
   readonly username: string;
   readonly personId: PersonId;
   readonly fullName: string;
+  /** What they last chose to read; null when they never chose. */
+  readonly language: Language | null;
 }
 
 /** An account and its person as one. */
@@ -23,6 +31,7 @@ export function viewOf(row: AccountRow, person: Person): AccountView {
     username: row.username,
     personId: person.id,
     fullName: person.fullName,
+    language: LANGUAGES.find((one) => one === row.language) ?? null,
   };
 }
 

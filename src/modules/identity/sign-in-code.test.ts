@@ -156,7 +156,7 @@ describe('the code of a sign-in', () => {
 
   it('is limited per address', async () => {
     Object.assign(kit, testIdentity(test.db, { codesPerAddress: 1 }));
-    const there = { now: kit.clock.now(), address: '198.51.100.8' };
+    const there = { now: kit.clock.now(), address: '198.51.100.8', language: 'vi' } as const;
     const [one, two] = [await account(), await account()];
     const go = (username: string) =>
       startSignIn(

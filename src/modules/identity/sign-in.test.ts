@@ -108,7 +108,7 @@ describe('name and password', () => {
 
   it('are limited per address, whatever the names', async () => {
     Object.assign(kit, testIdentity(test.db, { passwordsPerAddress: 2 }));
-    const there = { now: kit.clock.now(), address: '198.51.100.7' };
+    const there = { now: kit.clock.now(), address: '198.51.100.7', language: 'vi' } as const;
     const go = (name: string) =>
       startSignIn(
         kit.identity,

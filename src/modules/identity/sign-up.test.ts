@@ -92,7 +92,7 @@ describe('starting a sign-up', () => {
 
   it('asks the telephone company at most so often from one address', async () => {
     const kit = testIdentity(test.db, { ownerChecksPerAddress: 1 });
-    const there = { now: kit.clock.now(), address: '203.0.113.9' };
+    const there = { now: kit.clock.now(), address: '203.0.113.9', language: 'vi' } as const;
     expect((await startSignUp(kit.identity, someone(), there)).ok).toBe(true);
     expect(await startSignUp(kit.identity, someone(), there)).toMatchObject({
       refusal: { code: 'too-many' },

@@ -91,7 +91,7 @@ export async function startSignUp(
       name: AccountFact.SignUpStarted,
       data: { method: 'phone' },
     });
-    const refusal = await issueCode(ctx, identity, target);
+    const refusal = await issueCode(ctx, identity, target, moment.language);
     return refusal ? refuse(refusal) : ok({ signUpId });
   });
 }

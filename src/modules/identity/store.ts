@@ -17,6 +17,16 @@ export function accountById(db: Db | Tx, id: string): Promise<AccountRow | undef
   return db.selectFrom('identity.account').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Keeps what an account reads; a row that says so already is left alone. */
+export async function writeLanguage(db: Db | Tx, id: string, language: string): Promise<void> {
+  await db
+    .updateTable('identity.account')
+    .set({ language })
+    .where('id', '=', id)
+    .where('language', 'is distinct from', language)
+    .execute();
+}
+
 /** A person has at most one account of a kind. */
 export function accountOfPerson(
   db: Db | Tx,

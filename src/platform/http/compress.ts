@@ -48,7 +48,8 @@ export function compressPages(app: FastifyInstance): void {
     const accepted = req.headers['accept-encoding'];
     if (!accepted || typeof payload !== 'string' || payload.length < SMALL) return done(null, payload);
     if (!String(reply.getHeader('content-type')).startsWith('text/html')) return done(null, payload);
-    reply.header('vary', 'accept-encoding');
+    const varied = reply.getHeader('vary');
+    reply.header('vary', varied ? `${varied}, accept-encoding` : 'accept-encoding');
     const encoding = encodingFor(accepted);
     if (!encoding) return done(null, payload);
     reply.header('content-encoding', encoding);

@@ -27,6 +27,11 @@ export function securityHeaders(
   };
   app.addHook('onSend', (req, reply, payload, done) => {
     reply.headers(always);
+    // One address speaks several languages: whoever keeps a copy must know which this is, and what chose it.
+    if (String(reply.getHeader('content-type')).startsWith('text/html')) {
+      reply.header('content-language', req.lang);
+      reply.header('vary', 'cookie');
+    }
     if (!reply.hasHeader('cache-control'))
       reply.header('cache-control', req.session ? 'no-store' : 'no-cache');
     done(null, payload);

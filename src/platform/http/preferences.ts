@@ -1,5 +1,5 @@
 // Large letters and the language: a cookie each, and back to where one was.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { LANGUAGES, type Language } from '../../rules/kernel/index.ts';
 
 export const LANGUAGE_COOKIE = 'mc_ngon_ngu';
@@ -26,9 +26,24 @@ export function localPath(address: unknown): string | undefined {
   return path.toWellFormed().replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 }
 
-/** `/co-chu?lon=1&ve=…` and `/ngon-ngu?chon=en&ve=…`. */
-export function preferenceDoors(app: FastifyInstance, secure: boolean): void {
-  const settings = { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true, secure } as const;
+const settingsOf = (secure: boolean) =>
+  ({ path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true, secure }) as const;
+
+/** This browser reads a language from now on. */
+export function setLanguage(reply: FastifyReply, language: Language, secure: boolean): void {
+  reply.setCookie(LANGUAGE_COOKIE, language, settingsOf(secure));
+}
+
+/**
+ * `/co-chu?lon=1&ve=…` and `/ngon-ngu?chon=en&ve=…`.
+ * @param remember keeps the language of whoever is signed in
+ */
+export function preferenceDoors(
+  app: FastifyInstance,
+  secure: boolean,
+  remember?: (accountId: string, language: Language) => Promise<void>,
+): void {
+  const settings = settingsOf(secure);
   app.get<{ Querystring: { lon?: string; ve?: string } }>(
     '/co-chu',
     { config: { guard: 'public' } },
@@ -40,9 +55,11 @@ export function preferenceDoors(app: FastifyInstance, secure: boolean): void {
   app.get<{ Querystring: { chon?: string; ve?: string } }>(
     '/ngon-ngu',
     { config: { guard: 'public' } },
-    (req, reply) =>
-      reply
-        .setCookie(LANGUAGE_COOKIE, languageOf(req.query.chon), settings)
-        .redirect(localPath(req.query.ve) ?? '/', 303),
+    async (req, reply) => {
+      const language = languageOf(req.query.chon);
+      setLanguage(reply, language, secure);
+      if (req.session) await remember?.(req.session.accountId, language);
+      return reply.redirect(localPath(req.query.ve) ?? '/', 303);
+    },
   );
 }

@@ -39,8 +39,8 @@ export class SignInFailed extends Error {
 }
 
 export interface RelyingParty {
-  /** Where to send the browser, in the language it is to be asked in, and what to remember meanwhile. @throws SignInFailed when unreachable */
-  leave(back: string, language: Language): Promise<{ url: URL; trip: Trip }>;
+  /** Where to send the browser, in the language it is to be asked in if it chose one, and what to remember meanwhile. @throws SignInFailed when unreachable */
+  leave(back: string, language: Language | undefined): Promise<{ url: URL; trip: Trip }>;
   /** Trades the code for a subject. @throws SignInFailed */
   arrive(address: URL, trip: Trip): Promise<Arrival>;
   /** Where to send the browser to sign out at the provider too. @throws SignInFailed when unreachable */
@@ -74,7 +74,7 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
       const url = oidc.buildAuthorizationUrl(await provider(), {
         redirect_uri: redirectUri,
         scope: 'openid',
-        ui_locales: language,
+        ...(language && { ui_locales: language }),
         state: trip.state,
         nonce: trip.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(trip.verifier),

@@ -1,9 +1,10 @@
 // The three doors of signing in and out that every client site has: off to the provider, back from it, and out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../../rules/kernel/index.ts';
 import { hmac, sameSecret } from '../crypto.ts';
 import type { Db } from '../db.ts';
 import { closeSession, openSession, type SiteName } from '../sessions.ts';
-import { localPath } from './preferences.ts';
+import { localPath, setLanguage } from './preferences.ts';
 import { CALLBACK_PATH, type RelyingParty, SignInFailed, type Trip } from './relying-party.ts';
 import { cookieName } from './site.ts';
 
@@ -14,6 +15,8 @@ export interface Welcome {
   readonly accountId: string;
   readonly personId: string;
   readonly name: string;
+  /** What they last chose to read, on any device; null when they never chose. */
+  readonly language: Language | null;
 }
 
 /** Why nobody was signed in. */
@@ -74,7 +77,7 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
   app.get<{ Querystring: { ve?: unknown } }>(LEAVE_PATH, { config }, async (req, reply) => {
     const back = localPath(req.query.ve) ?? '/';
     try {
-      const { url, trip } = await party.leave(back, req.lang);
+      const { url, trip } = await party.leave(back, req.langChosen ? req.lang : undefined);
       reply.setCookie(tripCookie(trip.state), pack(trip, secret), { ...settings, maxAge: TRIP_SECONDS });
       return reply.redirect(url.href, 303);
     } catch (error) {
@@ -92,9 +95,11 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
       const arrival = await party.arrive(new URL(req.url, 'http://site.invalid'), trip);
       const welcome = await options.welcome(arrival.subject);
       if (!welcome) return trouble(req, reply, 'not-welcome', trip.back);
+      const { language, ...who } = welcome;
+      if (language) setLanguage(reply, language, secure);
       const data = { idToken: arrival.idToken };
       const token = await openSession(db, {
-        ...welcome,
+        ...who,
         site,
         data,
         now: req.now,

@@ -69,6 +69,8 @@ declare module 'fastify' {
     big: boolean;
     /** What the person reads, of the languages the site speaks. */
     lang: Language;
+    /** In this browser they chose it, or the site speaks no other. */
+    langChosen: boolean;
   }
   interface FastifyInstance {
     /** Every route with its guard, as registered. */
@@ -150,6 +152,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
   app.decorateRequest('now');
   app.decorateRequest('big', false);
   app.decorateRequest('lang', 'vi');
+  app.decorateRequest('langChosen', false);
   app.decorateRequest('csrf', function csrf(this: FastifyRequest) {
     let token = this.cookies[name];
     if (!token) {
@@ -191,6 +194,7 @@ function openRequest(req: FastifyRequest, options: SiteOptions): Promise<void> |
   req.actor = ANONYMOUS;
   req.big = req.cookies.mc_co_chu === 'lon';
   req.lang = languageOf(req.cookies[LANGUAGE_COOKIE], options.languages);
+  req.langChosen = options.languages?.length === 1 || req.lang === req.cookies[LANGUAGE_COOKIE];
   const token = req.cookies[cookieName(options)];
   if (!token || req.routeOptions.config.guard === 'machine') return;
   return recognise(req, token, options);

@@ -1,6 +1,12 @@
 // /tuong-tac/:uid: a site asked who somebody is; number and password, then always a code (S-09, S-13).
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findCode, finishSignIn, resendSignInCode, startSignIn } from '../../../modules/identity/index.ts';
+import {
+  findCode,
+  finishSignIn,
+  rememberLanguage,
+  resendSignInCode,
+  startSignIn,
+} from '../../../modules/identity/index.ts';
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { CodePage } from '../code-page.tsx';
@@ -19,7 +25,7 @@ type Uid = { Params: { uid: string } };
 
 /** Mounts the pages of a sign-in that a site asked for. */
 export function registerSignIn(app: FastifyInstance, { identity, interactions, urls }: AccountDeps): void {
-  const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip });
+  const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip, language: req.lang });
 
   /** The sign-in this address names, in this browser; otherwise answers with the way on. */
   async function asked(req: FastifyRequest<Uid>, reply: FastifyReply): Promise<SignInRequest | null> {
@@ -119,7 +125,10 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     if (!request) return reply;
     const { otp } = codeInput.parse(req.body ?? {});
     const done = await finishSignIn(identity, request.uid, otp, moment(req));
-    if (done.ok) return reply.redirect(await interactions.finish(req, reply, done.value), 303);
+    if (done.ok) {
+      if (req.langChosen) await rememberLanguage(identity.db, done.value.id, req.lang);
+      return reply.redirect(await interactions.finish(req, reply, done.value), 303);
+    }
     return answerWithCode(req, reply, request, done.refusal);
   });
   // Pressing Enter in the address bar of a refused wish for a new code comes here.

@@ -62,7 +62,11 @@ export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
     const input = signUpInput(req.body);
     const wrong = faults(req, input);
     if (wrong.length > 0) return reply.html(page(req, input.fields, input.ve, wrong), 422);
-    const started = await startSignUp(identity, input.fields, { now: req.now, address: req.ip });
+    const started = await startSignUp(identity, input.fields, {
+      now: req.now,
+      address: req.ip,
+      language: req.lang,
+    });
     if (!started.ok) {
       return reply.html(page(req, input.fields, input.ve, [started.refusal]), started.refusal.status ?? 409);
     }

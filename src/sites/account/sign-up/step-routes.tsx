@@ -32,7 +32,7 @@ function pathOf({ id, state }: SignUpView, ve: string): string {
 /** Mounts code, password and the last page of a sign-up. */
 export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
   const { identity, urls } = deps;
-  const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip });
+  const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip, language: req.lang });
 
   function gone(req: FastifyRequest, reply: FastifyReply, ve: string) {
     const href = withWayBack('/dang-ky/thue-bao-di-dong', ve);

@@ -37,7 +37,7 @@ export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
     async welcome(subject) {
       const account = await findAccount(deps.db, subject);
       if (account?.kind !== 'official') return null;
-      return { accountId: account.id, personId: account.personId, name: account.fullName };
+      return { accountId: account.id, personId: account.personId, name: account.fullName, language: null };
     },
     troublePage: (req, trouble, back) => {
       const again = withBack('/dang-nhap', back);

@@ -39,7 +39,8 @@ export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
     async welcome(subject) {
       const account = await findAccount(deps.db, subject);
       if (account?.kind !== 'citizen') return null;
-      return { accountId: account.id, personId: account.personId, name: account.fullName };
+      const { id: accountId, personId, fullName: name, language } = account;
+      return { accountId, personId, name, language };
     },
     troublePage: (req, trouble, back) =>
       renderPage(<TroublePage shell={shellOf(req)} trouble={trouble} again={withBack('/dang-nhap', back)} />),
