@@ -288,3 +288,28 @@ describe('characters', () => {
     },
   );
 });
+
+describe('times of day', () => {
+  test.each([
+    ['7:30', '07:30'],
+    ['07.05', '07:05'],
+    ['7h30', '07:30'],
+    ['7 giờ 30 phút', '07:30'],
+    ['7g5p', '07:05'],
+    ['19h', '19:00'],
+    ['0:00', '00:00'],
+    ['23:59', '23:59'],
+  ])('%s', (typed, value) => expect(read({ type: 'time' }, { '': typed }).value).toBe(value));
+
+  test.each(['24:00', '7:60', '7', '730', 'sáng sớm', '-1:30', '7:30:15'])(
+    'not %s: what was typed stays',
+    (typed) => {
+      const { value, errors, boxes } = read({ type: 'time' }, { '': typed });
+      expect(value).toEqual({ typed: { '': typed } });
+      expect(errors.map((each) => sayError('vi', each))).toEqual([
+        'Ngày sinh phải là giờ và phút, từ 00:00 đến 23:59, ví dụ 07:30.',
+      ]);
+      expect(boxes.f).toBe(typed);
+    },
+  );
+});

@@ -21,12 +21,14 @@ import { radio } from './radio.ts';
 import { select } from './select.ts';
 import { taxCode } from './tax-code.ts';
 import { text } from './text.ts';
+import { time } from './time.ts';
 
 const TABLE = [
   text,
   personName,
   date,
   partialDate,
+  time,
   id12,
   phone,
   email,
