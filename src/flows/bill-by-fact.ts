@@ -1,9 +1,9 @@
-// Bills that follow from facts: made when a fee may be asked, closed when it is asked no longer, and what a settled one means.
-import { findDossier, markPaid } from '../modules/dossiers/index.ts';
+// Bills that follow from facts: made when a fee may be asked, closed when it is asked no longer.
+import { findDossier } from '../modules/dossiers/index.ts';
 import { cancelBill } from '../modules/payments/index.ts';
 import { act, type RecordedFact, SYSTEM } from '../platform/act.ts';
 import { payableAt } from '../rules/fees/index.ts';
-import { billOf, billOnPortal, dossierBilled, type PayeeOf } from './dossier-bill.ts';
+import { billOf, billOnPortal, type PayeeOf } from './dossier-bill.ts';
 import { idIn, must, type Woken } from './woken.ts';
 
 /** Makes the bill of a dossier whose fee is paid on the portal now; an agency without an account takes it at its desk. */
@@ -21,10 +21,4 @@ export async function askForFee(woken: Woken & { payeeOf: PayeeOf }, fact: Recor
 /** The dossier has ended: nobody is asked to pay it any more. */
 export function closeBill(woken: Woken, fact: RecordedFact): Promise<void> {
   return must(woken, (ctx) => cancelBill(ctx, billOf(idIn(fact))));
-}
-
-/** A receipt settled a bill: if it is a dossier's, the dossier learns of it. */
-export async function settleBill(woken: Woken, fact: RecordedFact): Promise<void> {
-  const id = dossierBilled(fact.data);
-  if (id !== null) await must(woken, (ctx) => markPaid(ctx, id));
 }

@@ -37,8 +37,7 @@ export type BilledDossier = Pick<
 export async function moneyHeld(db: Db, dossier: BilledDossier): Promise<number> {
   if (dossier.fee.total === 0) return 0;
   const bill = await billFor(db, billOf(dossier.id));
-  const onBill = bill ? bill.received + (await heldBeyond(db, bill)) : 0;
-  return onBill === 0 && dossier.moneyState === 'paid' ? dossier.fee.total : onBill;
+  return bill ? bill.received + (await heldBeyond(db, bill)) : 0;
 }
 
 /**

@@ -17,7 +17,7 @@ export async function tellOwner(woken: Woken, fact: RecordedFact): Promise<void>
   if (text) await queue(woken, fact, dossier.ownerPhone, text);
 }
 
-/** Of a bill made or paid, if it is a dossier's. */
+/** Of a bill made, paid or waived, if it is a dossier's. */
 export async function tellOwnerOfBill(woken: Woken, fact: RecordedFact): Promise<void> {
   const id = dossierBilled(fact.data);
   if (id === null) return;
@@ -25,8 +25,8 @@ export async function tellOwnerOfBill(woken: Woken, fact: RecordedFact): Promise
   if (!dossier || !bill) return;
   // A bill made at the counter is settled there and then: nobody is asked to pay it.
   if (fact.name === 'bill.created' && !bill.transfer) return;
-  const name = fact.name === 'bill.paid' ? 'bill.paid' : 'bill.created';
-  await queue(woken, fact, dossier.ownerPhone, noticeOfBill(name, { ...dossier, amount: bill.amount }));
+  const text = noticeOfBill(fact.name, { ...dossier, amount: bill.amount });
+  if (text) await queue(woken, fact, dossier.ownerPhone, text);
 }
 
 /** Owners who came to the counter may have no mobile number: they are told by letter or in person. */

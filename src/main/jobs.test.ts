@@ -11,7 +11,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import type { ShortMessage, SmsOutcome } from '../modules/notices/index.ts';
-import { billFor, receiveTransfer } from '../modules/payments/index.ts';
+import { type Bill, billFor, exempt, receiveTransfer } from '../modules/payments/index.ts';
 import { act, type RecordedFact, SYSTEM } from '../platform/act.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { newId } from '../platform/crypto.ts';
@@ -255,6 +255,8 @@ describe('the handlers', () => {
     if (!name.startsWith('bill.')) return about;
     const refId = about.stream.slice('dossier:'.length);
     const bill = await billFor(test.db, { kind: 'dossier-fee', refId });
+    if (name === 'bill.paid') await paidByTransfer(bill);
+    if (name === 'bill.exempted') await exempted(refId);
     return { ...about, stream: `bill:${bill?.id}`, data: { kind: 'dossier-fee', refId } };
   }
 
@@ -293,6 +295,29 @@ describe('the handlers', () => {
   });
 });
 
+function paidByTransfer(bill: Bill | null) {
+  const transfer = {
+    bank: 'sepay',
+    transactionId: newId(),
+    bankName: 'VCB',
+    account: payee.account,
+    amount: 8_000,
+    content: bill?.transfer?.reference ?? '',
+    at: clock.now(),
+    direction: 'in',
+  } as const;
+  return receiveTransfer(test.db, clock.now(), { transfer, raw: '{}' });
+}
+
+function exempted(refId: string) {
+  const actor = { kind: 'official', personId: newId(), name: 'Trần Thị Bình' } as const;
+  const reason = 'Người nộp thuộc hộ nghèo, có giấy chứng nhận.';
+  const legalBasis = 'Khoản 1 Điều 10 Luật Phí và lệ phí 97/2015/QH13';
+  return act({ db: test.db, actor, now: clock.now() }, (ctx) =>
+    exempt(ctx, { kind: 'dossier-fee', refId, reason, legalBasis }),
+  );
+}
+
 describe('the worker', () => {
   it('takes a dossier from its sending over the bill and its payment to the last SMS', async () => {
     const sms = await start();
@@ -301,17 +326,7 @@ describe('the worker', () => {
     await until(() => sms.to(phone).length === 2);
     expect(sms.to(phone).join('\n')).toMatch(/da gui[\s\S]*can nop 8\.000d|can nop 8\.000d[\s\S]*da gui/u);
     const bill = await billFor(test.db, { kind: 'dossier-fee', refId: id });
-    const transfer = {
-      bank: 'sepay',
-      transactionId: newId(),
-      bankName: 'VCB',
-      account: payee.account,
-      amount: 8_000,
-      content: bill?.transfer?.reference ?? '',
-      at: clock.now(),
-      direction: 'in',
-    } as const;
-    await receiveTransfer(test.db, clock.now(), { transfer, raw: '{}' });
+    await paidByTransfer(bill);
     await until(() => sms.to(phone).length === 3);
     expect(sms.to(phone).at(-1)).toContain('Da nhan du 8.000d');
     await until(

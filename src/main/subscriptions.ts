@@ -1,7 +1,8 @@
 // What must happen because of what: facts and the flows they wake. Each flow loads what it needs by id, and run twice it leaves the
 // same as run once. What an act wakes follows from its record.
-import { askForFee, closeBill, settleBill } from '../flows/bill-by-fact.ts';
+import { askForFee, closeBill } from '../flows/bill-by-fact.ts';
 import type { PayeeOf } from '../flows/dossier-bill.ts';
+import { settleBill } from '../flows/settle-bill.ts';
 import { tellOwner, tellOwnerOfBill } from '../flows/tell-owner.ts';
 import { idIn, type Woken } from '../flows/woken.ts';
 import { DossierFact } from '../modules/dossiers/index.ts';
@@ -45,6 +46,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly TaskName[]>> = {
   [DossierFact.Submitted]: ['tell-owner', 'bill-dossier'],
   [BillFact.Created]: ['tell-owner-of-bill'],
   [BillFact.Paid]: ['settle-bill', 'tell-owner-of-bill'],
+  [BillFact.Exempted]: ['settle-bill', 'tell-owner-of-bill'],
   ...Object.fromEntries(
     ACT_NAMES.map((act) => [recordOf(act).fact, wokenBy(act)] as const).filter(
       ([, flows]) => flows.length > 0,

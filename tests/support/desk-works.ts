@@ -1,4 +1,5 @@
 // The acts of the desk each done by whose work it is: for tests that need a dossier at some stage.
+import { exemptFee, takeFee } from '../../src/flows/settle-bill.ts';
 import {
   accept,
   answerSupplement,
@@ -29,6 +30,20 @@ export const ITEM = {
   todo: 'Ghi ngày đề nghị.',
 } as const;
 
+/** Whole đồng that a dossier owes after `owe`. */
+export const OWED = 8_000;
+
+/** Lets a dossier owe a fee that is due at reception and taken at the counter. */
+export async function owe(house: DossierHouse, id: string): Promise<void> {
+  const line = { name: 'Lệ phí', quantity: 1, unitAmount: OWED, amount: OWED, basis: 'TT 226/2016/TT-BTC' };
+  const fee = JSON.stringify({ lines: [line], total: OWED, when: 'reception', online: false });
+  await house.db
+    .updateTable('dossiers.dossier')
+    .set({ fee, money_state: 'due' })
+    .where('id', '=', id)
+    .execute();
+}
+
 const worksWith = (books: Books) =>
   ({
     accept: (ctx, dossierId) => accept(ctx, { dossierId }, books),
@@ -56,8 +71,14 @@ const worksWith = (books: Books) =>
       const opened = await openForSigning(ctx, { dossierId });
       return opened.ok ? finish(ctx, { dossierId, proposalId: opened.value.proposal?.id ?? '' }) : opened;
     },
-    deliver: (ctx, dossierId) =>
-      deliver(ctx, { dossierId, identityChecked: true, feeTaken: false, note: '' }),
+    takeFee: (ctx, dossierId) => takeFee(ctx, { dossierId, payer: 'Nguyễn Văn An', amount: OWED }, books),
+    exemptFee: (ctx, dossierId) =>
+      exemptFee(ctx, {
+        dossierId,
+        reason: 'Người nộp thuộc hộ nghèo, có giấy chứng nhận.',
+        legalBasis: 'Khoản 1 Điều 10 Luật Phí và lệ phí 97/2015/QH13',
+      }),
+    deliver: (ctx, dossierId) => deliver(ctx, { dossierId, identityChecked: true, note: '' }),
     withdraw: (ctx, dossierId) => withdraw(ctx, { dossierId }),
     answerSupplement: (ctx, dossierId) => answerSupplement(ctx, { dossierId, note: '' }, books),
   }) satisfies Record<ActName, Work>;
@@ -70,6 +91,8 @@ const SEATS: Record<ActName, PersonName> = {
   propose: 'chi',
   returnToExaminer: 'dung',
   sign: 'dung',
+  takeFee: 'binh',
+  exemptFee: 'binh',
   deliver: 'binh',
   withdraw: 'an',
   answerSupplement: 'an',

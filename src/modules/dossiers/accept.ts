@@ -1,6 +1,7 @@
 // The desk accepts: the number is issued once, here, with Mẫu 01 and the legal due date (NĐ 118/2025; TT 03/2025/TT-VPCP).
 import type { Ctx } from '../../platform/act.ts';
 import { deadline } from '../../rules/calendar/index.ts';
+import { feeAsked } from '../../rules/fees/index.ts';
 import { civil, dateOf, instantOf, ok, type Result } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
 import { deliveryWords } from './delivery.ts';
@@ -99,7 +100,9 @@ async function slip01({
 }
 
 function feeState(dossier: Dossier, now: Temporal.Instant): Slip01Data['fee']['state'] {
-  if (dossier.moneyState === 'none') return { kind: 'free' };
-  if (dossier.moneyState === 'paid') return { kind: 'paid', at: dossier.moneyPaidAt ?? now };
-  return { kind: 'due', when: dossier.fee.when === 'return' ? 'khi nhận kết quả' : 'khi tiếp nhận' };
+  const fee = feeAsked(dossier);
+  if (fee.asked !== 'no')
+    return { kind: 'due', when: fee.before === 'result' ? 'khi nhận kết quả' : 'khi tiếp nhận' };
+  if (fee.why === 'paid' || fee.why === 'exempt') return { kind: fee.why, at: dossier.moneyPaidAt ?? now };
+  return { kind: 'free' };
 }

@@ -28,7 +28,7 @@ const fee = z.object({
   undecided: z.string().optional(),
 });
 
-const moneyState = z.enum(['none', 'due', 'paid']);
+const moneyState = z.enum(['none', 'due', 'paid', 'exempt']);
 const deliveryState = z.enum(['none', 'ready', 'delivered']);
 
 const language = z.enum(LANGUAGES);

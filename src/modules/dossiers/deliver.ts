@@ -1,4 +1,4 @@
-// The desk hands the result over. Late never blocks it; a fee due at return must be paid or taken at the counter first.
+// The desk hands the result over. Late never blocks it; what is owed for it must be paid or waived first.
 import type { Ctx } from '../../platform/act.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import type { ActRequest } from './judged.ts';
@@ -8,27 +8,19 @@ import { wrongAt } from './refusals.ts';
 export interface Delivery extends ActRequest {
   /** The receiver's identity paper was seen; needed where the result is handed over in person (S-17). */
   identityChecked: boolean;
-  /** The fee was taken at the counter just now. */
-  feeTaken: boolean;
   note: string;
 }
 
-/** @returns refusals of `perform`, and at their boxes (422) `identity-unchecked`, `fee-due` */
+/** @returns refusals of `perform` (`fee-due-before-result`, 409, while its fee is owed), and at its box `identity-unchecked` (422) */
 export function deliver(ctx: Ctx, request: Delivery): Promise<Result<Done<null>>> {
-  return perform(ctx, 'deliver', request, ({ returnChannel, moneyState }) => {
+  return perform(ctx, 'deliver', request, ({ returnChannel }) => {
     if (returnChannel === 'counter' && !request.identityChecked)
       return refuse(wrongAt('identityChecked', { code: 'identity-unchecked' }));
-    const takenNow = moneyState === 'due';
-    if (takenNow && !request.feeTaken) return refuse(wrongAt('feeTaken', { code: 'fee-due' }));
     return ok({
       value: null,
       note: request.note,
-      change: {
-        deliveredAt: ctx.now,
-        deliveryState: 'delivered',
-        ...(takenNow && { moneyState: 'paid', moneyPaidAt: ctx.now }),
-      },
-      data: { channel: returnChannel, feeTakenAtCounter: takenNow },
+      change: { deliveredAt: ctx.now, deliveryState: 'delivered' },
+      data: { channel: returnChannel },
     });
   });
 }

@@ -1,6 +1,6 @@
 // The acts of the desk on a real database: who may, who may not, both at once, and the trace they leave.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Works, worksOf } from '../../../tests/support/desk-works.ts';
+import { owe, type Works, worksOf } from '../../../tests/support/desk-works.ts';
 import { type DossierHouse, dossierHouse, type PersonName } from '../../../tests/support/dossier-fixture.ts';
 import { verifyJournal } from '../../platform/journal.ts';
 import { refusalSayer } from '../../rules/kernel/index.ts';
@@ -30,12 +30,15 @@ describe('who may, and Em', () => {
     propose: ['accept', 'take'],
     sign: ['accept', 'take', 'propose'],
     returnToExaminer: ['accept', 'take', 'propose'],
+    takeFee: [],
+    exemptFee: [],
     deliver: ['accept', 'take', 'propose', 'sign'],
   };
   const HOLDERS = { applicant: 'an', intake: 'binh', examiner: 'chi', leader: 'dung' } as const;
 
   test.each(ACT_NAMES)('%s: by whom its record names, by nobody else', async (act) => {
     const id = await dossierAfter(...BEFORE[act]);
+    if (act === 'takeFee' || act === 'exemptFee') await owe(house, id);
     const stood = await house.row(id);
     const way = recordOf(act).ways.find(({ from }) => from.some((state) => state === stood.state))!;
     for (const stranger of Object.values({ ...HOLDERS, none: 'em' as const })) {
@@ -54,7 +57,7 @@ describe('who may, and Em', () => {
       return;
     }
     expect(before.ok).toBe(true);
-    expect((await house.row(id)).state).toBe(way.to);
+    expect((await house.row(id)).state).toBe(way.to === 'kept' ? stood.state : way.to);
     expect((await house.facts(id)).at(-1)).toBe(recordOf(act).fact);
   });
 

@@ -180,27 +180,20 @@ describe('what the acts ask for', () => {
   test('handing over in person needs the identity paper seen (S-17)', async () => {
     const id = await dossierAfter('accept', 'take', 'propose', 'sign');
     const unseen = await house.as('binh', (ctx) =>
-      deliver(ctx, { dossierId: id, identityChecked: false, feeTaken: false, note: '' }),
+      deliver(ctx, { dossierId: id, identityChecked: false, note: '' }),
     );
     expect(unseen).toMatchObject({ ok: false, refusal: { status: 422, field: 'identityChecked' } });
   });
 
-  test('a fee due at return is taken before the result goes out; being late never blocks it', async () => {
+  test('being late never blocks handing over', async () => {
     const id = await dossierAfter('accept', 'take', 'propose', 'sign');
     await house.db
       .updateTable('dossiers.dossier')
-      .set({ money_state: 'due', due_current: house.clock.now().subtract({ hours: 100 }) })
+      .set({ due_current: house.clock.now().subtract({ hours: 100 }) })
       .where('id', '=', id)
       .execute();
-    const hand = (feeTaken: boolean) =>
-      house.as('binh', (ctx) => deliver(ctx, { dossierId: id, identityChecked: true, feeTaken, note: '' }));
-    expect(await hand(false)).toMatchObject({ ok: false, refusal: { field: 'feeTaken' } });
-    expect((await hand(true)).ok).toBe(true);
-    expect(await house.row(id)).toMatchObject({
-      state: State.Delivered,
-      money_state: 'paid',
-      delivery_state: 'delivered',
-    });
+    expect((await run('deliver', id)).ok).toBe(true);
+    expect(await house.row(id)).toMatchObject({ state: State.Delivered, delivery_state: 'delivered' });
   });
 });
 

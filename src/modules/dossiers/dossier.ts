@@ -1,10 +1,18 @@
 // What a dossier is to everything above the store: one object with its lists, whatever columns keep it.
+import type { MoneyState } from '../../rules/fees/index.ts';
 import type { Answers } from '../../rules/forms/index.ts';
 import type { DossierId, Language, PersonId } from '../../rules/kernel/index.ts';
 import type { ActName, State } from '../../rules/lifecycle/index.ts';
 import type { FeeQuote } from './fee.ts';
 
-export type MoneyState = 'none' | 'due' | 'paid';
+export type { MoneyState };
+
+/** What its receipts have made of a dossier's bill. */
+export interface Settlement {
+  readonly moneyState: 'paid' | 'exempt';
+  readonly at: Temporal.Instant;
+}
+
 export type DeliveryState = 'none' | 'ready' | 'delivered';
 
 /** The dossier itself. Moments are instants, money is whole đồng. */

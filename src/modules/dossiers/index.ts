@@ -15,6 +15,7 @@ export type {
   MoneyState,
   Proposal,
   ProposedResult,
+  Settlement,
   Supplement,
   WholeDossier,
 } from './dossier.ts';
@@ -36,7 +37,6 @@ export { type FeeLine, type FeeQuote, NO_FEE } from './fee.ts';
 export { type Finishing, finish, openForSigning } from './finish.ts';
 export { type ActRequest, citizenWho } from './judged.ts';
 export { viewOfWhole } from './lifecycle-view.ts';
-export { markPaid } from './mark-paid.ts';
 export { type OpenedDossier, openAtDesk } from './open-at-desk.ts';
 export { type Done, performPlain } from './perform.ts';
 export { previewRefusal, previewSupplement } from './preview-slips.ts';
@@ -60,6 +60,7 @@ export {
 } from './refusals.ts';
 export { type IntakeRefusal, refuseIntake } from './refuse-intake.ts';
 export { returnToExaminer } from './return-to-examiner.ts';
+export { markSettled, settleAtDesk } from './settle-fee.ts';
 export { type PaperFile, paperFile } from './slips.ts';
 export type { PublicState } from './store.ts';
 export { firstMissing, type Sending, type Submitted, submitDraft } from './submit.ts';

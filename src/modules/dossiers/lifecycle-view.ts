@@ -4,7 +4,7 @@ import { type LockedDossier, openProposalOf, type WholeDossier } from './dossier
 
 /** The view of a locked dossier. */
 export function viewOf(dossier: LockedDossier): DossierView {
-  const { state, ownerId, submitterId, payerId, holderId, moneyState, fee } = dossier;
+  const { state, ownerId, submitterId, payerId, holderId, moneyState, fee, submitChannel } = dossier;
   return {
     state,
     ownerId,
@@ -13,9 +13,9 @@ export function viewOf(dossier: LockedDossier): DossierView {
     holderId,
     proposerId: state === State.InProgress && dossier.proposal ? dossier.proposal.byId : null,
     supplements: dossier.supplementsAsked,
+    fee,
     moneyState,
-    feeWhen: fee.when,
-    paidOnline: fee.online,
+    submitChannel,
   };
 }
 

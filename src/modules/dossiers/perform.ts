@@ -50,7 +50,7 @@ export async function perform<T>(
   const record = recordOf(act);
   await changeDossier(ctx.tx, dossier.id, {
     state: to,
-    heldSince: ctx.now,
+    ...(!record.ways.every((way) => way.to === 'kept') && { heldSince: ctx.now }),
     ...(record.holder !== 'kept' && { holderId: holderAfter(record, ctx, holderBefore ?? null) }),
     ...(record.ends && { finishedAt: ctx.now }),
     ...change,

@@ -31,5 +31,4 @@ export const en = {
   'refusal-basis-missing': 'Write the legal basis, for example: Decree 118/2025/NĐ-CP, Article 17, clause 3.',
   'proposal-note-missing': 'Write your opinion: what was checked, and which paper should be signed.',
   'identity-unchecked': 'Check the identity paper of whoever receives it, then tick this box.',
-  'fee-due': 'The fee has not been paid. Take it at the counter, then tick this box.',
 } satisfies SameSentences<typeof vi>;

@@ -31,5 +31,4 @@ export const vi = {
   'refusal-basis-missing': 'Bạn phải ghi căn cứ pháp lý, ví dụ: khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP.',
   'proposal-note-missing': 'Bạn phải ghi ý kiến đề xuất: đã kiểm tra gì, đề nghị ký văn bản nào.',
   'identity-unchecked': 'Bạn phải kiểm tra giấy tờ tùy thân của người nhận rồi đánh dấu vào ô này.',
-  'fee-due': 'Phí, lệ phí chưa được nộp. Hãy thu tại quầy rồi đánh dấu vào ô này.',
 };

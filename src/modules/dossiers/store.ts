@@ -8,7 +8,7 @@ import { prepared, send } from '../../platform/prepared.ts';
 import type { Answers } from '../../rules/forms/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import { dossierOf, languageOf, proposalOf, wholeOf } from './columns.ts';
-import type { DeliveryState, Dossier, LockedDossier, MoneyState, WholeDossier } from './dossier.ts';
+import type { DeliveryState, Dossier, LockedDossier, Settlement, WholeDossier } from './dossier.ts';
 import { proposalJson, withParts } from './parts-store.ts';
 
 const lock = prepared<{ id: string }, Parameters<typeof dossierOf>[0]>((tx, { id }) =>
@@ -172,8 +172,6 @@ export interface DossierChange {
   dueWhy?: string;
   finishedAt?: Temporal.Instant;
   deliveredAt?: Temporal.Instant;
-  moneyState?: MoneyState;
-  moneyPaidAt?: Temporal.Instant;
   deliveryState?: DeliveryState;
   answers?: Answers;
 }
@@ -189,8 +187,6 @@ const COLUMN = {
   dueWhy: 'due_why',
   finishedAt: 'finished_at',
   deliveredAt: 'delivered_at',
-  moneyState: 'money_state',
-  moneyPaidAt: 'money_paid_at',
   deliveryState: 'delivery_state',
   answers: 'answers',
 } as const satisfies Record<keyof DossierChange, keyof DossiersDossier>;
@@ -208,6 +204,15 @@ export async function changeDossier(tx: Tx, id: string, change: DossierChange): 
       .set({ ...Object.fromEntries(columns), version: sql`version + 1` })
       .where('id', '=', id),
   );
+}
+
+/** Writes what a dossier's bill has come to, and moves the version on. The row is locked already. */
+export async function mirrorMoney(tx: Tx, id: string, { moneyState, at }: Settlement): Promise<void> {
+  await tx
+    .updateTable('dossiers.dossier')
+    .set({ money_state: moneyState, money_paid_at: at })
+    .where('id', '=', id)
+    .execute();
 }
 
 export type NewDossier = Pick<

@@ -41,9 +41,9 @@ export function noticeOfDossier(fact: string, dossier: DossierNotice): string | 
   return write(TEMPLATES[language]['other-act'], dossier, { what: ACT_WORDS[language][told].seen });
 }
 
-/** The SMS for a bill of a dossier, one GSM-7 part. */
-export function noticeOfBill(fact: 'bill.created' | 'bill.paid', bill: BillNotice): string {
-  return write(TEMPLATES[bill.language][fact], bill, { amount: bill.amount });
+/** The SMS for a fact of a dossier's bill, one GSM-7 part; null for a fact that people are not told. */
+export function noticeOfBill(fact: string, bill: BillNotice): string | null {
+  return isTemplate(fact) ? write(TEMPLATES[bill.language][fact], bill, { amount: bill.amount }) : null;
 }
 
 function templateOf(fact: string, channel: string): TemplateName | null {

@@ -53,5 +53,9 @@ export const en = {
     says: `${amount} received in full for dossier ${number} (${name}).`,
     at: ' Payee: ',
   }),
+  'bill.exempted': ({ name, number }) => ({
+    says: `What was left to pay for dossier ${number} (${name}) is waived.`,
+    at: ' Office: ',
+  }),
   'other-act': ({ name, number, what }) => ({ says: `Dossier ${number} of ${name}: ${what}.`, at: ' Ask: ' }),
 } satisfies Record<keyof typeof vi, Template>;

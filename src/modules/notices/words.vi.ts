@@ -55,5 +55,9 @@ export const vi = {
     says: `Da nhan du ${amount} cua ho so ${number} (${name}).`,
     at: ' Noi thu: ',
   }),
+  'bill.exempted': ({ name, number }) => ({
+    says: `Ho so ${number} cua ${name} duoc mien phi, le phi con lai.`,
+    at: ' Noi ghi nhan: ',
+  }),
   'other-act': ({ name, number, what }) => ({ says: `Ho so ${number} cua ${name}: ${what}.`, at: ' Hoi: ' }),
 } satisfies Record<string, Template>;

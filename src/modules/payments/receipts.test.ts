@@ -139,7 +139,7 @@ describe('cash', () => {
     await transferTo(bill, 9_000);
     expect(await take(bill)).toMatchObject({
       ok: false,
-      refusal: { code: 'bill-amount-changed', params: { left: 6_000 } },
+      refusal: { code: 'cash-amount-differs', params: { left: 6_000 } },
     });
     expect(await take(bill, { amount: 6_000 })).toMatchObject({ ok: true, value: { amount: 6_000 } });
     expect(await reload(bill)).toMatchObject({ state: 'paid', received: 15_000 });
@@ -236,7 +236,7 @@ describe('at the same moment', () => {
     if (!sent.ok) throw new Error(sent.refusal.code);
     const { received, state } = await reload(bill);
     if (taken.ok) expect([received, state, sent.value.outcome]).toEqual([15_000, 'paid', 'paid-twice']);
-    else expect([received, state, taken.refusal.code]).toEqual([5_000, 'partly', 'bill-amount-changed']);
+    else expect([received, state, taken.refusal.code]).toEqual([5_000, 'partly', 'cash-amount-differs']);
   });
 
   it('cash and an exemption cross: one of them stands', async () => {

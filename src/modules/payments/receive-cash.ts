@@ -22,7 +22,7 @@ export const LONGEST_PAYER = 120;
 /**
  * Takes what is left of a bill in cash.
  * @returns the receipt, or a refusal: `payer-missing`, `payer-too-long` (422), `bill-settled`, `bill-cancelled` (409),
- *   `bill-amount-changed` (409) when it is not what is left, because something came meanwhile
+ *   `cash-amount-differs` (422) when it is not what is left, perhaps because something came meanwhile
  * @throws Error when the thing has no bill, or nobody in person takes the cash
  */
 export async function receiveCash(ctx: Ctx, input: CashInput): Promise<Result<CashReceipt, PaymentRefusal>> {
@@ -40,7 +40,8 @@ export async function receiveCash(ctx: Ctx, input: CashInput): Promise<Result<Ca
   if (bill.state === 'cancelled') return refuse({ code: 'bill-cancelled' });
   const left = leftToPay(bill);
   if (left === 0) return refuse({ code: 'bill-settled' });
-  if (left !== input.amount) return refuse({ code: 'bill-amount-changed', params: { left } });
+  if (left !== input.amount)
+    return refuse({ code: 'cash-amount-differs', params: { left }, status: 422, field: 'amount' });
   const receipt: CashReceipt = {
     id: newId(),
     billId: bill.id,

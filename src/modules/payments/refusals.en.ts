@@ -3,12 +3,12 @@ import { formatMoney, type SameSentences } from '../../rules/kernel/index.ts';
 import type { vi } from './refusals.vi.ts';
 
 export const en = {
-  'bill-free': 'There is nothing to pay for this dossier.',
-  'bill-settled':
-    'This has been paid in full or exempted. Nothing more is to be paid; see the receipts of the dossier.',
+  'bill-free': 'There is nothing to pay here.',
+  'bill-settled': 'This has been paid in full or exempted. Nothing more is to be paid; see its receipts.',
   'bill-cancelled': 'This is no longer to be paid.',
-  'bill-amount-changed': ({ left }: { left: number }) =>
-    `What is left to pay has just changed: it is ${formatMoney(left)} now. Look at the page again and take exactly that.`,
+  'cash-amount-differs': ({ left }: { left: number }) =>
+    `What is left to pay is ${formatMoney(left)}. Take exactly that and enter it here.`,
+  'cash-amount-unreadable': 'Enter the amount you received in digits, for example 15.000.',
   'payer-missing': 'Enter the name of the payer.',
   'payer-too-long': ({ longest }: { longest: number }) =>
     `The payer's name is longer than ${longest} characters; write it shorter.`,

@@ -2,12 +2,12 @@
 import { formatMoney } from '../../rules/kernel/index.ts';
 
 export const vi = {
-  'bill-free': 'Hồ sơ này không có khoản nào phải nộp.',
-  'bill-settled':
-    'Khoản này đã được nộp đủ hoặc đã được miễn. Không thu thêm; hãy xem lại các phiếu thu của hồ sơ.',
+  'bill-free': 'Ở đây không có khoản nào phải nộp.',
+  'bill-settled': 'Khoản này đã được nộp đủ hoặc đã được miễn. Không thu thêm; hãy xem lại các phiếu thu.',
   'bill-cancelled': 'Khoản này không còn phải nộp nữa.',
-  'bill-amount-changed': ({ left }: { left: number }) =>
-    `Số tiền còn phải nộp vừa thay đổi: nay là ${formatMoney(left)}. Hãy xem lại trang thu tiền rồi thu đúng số ấy.`,
+  'cash-amount-differs': ({ left }: { left: number }) =>
+    `Số tiền còn phải thu là ${formatMoney(left)}. Hãy thu đúng số ấy và ghi lại vào ô này.`,
+  'cash-amount-unreadable': 'Bạn phải ghi số tiền đã nhận bằng chữ số, ví dụ 15.000.',
   'payer-missing': 'Bạn phải ghi họ tên người nộp tiền.',
   'payer-too-long': ({ longest }: { longest: number }) =>
     `Họ tên người nộp tiền dài quá ${longest} ký tự; hãy viết ngắn lại.`,

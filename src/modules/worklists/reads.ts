@@ -1,6 +1,7 @@
 // What the desk's pages ask: who am I here, how much waits, which dossiers, where is this one.
 
 import type { Db } from '../../platform/db.ts';
+import { feeAsked } from '../../rules/fees/index.ts';
 import { fold, tidy } from '../../rules/kernel/index.ts';
 import { type SeatRole, seatRoleOf } from '../../rules/lifecycle/index.ts';
 import { QUEUES, type Queue, type QueueName } from './queues.ts';
@@ -47,7 +48,7 @@ export interface WaitingDossier {
   readonly procedure: string;
   readonly agencyId: string;
   readonly state: number;
-  /** The fee falls due at reception and has not come. */
+  /** Its fee is asked now and has not come. */
   readonly feeUnpaid: boolean;
   readonly submittedAt: Temporal.Instant;
   readonly heldSince: Temporal.Instant;
@@ -104,6 +105,7 @@ function markOf(after: string | undefined): After | undefined {
   }
 }
 
-function dossierOf({ moneyState, feeWhen, mark: _mark, ...row }: WaitingRow): WaitingDossier {
-  return { ...row, feeUnpaid: feeWhen === 'reception' && moneyState === 'due' };
+function dossierOf({ mark: _mark, ...row }: WaitingRow): WaitingDossier {
+  const { moneyState: _money, fee: _fee, submitChannel: _channel, ...shown } = row;
+  return { ...shown, feeUnpaid: feeAsked(row).asked === 'now' };
 }

@@ -1,5 +1,6 @@
 // The SQL of the worklists. Each statement starts from the seats a person holds on a day, so rows of other agencies never come in sight.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { FeeSituation, MoneyState } from '../../rules/fees/index.ts';
 import { FINAL, OPEN, State } from '../../rules/lifecycle/index.ts';
 import type { Queue, QueueName } from './queues.ts';
 
@@ -74,9 +75,10 @@ export interface WaitingRow {
   owner: string;
   procedure: string;
   agencyId: string;
-  state: number;
-  moneyState: string;
-  feeWhen: string | null;
+  state: State;
+  moneyState: MoneyState;
+  fee: FeeSituation['fee'];
+  submitChannel: string;
   returnChannel: string;
   submittedAt: Temporal.Instant;
   heldSince: Temporal.Instant;
@@ -90,7 +92,7 @@ export interface WaitingRow {
 
 const columns = (mark: RawBuilder<unknown>) => sql`
   d.id, coalesce(d.number, d.request_code) as number, d.owner_name as owner, p.name as procedure, d.agency_id as "agencyId", d.state,
-  d.money_state as "moneyState", d.fee->>'when' as "feeWhen", d.return_channel as "returnChannel",
+  d.money_state as "moneyState", d.fee, d.submit_channel as "submitChannel", d.return_channel as "returnChannel",
   d.submitted_at as "submittedAt", d.held_since as "heldSince", d.due_current as due, d.finished_at as "finishedAt",
   h.full_name as holder, (d.state = ${State.InProgress} and ${PROPOSED}) as proposed, ${mark} as mark`;
 

@@ -25,8 +25,8 @@ const view = (over: Partial<DossierView> = {}): DossierView => ({
   proposerId: null,
   supplements: 0,
   moneyState: 'none',
-  feeWhen: 'free',
-  paidOnline: false,
+  fee: { total: 0, when: 'free', online: false },
+  submitChannel: 'online',
   ...over,
 });
 const binh: Who = { as: 'official', personId: 'binh', roles: ['intake'] };
@@ -40,6 +40,11 @@ const citizen = (personId: string): Who => ({
   on: Temporal.PlainDate.from('2026-11-23'),
 });
 const an = citizen(AN);
+
+const fee = (when: 'reception' | 'return', online = true) => ({
+  fee: { total: 8_000, when, online },
+  moneyState: 'due' as const,
+});
 
 describe('who may do what, from which state (domain §3.2)', () => {
   const held = { state: State.InProgress, holderId: 'chi' };
@@ -79,31 +84,73 @@ describe('who may do what, from which state (domain §3.2)', () => {
     [
       '9 → 10: being late never blocks it',
       'deliver',
-      { state: State.Finished, moneyState: 'due', feeWhen: 'return' },
+      { state: State.Finished, ...fee('return'), moneyState: 'paid' },
       binh,
       State.Delivered,
     ],
     [
-      'fee at reception unpaid: not accepted',
-      'accept',
-      { feeWhen: 'reception', moneyState: 'due', paidOnline: true },
+      'fee at return unpaid: the result stays',
+      'deliver',
+      { state: State.Finished, ...fee('return') },
       binh,
-      'fee-due-at-reception',
+      'fee-due-before-result',
     ],
+    [
+      'fee at reception of what was filed from afar, unpaid: the result stays',
+      'deliver',
+      { state: State.Finished, ...fee('reception', false) },
+      binh,
+      'fee-due-before-result',
+    ],
+    [
+      'fee waived: the result goes out',
+      'deliver',
+      { state: State.Finished, ...fee('return'), moneyState: 'exempt' },
+      binh,
+      State.Delivered,
+    ],
+    [
+      'fee at return: the desk takes it when there is a result',
+      'takeFee',
+      { state: State.Finished, ...fee('return') },
+      binh,
+      State.Finished,
+    ],
+    [
+      'fee at return: not before',
+      'takeFee',
+      { state: State.InProgress, ...fee('return') },
+      binh,
+      'fee-asked-later',
+    ],
+    ['fee at reception: the desk takes it at once', 'takeFee', fee('reception'), binh, State.New],
+    [
+      'fee paid: nothing is taken twice',
+      'takeFee',
+      { ...fee('reception'), moneyState: 'paid' },
+      binh,
+      'fee-settled',
+    ],
+    ['no fee: nothing is taken', 'takeFee', {}, binh, 'fee-nothing-asked'],
+    [
+      'fee later: it may be waived now',
+      'exemptFee',
+      { state: State.Accepted, ...fee('return') },
+      binh,
+      State.Accepted,
+    ],
+    ['fee waived: once', 'exemptFee', { ...fee('return'), moneyState: 'exempt' }, binh, 'fee-settled'],
+    ['the examiner takes no money', 'takeFee', fee('reception'), chi, 'no-right'],
+    ['the leader waives nothing at the counter', 'exemptFee', fee('reception'), dung, 'no-right'],
+    ['fee at reception unpaid: not accepted', 'accept', fee('reception'), binh, 'fee-due-at-reception'],
     [
       'fee at reception paid: accepted',
       'accept',
-      { feeWhen: 'reception', moneyState: 'paid' },
+      { ...fee('reception'), moneyState: 'paid' },
       binh,
       State.Accepted,
     ],
-    [
-      'fee at return: accepted unpaid',
-      'accept',
-      { feeWhen: 'return', moneyState: 'due' },
-      binh,
-      State.Accepted,
-    ],
+    ['fee at return: accepted unpaid', 'accept', fee('return'), binh, State.Accepted],
     ['taken twice: the second is told', 'take', held, chi, 'wrong-state'],
     ['the desk does not sign', 'sign', { ...held, proposerId: 'chi' }, binh, 'no-right'],
     ['the leader does not accept', 'accept', {}, dung, 'no-right'],
@@ -145,9 +192,13 @@ describe('properties', () => {
     holderId: fc.constantFrom(null, 'chi', 'other'),
     proposerId: fc.constantFrom(null, 'chi'),
     supplements: fc.nat(3),
-    moneyState: fc.constantFrom('none' as const, 'due' as const, 'paid' as const),
-    feeWhen: fc.constantFrom('free' as const, 'reception' as const, 'return' as const),
-    paidOnline: fc.boolean(),
+    moneyState: fc.constantFrom('none' as const, 'due' as const, 'paid' as const, 'exempt' as const),
+    fee: fc.record({
+      total: fc.constantFrom(0, 8_000),
+      when: fc.constantFrom('free' as const, 'reception' as const, 'return' as const),
+      online: fc.boolean(),
+    }),
+    submitChannel: fc.constantFrom('online', 'counter', 'post'),
   });
   const anyWho = fc.constantFrom(an, binh, chi, dung, em, {
     as: 'official' as const,

@@ -2,6 +2,8 @@
 // buttons and their guards, addresses, the journal's facts, lines of the control sheet, who is told, and the tests of who may.
 import type { Refusal } from '../kernel/index.ts';
 import {
+  askedAtCounter,
+  feeOpen,
   type Guard,
   hasProposal,
   holdsIt,
@@ -10,16 +12,17 @@ import {
   notByProposer,
   onceOnly,
   paidAtReception,
+  paidBeforeResult,
 } from './guards.ts';
 import type { Role } from './roles.ts';
-import { State } from './states.ts';
+import { OPEN, State } from './states.ts';
 
 /** One way to do an act: by whom, from where, to where. */
 interface Way {
   readonly by: Role;
   readonly from: readonly State[];
-  /** Null: back to the state before the supplement was asked. */
-  readonly to: State | null;
+  /** Null: back to the state before the supplement was asked; `kept`: it stays where it is. */
+  readonly to: State | 'kept' | null;
   /** Why not now; null when nothing stands against it. */
   readonly guard?: Guard;
 }
@@ -35,6 +38,8 @@ export interface ActRecord {
   readonly asks: 'press' | 'reason' | 'page';
   /** The act its state leads to: shown first and strongest. */
   readonly main?: true;
+  /** Its button is there only while nothing stands against it: most dossiers never need it. */
+  readonly seldom?: true;
   /** Who holds the dossier afterwards; `before` = who held it when the supplement was asked. */
   readonly holder: 'kept' | 'actor' | 'desk' | 'before';
   /** The end of the work, whose moment is the one scored (QĐ 766/QĐ-TTg). */
@@ -174,6 +179,29 @@ export const ACTS = {
     tells: false,
     ways: [{ by: 'leader', from: [State.InProgress], to: State.InProgress, guard: hasProposal }],
   }),
+  // Money does not move the dossier: who has it, and since when, stays.
+  takeFee: record({
+    fact: 'dossier.fee-taken',
+    path: 'thu-phi',
+    paper: null,
+    asks: 'page',
+    seldom: true,
+    holder: 'kept',
+    hop: ['owner', 'actor'],
+    tells: false,
+    ways: [{ by: 'intake', from: OPEN, to: 'kept', guard: askedAtCounter }],
+  }),
+  exemptFee: record({
+    fact: 'dossier.fee-exempted',
+    path: 'mien-phi',
+    paper: null,
+    asks: 'page',
+    seldom: true,
+    holder: 'kept',
+    hop: ['owner', 'actor'],
+    tells: false,
+    ways: [{ by: 'intake', from: OPEN, to: 'kept', guard: feeOpen }],
+  }),
   deliver: record({
     fact: 'dossier.delivered',
     path: 'tra-ket-qua',
@@ -184,7 +212,7 @@ export const ACTS = {
     hop: ['actor', 'owner'],
     tells: true,
     bill: 'closed',
-    ways: [{ by: 'intake', from: [State.Finished], to: State.Delivered }],
+    ways: [{ by: 'intake', from: [State.Finished], to: State.Delivered, guard: paidBeforeResult }],
   }),
 } as const;
 

@@ -1,4 +1,5 @@
 // What may stand against an act just now, each guard with the law or the rule behind it.
+import { feeAsked, holdsAcceptance, holdsDelivery, payableAt } from '../fees/fee-asked.ts';
 import type { RefusalOf } from '../kernel/index.ts';
 import type { vi } from './refusals.vi.ts';
 import type { DossierView } from './view.ts';
@@ -26,11 +27,29 @@ export const notByProposer: Guard = (view, personId) =>
 export const onceOnly: Guard = (view) =>
   view.supplements > 0 ? blocked({ code: 'second-supplement', status: 409 }) : null;
 
-/** Below level 4 the fee is paid in person, when the result is handed over: it cannot hold an online dossier back. */
 export const paidAtReception: Guard = (view) =>
-  view.paidOnline && view.feeWhen === 'reception' && view.moneyState === 'due'
-    ? blocked({ code: 'fee-due-at-reception', status: 409 })
-    : null;
+  holdsAcceptance(view) ? blocked({ code: 'fee-due-at-reception', status: 409 }) : null;
+
+/** A result goes out once its fee has been paid or waived; being late holds nothing back. */
+export const paidBeforeResult: Guard = (view) =>
+  holdsDelivery(view) ? blocked({ code: 'fee-due-before-result', status: 409 }) : null;
+
+/** Cash is taken when the fee is asked, not before. */
+export const askedAtCounter: Guard = (view) => {
+  if (payableAt('counter', view)) return null;
+  return feeAsked(view).asked === 'later'
+    ? blocked({ code: 'fee-asked-later', status: 409 })
+    : feeOpen(view, '');
+};
+
+/** Something is asked, now or later, that may still be waived. */
+export const feeOpen: Guard = (view) => {
+  const fee = feeAsked(view);
+  if (fee.asked !== 'no') return null;
+  return fee.why === 'paid' || fee.why === 'exempt'
+    ? blocked({ code: 'fee-settled', status: 409 })
+    : blocked({ code: 'fee-nothing-asked', status: 409 });
+};
 
 /** The first guard that stands against it speaks. */
 export function inOrder(...guards: readonly Guard[]): Guard {

@@ -67,7 +67,7 @@ export function mayAct(
   if (!way) return refuse({ code: 'wrong-state', status: 409, params: { state: view.state } });
   const blocked = way.guard?.(view, who.personId);
   if (blocked) return refuse(blocked);
-  const to = way.to ?? before;
+  const to = way.to === 'kept' ? view.state : (way.to ?? before);
   if (to === undefined) throw new Error(`the act ${act} needs the state before it`);
   return ok(to);
 }

@@ -15,4 +15,8 @@ export const en = {
   'second-supplement':
     'A supplement was asked for once already; a second request needs the leader’s approval.',
   'fee-due-at-reception': 'The fee that is paid at reception has not been paid.',
+  'fee-due-before-result': 'The fee has not been paid. Take it or waive it before the result is handed over.',
+  'fee-settled': 'The fee of this dossier has been paid in full or waived. Nothing more is taken.',
+  'fee-asked-later': 'The fee of this dossier is taken when there is a result.',
+  'fee-nothing-asked': 'There is no fee to take for this dossier.',
 } satisfies SameSentences<typeof vi>;

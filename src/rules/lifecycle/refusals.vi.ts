@@ -12,4 +12,9 @@ export const vi = {
   'own-proposal': 'Người đề xuất kết quả không được tự ký kết quả đó.',
   'second-supplement': 'Hồ sơ đã được yêu cầu bổ sung một lần; yêu cầu lần hai phải được lãnh đạo đồng ý.',
   'fee-due-at-reception': 'Phí, lệ phí thu khi tiếp nhận chưa được nộp.',
+  'fee-due-before-result':
+    'Phí, lệ phí chưa được nộp. Hãy thu tại quầy hoặc ghi nhận miễn trước khi trả kết quả.',
+  'fee-settled': 'Phí, lệ phí của hồ sơ này đã được nộp đủ hoặc đã được miễn. Không thu thêm.',
+  'fee-asked-later': 'Phí, lệ phí của hồ sơ này chỉ thu khi có kết quả.',
+  'fee-nothing-asked': 'Hồ sơ này không có khoản nào phải thu.',
 };

@@ -56,6 +56,18 @@ export const en: WordsOfActs = {
       missing: 'Write why it is returned, so that the official knows what to change.',
     },
   },
+  takeFee: {
+    say: 'Take the fee',
+    hop: 'Fee taken at the counter',
+    seen: 'The fee was paid at the counter',
+    done: 'The fee was taken.',
+  },
+  exemptFee: {
+    say: 'Waive the fee',
+    hop: 'Fee waived',
+    seen: 'The fee was waived',
+    done: 'The waiver was recorded. Nothing more is to be paid.',
+  },
   deliver: {
     say: 'Deliver the result',
     hop: 'Result delivered',

@@ -66,6 +66,18 @@ export const vi: WordsOfActs = {
       missing: 'Bạn phải ghi lý do trả lại để công chức thụ lý biết cần sửa gì.',
     },
   },
+  takeFee: {
+    say: 'Thu phí',
+    hop: 'Thu phí tại quầy',
+    seen: 'Phí, lệ phí đã nộp tại quầy',
+    done: 'Đã thu phí, lệ phí.',
+  },
+  exemptFee: {
+    say: 'Ghi nhận miễn phí',
+    hop: 'Ghi nhận miễn phí, lệ phí',
+    seen: 'Được miễn phí, lệ phí',
+    done: 'Đã ghi nhận miễn phí, lệ phí. Hồ sơ không còn khoản nào phải nộp.',
+  },
   deliver: {
     say: 'Trả kết quả',
     hop: 'Trả kết quả',

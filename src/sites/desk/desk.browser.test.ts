@@ -63,6 +63,13 @@ async function seed(): Promise<void> {
   await propose(ids.toDeliver);
   await through(ids.toDeliver, [dung, 'ky']);
   ids.copies = await through(await file('2026-11-20T14:00', COPIES), [binh, 'tiep-nhan'], [chi, 'thu-ly']);
+  const unpaid = async () => {
+    const id = await through(await file('2026-11-20T14:00', COPIES), [binh, 'tiep-nhan'], [chi, 'thu-ly']);
+    await propose(id);
+    return through(id, [dung, 'ky']);
+  };
+  ids.owing = await unpaid();
+  ids.paid = await through(await unpaid(), [binh, 'thu-phi', { payer: 'Nguyễn Thị Hoa', amount: '6.000' }]);
   for (let at = 0; at < 40; at += 1) {
     const day = 19 + Math.floor(at / 20);
     const minute = String(at % 60).padStart(2, '0');
@@ -139,6 +146,12 @@ const PAGES: [name: string, who: keyof typeof officials, path: () => string, sta
   ['sign', 'dung', () => `/ho-so/${ids.toSign}/ky`],
   ['return', 'dung', () => `/ho-so/${ids.toSign}/tra-lai`],
   ['deliver', 'binh', () => `/ho-so/${ids.toDeliver}/tra-ket-qua`],
+  ['owing', 'binh', () => `/ho-so/${ids.owing}`],
+  ['take-fee', 'binh', () => `/ho-so/${ids.owing}/thu-phi`],
+  ['exempt-fee', 'binh', () => `/ho-so/${ids.owing}/mien-phi`],
+  ['held-back', 'binh', () => `/ho-so/${ids.owing}/tra-ket-qua`, 409],
+  ['slip', 'binh', () => `/ho-so/${ids.paid}/da-thu-phi`],
+  ['paid', 'binh', () => `/ho-so/${ids.paid}`],
   ['moved-on', 'binh', () => `/ho-so/${ids.mine}/tiep-nhan`, 409],
 ];
 
@@ -170,6 +183,20 @@ test('j, k and Enter walk the list and open a dossier beside it', async () => {
   await tab.keyboard.press('Enter');
   await tab.waitForSelector('#ho-so-dang-xem');
   expect(await tab.locator('[aria-current="true"]').count()).toBe(1);
+  await tab.context().close();
+});
+
+test('without script the fee is taken in cash, from the dossier to the slip', async () => {
+  const id = ids.owing as string;
+  const { tab } = await open('binh', `/ho-so/${id}`, { javaScriptEnabled: false, viewport: PHONE });
+  await tab.getByRole('button', { name: 'Thu phí', exact: true }).click();
+  await tab.getByLabel('Số tiền mặt đã nhận').fill('5.000');
+  await tab.getByRole('button', { name: 'Đã nhận tiền' }).click();
+  expect(await tab.locator('.govuk-error-summary').textContent()).toContain('còn phải thu là 6.000 đ');
+  await tab.getByLabel('Số tiền mặt đã nhận').fill('6.000');
+  await tab.getByRole('button', { name: 'Đã nhận tiền' }).click();
+  expect(await tab.locator('.mc-receipt').textContent()).toContain('Sáu nghìn đồng');
+  expect((await desk.house.row(id)).money_state).toBe('paid');
   await tab.context().close();
 });
 

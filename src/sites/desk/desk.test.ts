@@ -74,6 +74,9 @@ describe('who sees what', () => {
     '/ky/xem',
     '/tra-lai',
     '/tra-ket-qua',
+    '/thu-phi',
+    '/da-thu-phi',
+    '/mien-phi',
   ];
 
   test('Em: her queue is empty and says why; of a dossier there is nothing, on any page, by any post', async () => {
@@ -92,6 +95,8 @@ describe('who sees what', () => {
       'ky',
       'tra-lai',
       'tra-ket-qua',
+      'thu-phi',
+      'mien-phi',
     ])
       expect((await line.em.act(id, path)).status, path).toBe(404);
     expect((await line.em.get(`/hang-doi?mo=${id}`)).body).not.toContain('Nguyễn Văn An');

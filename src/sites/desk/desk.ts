@@ -5,11 +5,13 @@ import { registerAskForSupplement } from './ask-for-supplement/routes.tsx';
 import { registerDeliver } from './deliver/routes.tsx';
 import type { DeskDeps } from './deps.ts';
 import { registerDossier } from './dossier/routes.tsx';
+import { registerExemptFee } from './exempt-fee/routes.tsx';
 import { registerPlainActs } from './plain-act/routes.tsx';
 import { registerPropose } from './propose/routes.tsx';
 import { registerQueue } from './queue/routes.tsx';
 import { registerRefuseIntake } from './refuse-intake/routes.tsx';
 import { registerSign } from './sign/routes.tsx';
+import { registerTakeFee } from './take-fee/routes.tsx';
 
 export { errorPages } from './shell.tsx';
 
@@ -23,5 +25,7 @@ export function registerDesk(app: FastifyInstance, deps: DeskDeps): void {
   registerPlainActs(app, deps);
   registerPropose(app, deps);
   registerSign(app, deps);
+  registerTakeFee(app, deps);
+  registerExemptFee(app, deps);
   registerDeliver(app, deps);
 }

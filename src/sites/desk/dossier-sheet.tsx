@@ -1,4 +1,5 @@
 // A dossier as an official reads it: what to do, what was declared and given, what happened. The same in the pane and on its own page.
+import { feeAsked } from '../../rules/fees/index.ts';
 import { formatInstant, formatMoney } from '../../rules/kernel/index.ts';
 import { ACT_WORDS, recordOf, State } from '../../rules/lifecycle/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   InsetText,
   LateTag,
   MoodTag,
+  ReceiptList,
   StateTag,
   SummaryList,
   WarningText,
@@ -74,11 +76,12 @@ function Due({ sheet }: { sheet: Sheet }) {
 
 function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
   const { dossier, acts } = sheet;
-  if (acts.length === 0) return <p class="govuk-body mc-muted">{words.nothing}</p>;
+  const offered = acts.filter(({ act, blocked }) => blocked === null || !recordOf(act).seldom);
+  if (offered.length === 0) return <p class="govuk-body mc-muted">{words.nothing}</p>;
   return (
     <>
       <div class="govuk-button-group">
-        {acts.map(({ act, blocked: why }) => {
+        {offered.map(({ act, blocked: why }) => {
           const { path, asks, main } = recordOf(act);
           const kind = main ? undefined : 'secondary';
           const { say } = ACT_WORDS.vi[act];
@@ -103,7 +106,7 @@ function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
           );
         })}
       </div>
-      {acts.map(
+      {offered.map(
         ({ act, blocked: why }) =>
           why && (
             <p key={act} class="govuk-body" id={`vi-sao-${act}`}>
@@ -139,6 +142,16 @@ function Facts({ sheet }: { sheet: Sheet }) {
           ? [{ key: words.dueFirst, value: formatInstant(dossier.dueOriginal) }]
           : []),
         { key: words.fee, value: <Fee sheet={sheet} /> },
+        ...(sheet.account.receipts.length > 0
+          ? [
+              {
+                key: feeSays.receipts,
+                value: (
+                  <ReceiptList receipts={sheet.account.receipts} slipsAt={`/ho-so/${dossier.id}/phieu-thu`} />
+                ),
+              },
+            ]
+          : []),
         { key: words.delivery, value: sheet.delivery },
       ]}
     />
@@ -151,19 +164,27 @@ function hasMoved({ dossier }: Sheet): boolean {
   );
 }
 
-export function Fee({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'fee'> }) {
-  const { dossier, fee } = sheet;
+export function Fee({ sheet }: { sheet: Pick<Sheet, 'dossier' | 'fee' | 'account'> }) {
+  const { dossier, fee, account } = sheet;
+  const amount = formatMoney(fee.total);
+  const asked = feeAsked(dossier);
   if (fee.undecided) return <>{fee.undecided}</>;
-  if (dossier.moneyState === 'none') return <>{feeSays.none}</>;
-  const when = fee.when === 'return' ? feeSays.atReturn : feeSays.atReception;
+  if (asked.asked === 'no') {
+    if (asked.why === 'free' || asked.why === 'undecided') return <>{feeSays.none}</>;
+    if (asked.why === 'ended') return <>{amount}</>;
+    return (
+      <>
+        {amount} <MoodTag mood="good">{feeSays.stands[asked.why]}</MoodTag>
+      </>
+    );
+  }
+  const part = account.left < fee.total;
   return (
     <>
-      {formatMoney(fee.total)}, {when}{' '}
-      {dossier.moneyState === 'paid' ? (
-        <MoodTag mood="good">{feeSays.paid}</MoodTag>
-      ) : (
-        <MoodTag mood="wait">{feeSays.unpaid}</MoodTag>
-      )}
+      {amount}, {feeSays.when[asked.before]}{' '}
+      <MoodTag mood="wait">
+        {part ? feeSays.stands.partly(formatMoney(account.left)) : feeSays.stands.due}
+      </MoodTag>
     </>
   );
 }

@@ -55,10 +55,13 @@ export function dossierShell(req: FastifyRequest, deps: DeskDeps, { dossier, rol
   return { ...shell, ...(shell.actor && { actor: { ...shell.actor, role } }) };
 }
 
+/** Acts that end with a slip for the person at the counter. */
+const TO_PRINT: ReadonlySet<ActName> = new Set<ActName>(['accept', 'takeFee']);
+
 /** Where a finished act leads. */
 function outcomeOf(act: ActName, dossierId: string): string {
   const { path } = recordOf(act);
-  return act === 'accept' ? `/ho-so/${dossierId}/da-${path}` : `/ho-so/${dossierId}?da=${path}`;
+  return TO_PRINT.has(act) ? `/ho-so/${dossierId}/da-${path}` : `/ho-so/${dossierId}?da=${path}`;
 }
 
 /** The same official sent the same form before, and only the answer was lost. */
@@ -129,6 +132,7 @@ function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, mes
   const { dossier } = opened;
   const last = dossier.hops.at(-1);
   const { title } = stuck;
+  const mayTakeFee = opened.acts.some(({ act, blocked }) => act === 'takeFee' && blocked === null);
   return renderPage(
     <Page {...dossierShell(req, deps, opened)} title={title} width="form">
       <h1 class="govuk-heading-l">{title}</h1>
@@ -141,7 +145,12 @@ function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, mes
         <p class="govuk-body">{stuck.last(ACT_WORDS.vi[last.act].hop, last.from, formatInstant(last.at))}</p>
       )}
       <div class="govuk-button-group">
-        <Button href={`/ho-so/${dossier.id}`}>{stuck.look}</Button>
+        {mayTakeFee && (
+          <Button href={`/ho-so/${dossier.id}/${recordOf('takeFee').path}`}>{stuck.takeFee}</Button>
+        )}
+        <Button href={`/ho-so/${dossier.id}`} kind={mayTakeFee ? 'secondary' : undefined}>
+          {stuck.look}
+        </Button>
         <Button href="/hang-doi" kind="secondary">
           {stuck.back}
         </Button>

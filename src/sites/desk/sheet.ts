@@ -1,4 +1,5 @@
 // What an official needs to see of a dossier, gathered once for the pane, the full page and the pages of acts.
+import { type FeeAccount, feeAccountOf } from '../../flows/settle-bill.ts';
 import {
   type AgencyTerms,
   type ComponentTerms,
@@ -26,6 +27,8 @@ export interface Sheet extends OpenedDossier {
   /** Doubts of the form: said, never in the way. */
   readonly warnings: readonly string[];
   readonly fee: FeeQuote;
+  /** What has been given for it, and what is left. */
+  readonly account: FeeAccount;
   readonly delivery: string;
   readonly results: readonly IssuedPaper[];
   /** Numbers of the book that no result of it bears: one that is being signed, those that are void. */
@@ -42,10 +45,12 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
   const form = dossier.formHash === null ? null : books.form(dossier.formHash);
   const context = books.formContext(dossier.agencyId, dossier.procedureId, today);
   // Nothing is signed before a dossier has its number.
-  const [results, numbers] =
-    dossier.number === null
-      ? [[], []]
-      : await Promise.all([resultsOf(deps.db, dossier.id), numbersOfDossier(deps.db, dossier.id)]);
+  const numbered = dossier.number !== null;
+  const [results, numbers, account] = await Promise.all([
+    numbered ? resultsOf(deps.db, dossier.id) : [],
+    numbered ? numbersOfDossier(deps.db, dossier.id) : [],
+    feeAccountOf(deps.db, dossier),
+  ]);
   return {
     ...opened,
     procedure: books.procedure(dossier.procedureId),
@@ -54,6 +59,7 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
     answers: form ? summary(form, dossier.answers, context) : [],
     warnings: form ? warnings(form, dossier.answers, context).map((doubt) => sayError('vi', doubt)) : [],
     fee: dossier.fee,
+    account,
     delivery: deliveryWords(dossier, agency),
     results,
     unused: numbers.filter(({ state }) => state !== 'used'),

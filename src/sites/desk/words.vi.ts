@@ -61,10 +61,9 @@ export const sheet = {
 /** Where a dossier stands with its fee. */
 export const fee = {
   none: 'Không thu',
-  atReturn: 'thu khi trả kết quả',
-  atReception: 'thu khi tiếp nhận',
-  paid: 'Đã nộp',
-  unpaid: 'Chưa nộp',
+  when: { reception: 'thu khi tiếp nhận', result: 'thu khi trả kết quả' },
+  stands: { due: 'Chưa nộp', partly: (left: string) => `Còn ${left}`, paid: 'Đã nộp', exempt: 'Được miễn' },
+  receipts: 'Đã thu, đã miễn',
 };
 
 /** How a dossier stands with its time: what is left, or by how much it is late. */
@@ -88,6 +87,17 @@ export const voidReasons: Readonly<Record<VoidReason, string>> = {
   replaced: 'vì lần ký sau thay thế',
 };
 
+/** What is left to pay for it. */
+export const owed = {
+  toPay: 'Còn phải thu',
+  inWords: 'Bằng chữ',
+  lines: 'Các khoản thu',
+  line: 'Khoản thu và căn cứ',
+  sum: 'Số tiền',
+  basis: (basis: string) => `Căn cứ: ${basis}`,
+  before: 'Đã nộp trước',
+};
+
 /** What happened to a dossier. */
 export const history = {
   asked: (nth: number, at: string) => `Yêu cầu bổ sung lần ${nth}, ${at}`,
@@ -109,6 +119,7 @@ export const stuck = {
   dossier: 'Hồ sơ',
   stands: 'hiện ở trạng thái',
   last: (act: string, name: string, at: string) => `Việc gần nhất: ${act}, ${name}, lúc ${at}.`,
+  takeFee: 'Thu phí tại quầy',
   look: 'Xem hồ sơ',
   back: 'Về hàng đợi',
 };

@@ -3,7 +3,7 @@ import { amountInWords } from '../../rules/fees/amount-in-words.ts';
 import { formatInstant, formatMoney } from '../../rules/kernel/index.ts';
 import { SummaryList } from '../components/summary-list/summary-list.tsx';
 import { Table } from '../components/table/table.tsx';
-import { useWords } from '../words/index.ts';
+import { Naming, useLang, useWords, Vi } from '../words/index.ts';
 
 interface ReceiptBase {
   id: string;
@@ -40,20 +40,20 @@ export function ReceiptList({ receipts, slipsAt }: { receipts: readonly ShownRec
 function ReceiptLine({ receipt, slipsAt }: { receipt: ShownReceipt; slipsAt: string }) {
   const words = useWords().receipt;
   const amount = formatMoney(receipt.amount);
-  const at = formatInstant(receipt.at);
+  const at = formatInstant(receipt.at, useLang());
   if (receipt.kind === 'transfer') return <>{words.byTransfer(amount, at)}</>;
   if (receipt.kind === 'exemption')
     return (
       <>
-        {words.exempted(amount, receipt.by.name, at)} {words.reason(receipt.reason)}{' '}
-        {words.basis(receipt.legalBasis)}
+        <Naming>{words.exempted(amount, receipt.by.name, at)}</Naming> {words.reason}{' '}
+        <Vi>{receipt.reason}</Vi> {words.basis} <Vi>{receipt.legalBasis}</Vi>
       </>
     );
   if (!receipt.slip) return <>{words.carriedOver(amount, at)}</>;
   const { number, payer, taker } = receipt.slip;
   return (
     <>
-      {words.inCash(amount, payer, taker.name, at)}{' '}
+      <Naming>{words.inCash(amount, payer, taker.name, at)}</Naming>{' '}
       <a class="govuk-link" href={`${slipsAt}/${receipt.id}`}>
         {words.title} <span class="mc-number">{number}</span>
       </a>
@@ -82,29 +82,31 @@ export function ReceiptSlip(props: ReceiptSlipProps) {
   return (
     <article class="mc-receipt">
       <p class="mc-receipt__office">
-        <strong>{props.desk}</strong>
+        <strong>
+          <Vi>{props.desk}</Vi>
+        </strong>
         <br />
-        {props.agency}
+        <Vi>{props.agency}</Vi>
         {props.address && (
           <>
             <br />
-            {props.address}
+            <Vi>{props.address}</Vi>
           </>
         )}
       </p>
       <h1 class="govuk-heading-l mc-receipt__title">{words.title}</h1>
       <p class="mc-receipt__number">
-        {words.number} <strong class="mc-number">{number}</strong>, {formatInstant(receipt.at)}
+        {words.number} <strong class="mc-number">{number}</strong>, {formatInstant(receipt.at, useLang())}
       </p>
       <SummaryList
         rows={[
-          { key: words.payer, value: payer },
-          { key: words.procedure, value: props.procedure },
+          { key: words.payer, value: <Vi>{payer}</Vi> },
+          { key: words.procedure, value: <Vi>{props.procedure}</Vi> },
           { key: words.dossier, value: <span class="mc-number">{props.dossier}</span> },
           { key: words.amount, value: <strong>{formatMoney(receipt.amount)}</strong> },
-          { key: words.inWords, value: amountInWords(receipt.amount) },
+          { key: words.inWords, value: <Vi>{amountInWords(receipt.amount)}</Vi> },
           { key: words.how, value: words.cash },
-          { key: words.taker, value: taker.name },
+          { key: words.taker, value: <Vi>{taker.name}</Vi> },
         ]}
       />
       <Table
@@ -115,9 +117,11 @@ export function ReceiptSlip(props: ReceiptSlipProps) {
           {
             say: (
               <>
-                {name}
+                <Vi>{name}</Vi>
                 <br />
-                <span class="mc-muted">{words.basis(basis)}</span>
+                <span class="mc-muted">
+                  {words.basis} <Vi>{basis}</Vi>
+                </span>
               </>
             ),
           },
@@ -133,7 +137,9 @@ export function ReceiptSlip(props: ReceiptSlipProps) {
             <strong>{role}</strong>
             <br />
             <span class="mc-muted">{words.sign}</span>
-            <span class="mc-receipt__name">{name}</span>
+            <span class="mc-receipt__name">
+              <Vi>{name}</Vi>
+            </span>
           </p>
         ))}
       </div>

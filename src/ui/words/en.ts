@@ -96,14 +96,14 @@ export const en = {
     print: 'Print the receipt',
     notStatutory:
       'This slip confirms that the one-stop desk has received the amount above. It is not the fee receipt in the form of the Ministry of Finance.',
-    basis: (basis: string) => `Basis: ${basis}`,
-    reason: (reason: string) => `Reason: ${reason}`,
+    basis: 'Basis:',
+    reason: 'Reason:',
     byTransfer: (amount: string, at: string) => `${amount}, by transfer, recorded at ${at}.`,
     inCash: (amount: string, payer: string, taker: string, at: string) =>
-      `${amount}, in cash, from ${payer} to ${taker} at ${at}.`,
+      `${amount}, in cash, from “${payer}” to “${taker}” at ${at}.`,
     carriedOver: (amount: string, at: string) =>
       `${amount}, in cash at the counter, recorded at ${at}, before there were receipts.`,
-    exempted: (amount: string, by: string, at: string) => `${amount} waived, recorded by ${by} at ${at}.`,
+    exempted: (amount: string, by: string, at: string) => `${amount} waived, recorded by “${by}” at ${at}.`,
   },
   states: [
     'Draft',

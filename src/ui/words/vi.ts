@@ -94,8 +94,8 @@ export const vi = {
     print: 'In phiếu thu',
     notStatutory:
       'Phiếu này xác nhận bộ phận một cửa đã nhận số tiền trên. Phiếu này không phải là biên lai thu phí, lệ phí theo mẫu của Bộ Tài chính.',
-    basis: (basis: string) => `Căn cứ: ${basis}`,
-    reason: (reason: string) => `Lý do: ${reason}`,
+    basis: 'Căn cứ:',
+    reason: 'Lý do:',
     byTransfer: (amount: string, at: string) => `${amount}, chuyển khoản, ghi nhận lúc ${at}.`,
     inCash: (amount: string, payer: string, taker: string, at: string) =>
       `${amount}, tiền mặt, ${payer} nộp cho ${taker} lúc ${at}.`,

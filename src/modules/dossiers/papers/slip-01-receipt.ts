@@ -24,7 +24,7 @@ export interface ReceivedComponent {
 
 export type FeeState =
   | { readonly kind: 'free' }
-  | { readonly kind: 'paid'; readonly at: Temporal.Instant }
+  | { readonly kind: 'paid' | 'exempt'; readonly at: Temporal.Instant }
   | { readonly kind: 'due'; readonly when: string };
 
 export interface Slip01Data extends SlipCommon {
@@ -131,7 +131,8 @@ function fees(sheet: Sheet, data: Slip01Data): void {
 }
 
 function stateOf(state: Exclude<FeeState, { kind: 'free' }>): string {
-  return state.kind === 'paid' ? `đã nộp lúc ${formatInstant(state.at)}` : `chưa nộp, nộp ${state.when}`;
+  if (state.kind === 'due') return `chưa nộp, nộp ${state.when}`;
+  return `${state.kind === 'paid' ? 'đã nộp' : 'được miễn'} lúc ${formatInstant(state.at)}`;
 }
 
 function sign(sheet: Sheet, data: Slip01Data): void {

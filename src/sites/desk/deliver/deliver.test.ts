@@ -1,7 +1,7 @@
 // Handing the result over, at the counter and by post.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { boxes, boxUnder, type DeskLine, deskLine } from '../../../../tests/support/desk.ts';
-import { COPIES, SINGLE } from '../../../../tests/support/dossier-fixture.ts';
+import { boxes, type DeskLine, deskLine } from '../../../../tests/support/desk.ts';
+import { SINGLE } from '../../../../tests/support/dossier-fixture.ts';
 
 const MORNING = '2026-11-23T09:00';
 let line: DeskLine;
@@ -12,24 +12,11 @@ afterAll(async () => line.desk.close());
 beforeEach(() => line.desk.house.clock.set(MORNING));
 
 describe('handing over', () => {
-  test('at the counter the identity is ticked and the fee due is taken', async () => {
-    const id = await line.taken({ procedure: COPIES });
-    const page = (await line.chi.get(`/ho-so/${id}/de-xuat`)).body;
-    await line.chi.post(`/ho-so/${id}/de-xuat`, {
-      ...boxes(page),
-      [boxUnder(page, 'Quyển số')]: '01/2026',
-      note: 'Đủ.',
-    });
-    await line.dung.act(id, 'ky');
-    const before = await line.binh.get(`/ho-so/${id}/tra-ket-qua`);
-    expect(before.body).toContain('6.000 đ');
-    const unseen = await line.binh.act(id, 'tra-ket-qua', { feeTaken: '1' });
+  test('at the counter the identity is ticked', async () => {
+    const id = await line.signed({ procedure: SINGLE });
+    const unseen = await line.binh.act(id, 'tra-ket-qua');
     expect([unseen.status, unseen.body.includes('href="#identityChecked"')]).toEqual([422, true]);
-    const unpaid = await line.binh.act(id, 'tra-ket-qua', { identityChecked: '1' });
-    expect([unpaid.status, unpaid.body.includes('href="#feeTaken"')]).toEqual([422, true]);
-    expect((await line.binh.act(id, 'tra-ket-qua', { identityChecked: '1', feeTaken: '1' })).status).toBe(
-      303,
-    );
+    expect((await line.binh.act(id, 'tra-ket-qua', { identityChecked: '1' })).status).toBe(303);
   });
 
   test('a note that is too long is kept and told', async () => {

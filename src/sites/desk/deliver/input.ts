@@ -10,11 +10,11 @@ const tick = z
   .literal('1')
   .transform(() => true)
   .catch(false);
-const input = z.object({ identityChecked: tick, feeTaken: tick, note: z.string().catch('') });
+const input = z.object({ identityChecked: tick, note: z.string().catch('') });
 
 export type Handover = z.infer<typeof input>;
 
-export const NOTHING_TICKED: Handover = { identityChecked: false, feeTaken: false, note: '' };
+export const NOTHING_TICKED: Handover = { identityChecked: false, note: '' };
 
 export function readHandover(body: unknown): Handover {
   return input.parse(body ?? {});

@@ -1,6 +1,5 @@
-// Handing over: who stands there, which originals are compared, what is paid (S-17).
+// Handing over: who stands there, which originals are compared (S-17). What is owed has been settled before.
 import type { Refusal } from '../../../rules/kernel/index.ts';
-import { formatMoney } from '../../../rules/kernel/index.ts';
 import { Button, Checkboxes, CsrfField, InsetText, Page, type Shell, Textarea } from '../../../ui/index.ts';
 import { DossierLine } from '../dossier-line.tsx';
 import { sayRefusal } from '../say-refusal.ts';
@@ -20,7 +19,7 @@ export function DeliverPage({
   typed: Handover;
   refusal?: Refusal;
 }) {
-  const { dossier, results, fee } = sheet;
+  const { dossier, results } = sheet;
   const counter = dossier.returnChannel === 'counter';
   const errorOf = (field: string) => (refusal?.field === field ? sayRefusal(refusal) : undefined);
   return (
@@ -57,15 +56,6 @@ export function DeliverPage({
             items={[{ value: '1', say: vi.identityTick(dossier.ownerName) }]}
             values={typed.identityChecked ? ['1'] : []}
             error={errorOf('identityChecked')}
-          />
-        )}
-        {dossier.moneyState === 'due' && (
-          <Checkboxes
-            legend={{ say: vi.fee, classes: 'govuk-fieldset__legend--s' }}
-            name="feeTaken"
-            items={[{ value: '1', say: vi.feeTick(formatMoney(fee.total)) }]}
-            values={typed.feeTaken ? ['1'] : []}
-            error={errorOf('feeTaken')}
           />
         )}
         <Textarea label={vi.note} name="note" rows={2} value={typed.note} error={errorOf('note')} />

@@ -6,8 +6,6 @@ export const vi = {
   compare: 'Bản chính cần đối chiếu hoặc thu',
   identity: 'Người nhận',
   identityTick: (name: string) => `Đã kiểm tra giấy tờ tùy thân: đúng là ${name} hoặc người được ủy quyền.`,
-  fee: 'Phí, lệ phí',
-  feeTick: (amount: string) => `Đã thu ${amount} tại quầy.`,
   note: 'Ghi chú (có thể bỏ trống)',
   noteName: 'Ghi chú',
   handOver: 'Xác nhận đã trả kết quả',

@@ -171,7 +171,7 @@ function StateCell({ dossier }: { dossier: WaitingDossier }) {
     <>
       <StateTag state={dossier.state as StateCode} />
       {dossier.proposed && ` · ${vi.waitingSign}`}
-      {dossier.state === 1 && dossier.feeUnpaid && ` · ${vi.feeUnpaid}`}
+      {dossier.feeUnpaid && ` · ${vi.feeUnpaid}`}
     </>
   );
 }

@@ -1,7 +1,9 @@
 // What the owner sees of a dossier (S-22): state, holder, next step, due and why; and that nobody else sees any of it.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { portalOfFile } from '../../../../tests/support/portal.ts';
+import { paidInCash } from '../../../../tests/support/paid-in-cash.ts';
+import { AN, portalOfFile } from '../../../../tests/support/portal.ts';
 import { sentDossier } from '../../../../tests/support/sent-dossier.ts';
+import { vietnameseLeft } from '../../../../tests/support/vietnamese-left.ts';
 import { billOnPortal } from '../../../flows/dossier-bill.ts';
 import { findDossier } from '../../../modules/dossiers/index.ts';
 import { receiveTransfer } from '../../../modules/payments/index.ts';
@@ -105,8 +107,10 @@ describe('my dossiers', () => {
     expect((await an.get(`/ho-so/${id}/rut`)).location).toBe(`/ho-so/${id}`);
   });
 
-  const paid = {
-    money_state: 'paid',
+  const inCash = (id: string) =>
+    paidInCash({ ...portal.deps, now: portal.clock.now() }, id, { payer: 'Nguyễn Thị Hoa', amount: 10_000 });
+  const owing = {
+    money_state: 'due',
     fee: JSON.stringify({
       total: 10_000,
       lines: [{ name: 'Lệ phí', quantity: 1, unitAmount: 10_000, amount: 10_000, basis: 'Nghị quyết' }],
@@ -116,13 +120,14 @@ describe('my dossiers', () => {
   };
 
   it('warn before a withdrawal that money was paid, and say afterwards who holds how much and where to ask', async () => {
-    const { id } = await sentDossier(portal.deps.db, { ...base, over: paid });
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: owing });
+    await inCash(id);
     const before = (await an.get(`/ho-so/${id}`)).body;
     expect(before).toContain(
       'Bạn đã nộp 10.000 đ cho hồ sơ này. Nếu rút hồ sơ, tiền không tự động chuyển lại',
     );
     expect(before).not.toContain('đang giữ');
-    await an.post(`/ho-so/${id}/rut`, { version: '1' });
+    await an.post(`/ho-so/${id}/rut`, { version: '2' });
     const after = (await an.get(`/ho-so/${id}`)).body;
     const { name, desk } = portal.deps.books.agency(base.agencyId);
     expect(after).toContain(`${name} đang giữ 10.000 đ bạn đã nộp`);
@@ -131,16 +136,47 @@ describe('my dossiers', () => {
   });
 
   it('say so when they were refused after payment, and nothing when nothing was paid', async () => {
-    const refused = await sentDossier(portal.deps.db, { ...base, over: { ...paid, state: 3 } });
+    const refused = await sentDossier(portal.deps.db, { ...base, over: owing });
+    await inCash(refused.id);
+    await portal.deps.db
+      .updateTable('dossiers.dossier')
+      .set({ state: 3 })
+      .where('id', '=', refused.id)
+      .execute();
     expect((await an.get(`/ho-so/${refused.id}`)).body).toContain('đang giữ 10.000 đ');
-    for (const over of [{ ...paid, state: 3, money_state: 'due' }, { state: 3 }, { ...paid, state: 4 }]) {
+    for (const over of [{ ...owing, state: 3 }, { state: 3 }, { ...owing, state: 4 }]) {
       const { id } = await sentDossier(portal.deps.db, { ...base, over });
       expect((await an.get(`/ho-so/${id}`)).body).not.toContain('đang giữ');
     }
   });
 
+  it('show what was paid at the counter with its slip, to be read in either language and printed by nobody else', async () => {
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: owing });
+    const receipt = await inCash(id);
+    const slip = `/ho-so/${id}/phieu-thu/${receipt.id}`;
+    const { body } = await an.get(`/ho-so/${id}`);
+    for (const said of [
+      '10.000 đ – Đã nộp',
+      'Nguyễn Thị Hoa nộp cho',
+      `href="${slip}"`,
+      'Phí, lệ phí đã nộp tại quầy',
+    ])
+      expect(body).toContain(said);
+    const paper = (await an.get(slip)).body;
+    for (const said of [receipt.slip?.number, 'Nguyễn Thị Hoa', 'Mười nghìn đồng', 'Nghị quyết'])
+      expect(paper).toContain(said);
+    const english = await portal.visitor(AN, 'en');
+    for (const path of [`/ho-so/${id}`, slip])
+      expect(vietnameseLeft((await english.get(path)).body)).toEqual([]);
+    const { id: other } = await sentDossier(portal.deps.db, base);
+    expect((await em.get(slip)).status).toBe(404);
+    expect((await portal.app.inject({ url: slip })).statusCode).toBe(303);
+    expect((await an.get(`/ho-so/${other}/phieu-thu/${receipt.id}`)).status).toBe(404);
+    expect((await an.get(`/ho-so/${id}/phieu-thu/khong-phai`)).status).toBe(404);
+  });
+
   it('say what came for the bill, be it a part or too much', async () => {
-    const { id } = await sentDossier(portal.deps.db, { ...base, over: { ...paid, money_state: 'due' } });
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: owing });
     const ctx = {
       db: portal.deps.db,
       actor: { kind: 'system', personId: null, name: 'Hệ thống' } as const,

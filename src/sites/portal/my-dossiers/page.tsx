@@ -8,7 +8,7 @@ import type {
   WholeDossier,
 } from '../../../modules/dossiers/index.ts';
 import type { IssuedPaper } from '../../../modules/results/index.ts';
-import { payableAt } from '../../../rules/fees/index.ts';
+import { feeAsked, payableAt } from '../../../rules/fees/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
 import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
 import {
@@ -23,8 +23,10 @@ import {
   NotificationBanner,
   naming,
   Page,
+  ReceiptList,
   type Said,
   type Shell,
+  type ShownReceipt,
   type StateCode,
   SummaryList,
   Timeline,
@@ -153,6 +155,8 @@ export interface DossierPageProps {
   why: Said | undefined;
   /** Whole đồng that came for it and were not given back. */
   held: number;
+  /** What was given for its fee, oldest first. */
+  receipts: readonly ShownReceipt[];
   now: Temporal.Instant;
   said?: string;
 }
@@ -179,6 +183,14 @@ export function DossierPage(props: DossierPageProps) {
       ? []
       : [
           { key: say.fee, value: feeWords(dossier, lang) },
+          ...(props.receipts.length > 0
+            ? [
+                {
+                  key: say.receipts,
+                  value: <ReceiptList receipts={props.receipts} slipsAt={`/ho-so/${dossier.id}/phieu-thu`} />,
+                },
+              ]
+            : []),
           { key: say.result, value: <Naming>{props.delivery}</Naming> },
         ]),
   ];
@@ -249,10 +261,11 @@ function feeWords(dossier: Dossier, lang: Lang): Said {
   const say = words(lang);
   const { fee } = dossier;
   if (fee.undecided) return [lang === 'vi' ? '' : `${say.feeUndecided} `, <Vi key="u">{fee.undecided}</Vi>];
-  if (dossier.moneyState === 'none') return say.free;
-  if (dossier.moneyState === 'paid') return `${formatMoney(fee.total)} – ${say.paid}`;
-  const when = whenToPay(lang, dossier);
-  return when ? `${formatMoney(fee.total)}. ${when}` : formatMoney(fee.total);
+  const asked = feeAsked(dossier);
+  if (asked.asked === 'no' && (asked.why === 'paid' || asked.why === 'exempt'))
+    return `${formatMoney(fee.total)} – ${say[asked.why]}`;
+  if (asked.asked === 'no') return asked.why === 'ended' ? formatMoney(fee.total) : say.free;
+  return `${formatMoney(fee.total)}. ${whenToPay(lang, dossier)}`;
 }
 
 function ResultList({ id, results }: { id: string; results: readonly IssuedPaper[] }) {

@@ -1,6 +1,7 @@
 // /ho-so: the list, one dossier, its papers, files and result; withdrawing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { moneyHeld } from '../../../flows/dossier-bill.ts';
+import { feeAccountOf } from '../../../flows/settle-bill.ts';
 import {
   citizenWho,
   deliveryWords,
@@ -28,6 +29,7 @@ import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { isLate } from './history.ts';
 import { DossierPage, MyDossiersPage } from './page.tsx';
+import { showSlip } from './slip.tsx';
 import { whyDue } from './why-due.tsx';
 import { words } from './words.ts';
 
@@ -71,6 +73,11 @@ export function registerMyDossiers(app: FastifyInstance, deps: PortalDeps): void
         )
         .send(paper.value.bytes);
     },
+  );
+  app.get<{ Params: { id: string; receipt: string } }>(
+    '/ho-so/:id/phieu-thu/:receipt',
+    { config },
+    async (req, reply) => showSlip(req, reply, deps, await own(req, deps)),
   );
   app.get<{ Params: { id: string; file: string } }>(
     '/ho-so/:id/tep/:file',
@@ -183,6 +190,7 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
       canWithdraw={acts.some((offered) => offered.act === 'withdraw')}
       why={whyDue(req.lang, dossier, dossier.supplements, books)}
       held={await moneyHeld(deps.db, dossier)}
+      receipts={(await feeAccountOf(deps.db, dossier)).receipts}
       now={req.now}
       said={(req.query as { da?: string }).da === 'bo-sung' ? words(req.lang).supplemented : undefined}
     />

@@ -1,5 +1,6 @@
 // The end of filing: the code large, money still due first, what happens next and by when.
 import type { AgencyTerms, Dossier, FeeQuote, ProcedureTerms } from '../../../modules/dossiers/index.ts';
+import { feeAsked } from '../../../rules/fees/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import { STATE_NAMES, State } from '../../../rules/lifecycle/index.ts';
 import {
@@ -116,7 +117,8 @@ function feeWords(dossier: Dossier, fee: FeeQuote, lang: Lang): Said | undefined
   const say = words(lang);
   const amount = formatMoney(fee.total);
   if (fee.undecided) return [lang === 'vi' ? '' : `${say.feeUndecided} `, <Vi key="u">{fee.undecided}</Vi>];
-  if (dossier.moneyState === 'paid') return say.paid(amount);
+  const asked = feeAsked(dossier);
+  if (asked.asked === 'no' && asked.why === 'paid') return say.paid(amount);
   const when = whenToPay(lang, dossier);
   return when && say.payLater(amount, when);
 }

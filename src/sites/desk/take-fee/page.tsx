@@ -1,0 +1,112 @@
+// Cash at the counter: what is asked and by which rule, who pays, how much is in hand; and the slip to print afterwards.
+import { formatMoney } from '../../../rules/kernel/index.ts';
+import { recordOf } from '../../../rules/lifecycle/index.ts';
+import {
+  Button,
+  type CashSlip,
+  CsrfField,
+  Input,
+  InsetText,
+  NotificationBanner,
+  Page,
+  PrintButton,
+  ReceiptSlip,
+  type Shell,
+} from '../../../ui/index.ts';
+import { type ActView, errorLinks } from '../act-page.tsx';
+import { DossierLine } from '../dossier-line.tsx';
+import { FeeOwed } from '../fee-owed.tsx';
+import { sayRefusal } from '../say-refusal.ts';
+import type { Sheet } from '../sheet.ts';
+import type { CashTyped } from './input.ts';
+import { vi } from './words.vi.ts';
+
+export function TakeFeePage({ shell, sheet, typed, faults }: ActView<CashTyped>) {
+  const { dossier, acts } = sheet;
+  const errorOf = (field: string) => {
+    const fault = faults.find((one) => one.field === field);
+    return fault && sayRefusal(fault);
+  };
+  const mayExempt = acts.some(({ act, blocked }) => act === 'exemptFee' && blocked === null);
+  return (
+    <Page
+      {...shell}
+      title={vi.title}
+      width="form"
+      backLink={`/ho-so/${dossier.id}`}
+      errors={errorLinks(faults, sayRefusal, 'payer')}
+    >
+      <h1 class="govuk-heading-l">{vi.title}</h1>
+      <DossierLine sheet={sheet} />
+      <FeeOwed sheet={sheet} />
+      <form method="post" noValidate>
+        <CsrfField token={shell.csrf ?? ''} />
+        <input type="hidden" name="version" value={dossier.version} />
+        <Input
+          label={vi.payer}
+          hint={vi.payerHint}
+          name="payer"
+          value={typed.payer}
+          error={errorOf('payer')}
+          autocomplete="off"
+        />
+        <Input
+          label={vi.amount}
+          hint={vi.amountHint(formatMoney(sheet.account.left))}
+          name="amount"
+          value={typed.amount}
+          error={errorOf('amount')}
+          classes="govuk-input--width-10"
+          inputmode="numeric"
+          autocomplete="off"
+          suffix="đ"
+        />
+        <InsetText>{vi.caution}</InsetText>
+        <Button preventDoubleClick>{vi.take}</Button>
+      </form>
+      {mayExempt && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/ho-so/${dossier.id}/${recordOf('exemptFee').path}`}>
+            {vi.exempt}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+export interface SlipPageProps {
+  readonly shell: Shell;
+  readonly sheet: Sheet;
+  readonly receipt: { id: string; amount: number; at: Temporal.Instant; slip: CashSlip };
+  /** It was taken just now. */
+  readonly fresh: boolean;
+}
+
+export function SlipPage({ shell, sheet, receipt, fresh }: SlipPageProps) {
+  const { dossier, agency, procedure, fee, acts } = sheet;
+  const mayDeliver = acts.some(({ act, blocked }) => act === 'deliver' && blocked === null);
+  return (
+    <Page {...shell} title={vi.slip} width="form" backLink={`/ho-so/${dossier.id}`}>
+      {fresh && <NotificationBanner success say={vi.taken} />}
+      <ReceiptSlip
+        receipt={receipt}
+        desk={agency.desk}
+        agency={agency.name}
+        address={agency.address}
+        procedure={procedure.name}
+        dossier={dossier.number ?? dossier.requestCode}
+        lines={fee.lines}
+      />
+      <div class="govuk-button-group">
+        <PrintButton />
+        {mayDeliver && (
+          <Button href={`/ho-so/${dossier.id}/${recordOf('deliver').path}`}>{vi.deliver}</Button>
+        )}
+        <Button href={`/ho-so/${dossier.id}`} kind="secondary">
+          {vi.dossier}
+        </Button>
+      </div>
+    </Page>
+  );
+}
