@@ -89,7 +89,14 @@ export interface CatalogueForm {
   code: string;
   definition: Json;
   hash: string;
+  loaded_at: Generated<Temporal.Instant>;
+  revision: Generated<string>;
   title: string;
+}
+
+export interface CatalogueFormAssignment {
+  form_hash: string;
+  procedure_slug: string;
   valid_from: string;
   valid_to: string | null;
 }
@@ -103,7 +110,6 @@ export interface CatalogueProcedure {
   fee_rule: Json | null;
   fees: Json;
   field: string;
-  form_hash: string | null;
   id: string;
   in_person: boolean;
   keywords: Generated<string[]>;
@@ -558,6 +564,7 @@ export interface DB {
   "catalogue.decided_fee": CatalogueDecidedFee;
   "catalogue.field": CatalogueField;
   "catalogue.form": CatalogueForm;
+  "catalogue.form_assignment": CatalogueFormAssignment;
   "catalogue.procedure": CatalogueProcedure;
   "dossiers.day_number": DossiersDayNumber;
   "dossiers.dossier": DossiersDossier;

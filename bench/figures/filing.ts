@@ -53,7 +53,8 @@ export async function filing(env: Environment): Promise<Figure[]> {
   const today = dateOf(Temporal.Now.instant());
   const procedure = catalogue.bySlug(PROCEDURE, today);
   const agency = agencies.ofUnit('07840', today);
-  if (!procedure?.formHash || !agency)
+  const formHash = procedure && catalogue.formFor(procedure, today);
+  if (!formHash || !agency)
     throw new Error(`bench: the reference data has no ${PROCEDURE} or no xã Hiệp Hòa`);
   const people = await citizens(env.db, env.secret, CLIENTS);
   const answers = {
@@ -63,7 +64,7 @@ export async function filing(env: Environment): Promise<Figure[]> {
   };
   const matter = {
     procedureId: procedure.id,
-    formHash: procedure.formHash,
+    formHash,
     agencyId: agency.id,
     answers: JSON.stringify(answers),
     sealed: JSON.stringify(answers),

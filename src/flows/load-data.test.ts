@@ -1,5 +1,6 @@
 // Loading a province's data: all or nothing, told before it is done, refused at its place, the same again changes nothing.
-import { expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { databaseOfFile } from '../../tests/support/database.ts';
 import { readDataFile, sayFault } from '../platform/data/index.ts';
 import { referenceVersion } from '../platform/reference.ts';
@@ -147,4 +148,97 @@ test.each([
 test('not read: bytes that are no UTF-8', () => {
   const read = readDataFile('x.json', Buffer.from([0x7b, 0xff, 0x7d]));
   expect(read.ok ? '' : read.faults.map(sayFault).join()).toContain('UTF-8');
+});
+
+describe('procedures, forms and fees', () => {
+  const seed = async (file: string) =>
+    JSON.parse(await readFile(new URL(`../../db/seeds/${file}`, import.meta.url), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+  const FEE = 'Lệ phí đăng ký hộ kinh doanh';
+  const fee = (from: string, amount: number, more: object = {}) => ({
+    decidedFees: [{ fee: FEE, amount, resolution: 'Nghị quyết 12/2026/NQ-HĐND', from, ...more }],
+  });
+
+  test('what ships with the program is in already', async () => {
+    const given: [string, unknown][] = [];
+    for (const file of [
+      'reference/holidays.json',
+      'reference/procedures.json',
+      'reference/forms/1.001193.json',
+      'reference/form-assignments.json',
+      'demo/decided-fees.json',
+    ])
+      given.push([file, await seed(file)]);
+    expect(await counts(given)).toEqual({
+      days: '0 0 0 160',
+      procedures: expect.stringMatching(/^0 0 0 \d{3}$/u),
+      decidedFees: '0 0 0 1',
+      forms: '0 0 0 1',
+      formAssignments: '0 0 0 5',
+    });
+  });
+
+  test('a decided fee ends the one before it; the earlier file loaded again changes nothing', async () => {
+    expect(await counts([['nq.json', fee('2027-01-01', 70_000)]])).toEqual({ decidedFees: '1 0 1 0' });
+    const rows = await database.db
+      .selectFrom('catalogue.decided_fee')
+      .selectAll()
+      .orderBy('valid_from')
+      .execute();
+    expect(rows.map((row) => [row.valid_from, row.valid_to, row.amount])).toEqual([
+      ['2021-01-01', '2027-01-01', 100_000],
+      ['2027-01-01', null, 70_000],
+    ]);
+    expect(await counts([['cu.json', await seed('demo/decided-fees.json')]])).toEqual({
+      decidedFees: '0 0 0 1',
+    });
+  });
+
+  test.each<[string, object, string]>([
+    [
+      'of a fee that is in no procedure',
+      { fee: 'Lệ phí gì đó' },
+      'decidedFees[0].fee: khoản “Lệ phí gì đó” không có trong thủ tục nào.',
+    ],
+    [
+      'of a fee that a circular fixed',
+      { fee: 'Phí chứng thực chữ ký' },
+      'decidedFees[0].fee: khoản “Phí chứng thực chữ ký” có mức do trung ương quy định',
+    ],
+    [
+      'that ends before it begins',
+      { to: '2026-12-31' },
+      'decidedFees[0].to: phải từ ngày “from” (2027-06-01) trở đi.',
+    ],
+    ['below nothing', { amount: -1 }, 'decidedFees[0].amount: phải là số tiền từ 0 đồng.'],
+  ])('a decided amount is refused: %s', async (_what, more, said) => {
+    expect((await faults([['nq.json', fee('2027-06-01', 1, more)]])).join()).toContain(said);
+  });
+
+  test('a form with a fault is refused in words for its author, by line', async () => {
+    const form = await seed('reference/forms/generic.json');
+    const wrong = JSON.stringify({ ...form, revision: '2' }, null, 2).replace(
+      '"type": "personName"',
+      '"type": "persnName"',
+    );
+    const line = wrong.slice(0, wrong.indexOf('persnName')).split('\n').length;
+    expect(await faults([['phieu.json', wrong]])).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^phieu\\.json, dòng ${line}, pages\\[0\\]\\.fields\\[1\\]\\.type: trang “requester”, câu hỏi “requester\\.fullName”: .*Ý bạn là “personName”`,
+          'u',
+        ),
+      ),
+    ]);
+  });
+
+  test('an assignment names a procedure and a form that are there', async () => {
+    const row = { procedure: '9.999999', form: 'generic', revision: 'x', from: '2027-01-01' };
+    expect(await faults([['gan.json', { formAssignments: [row] }]])).toEqual([
+      'gan.json, dòng 4, formAssignments[0].procedure: không có thủ tục này.',
+      'gan.json, dòng 5, formAssignments[0].form: chưa có tờ khai “generic” bản “x”; hãy nạp nó cùng lượt hoặc trước.',
+    ]);
+  });
 });

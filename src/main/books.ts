@@ -13,14 +13,10 @@ import { type FeeRule, quote, withDecidedAmounts } from '../rules/fees/index.ts'
 import { type Answers, componentsFor, type FormContext } from '../rules/forms/index.ts';
 import { formatMoney } from '../rules/kernel/index.ts';
 
-/** Amounts that the province's council has decided, by the fee's name. */
-export type DecidedFees = Readonly<Record<string, { readonly amount: number; readonly basis: string }>>;
-
 export interface BookSources {
   catalogue: Catalogue;
   agencies: Agencies;
   places: Places;
-  decidedFees: DecidedFees;
   /** The portal's origin. */
   portalUrl: string;
 }
@@ -31,10 +27,12 @@ const PAID_ONLINE = 4;
 const FORM_ITSELF = /^(Tờ khai|Đơn|Giấy đề nghị|Phiếu yêu cầu)/u;
 
 /** The books; what they look up is computed once and kept. */
-export function booksOf({ catalogue, agencies, places, decidedFees, portalUrl }: BookSources): Books {
+export function booksOf({ catalogue, agencies, places, portalUrl }: BookSources): Books {
   const procedures = kept((id: string) => termsOf(catalogue.get(id)));
   const offices = kept((id: string) => agencyTerms(agencies, agencies.get(id)));
-  const rules = kept((id: string): FeeRule => withDecidedAmounts(catalogue.get(id).feeRule, decidedFees));
+  const rules = kept(
+    (id: string): FeeRule => withDecidedAmounts(catalogue.get(id).feeRule, catalogue.decidedAmounts),
+  );
   const units = kept((day: string) => unitsForForms(places, Temporal.PlainDate.from(day)));
 
   const fee: Books['fee'] = (procedureId, answers, _agencyId, date) => {
@@ -90,7 +88,6 @@ function termsOf(procedure: Procedure): ProcedureTerms {
     inPerson: procedure.inPerson,
     submitChannels: procedure.submitChannels,
     returnChannels: procedure.returnChannels,
-    formHash: procedure.formHash,
     levelWords: levelWords('vi', procedure.serviceLevel, procedure.inPerson, procedure.validFrom),
   };
 }

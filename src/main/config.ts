@@ -58,8 +58,6 @@ export interface Config {
   sms: { url: string; apiKey: string; secretKey: string; brandname: string };
   telco: { url: string; key: string };
   bank: { webhookSecret: string };
-  /** File of amounts that the province's council has decided, by the fee's name; null = none told. */
-  decidedFees: string | null;
   files: FilesConfig;
 }
 
@@ -106,11 +104,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     telco: { url: real('TELCO_URL', `${sandboxUrl}/telco`), key: real('TELCO_KEY', 'sandbox-telco-key') },
     bank: { webhookSecret: real('BANK_WEBHOOK_SECRET', 'sandbox-bank-secret') },
-    decidedFees: e.DECIDED_FEES ?? null,
     files: filesOf(e),
   };
   config.secure = config.urls.portal.startsWith('https:');
   if (!sandbox && config.startAt) missing.push('MOTCUA_NOW (only the sandbox has a virtual clock)');
+  if (e.DECIDED_FEES)
+    throw new Error(
+      'DECIDED_FEES is no longer read: load decided fees by `npm run -s cli -- data load FILE`',
+    );
   if (missing.length > 0)
     throw new Error(`production mode needs real settings; missing or not allowed: ${missing.join(', ')}`);
   return config;

@@ -1,5 +1,6 @@
 // A running process sees what is loaded without being started again, all of it at once, and forgets the pages made of the old.
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -12,6 +13,7 @@ import { readConfig } from './config.ts';
 import { buildSites, type Sites } from './sites.ts';
 import { type House, openHouse } from './wire.ts';
 
+const SEEDS = join(import.meta.dirname, '../../db/seeds/reference');
 const log = createLog('test', 'silent');
 const clock = fixedClock('2026-11-30T09:00');
 const folder = mkdtempSync(join(tmpdir(), 'motcua-reference-'));
@@ -57,4 +59,29 @@ test('a day off', async () => {
     ],
   });
   await soon(() => expect(house.books.agency(agency.id).calendar.days.has('2026-12-07')).toBe(true));
+});
+
+const FEE = 'Lệ phí đăng ký hộ kinh doanh';
+const today = Temporal.PlainDate.from('2026-11-30');
+
+test('a decided fee, from its day on', async () => {
+  const procedure = house.catalogue.bySlug('1.001612', today)!;
+  const total = (on: string) => house.books.fee(procedure.id, {}, '', Temporal.PlainDate.from(on)).total;
+  expect(total('2026-12-15')).toBe(100_000);
+  await load({
+    decidedFees: [{ fee: FEE, amount: 70_000, resolution: 'Nghị quyết thử', from: '2026-12-10' }],
+  });
+  await soon(() => expect(total('2026-12-15')).toBe(70_000));
+  expect(total('2026-12-09')).toBe(100_000);
+});
+
+test('a procedure, also on a page that was kept', async () => {
+  const page = async () => (await sites.portal.inject({ url: '/thu-tuc/1.001193' })).body;
+  expect(await page()).not.toContain('Giấy khai sinh mới');
+  const { procedures } = JSON.parse(await readFile(join(SEEDS, 'procedures.json'), 'utf8')) as {
+    procedures: { code: string; resultDocument: string }[];
+  };
+  const birth = procedures.find((one) => one.code === '1.001193')!;
+  await load({ procedures: [{ ...birth, resultDocument: 'Giấy khai sinh mới' }] });
+  await soon(async () => expect(await page()).toContain('Giấy khai sinh mới'));
 });

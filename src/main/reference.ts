@@ -1,14 +1,10 @@
 // What a process holds in memory of the reference data, as of one moment.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Agencies, openAgencies } from '../modules/agencies/index.ts';
 import { type Catalogue, openCatalogue } from '../modules/catalogue/index.ts';
 import type { Books } from '../modules/dossiers/index.ts';
 import type { Places } from '../modules/places/index.ts';
 import type { Db } from '../platform/db.ts';
-import { booksOf, type DecidedFees } from './books.ts';
-import type { Config } from './config.ts';
-import { projectFolder } from './project-folder.ts';
+import { booksOf } from './books.ts';
 
 export interface Reference {
   readonly agencies: Agencies;
@@ -16,13 +12,9 @@ export interface Reference {
   readonly books: Books;
 }
 
-/** Reads everything. @param db one snapshot */
-export async function readReference(db: Db, places: Places, config: Config): Promise<Reference> {
+/** Reads everything. @param db one snapshot @param portalUrl the portal's origin */
+export async function readReference(db: Db, places: Places, portalUrl: string): Promise<Reference> {
   const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
-  // Council decisions of a real province are data of its own; the trial's are plainly marked as such.
-  const trial = join(projectFolder(), 'db', 'seeds', 'demo', 'decided-fees.json');
-  const decided = config.mode === 'sandbox' ? trial : config.decidedFees;
-  const decidedFees: DecidedFees = decided ? JSON.parse(readFileSync(decided, 'utf8')) : {};
-  const books = booksOf({ catalogue, agencies, places, decidedFees, portalUrl: config.urls.portal });
+  const books = booksOf({ catalogue, agencies, places, portalUrl });
   return { agencies, catalogue, books };
 }

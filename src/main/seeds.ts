@@ -7,7 +7,15 @@ import { contentIsNew, noteContent } from '../platform/loaded.ts';
 import { readDataFiles } from './cli/data.ts';
 import { projectFolder } from './project-folder.ts';
 
-const SEEDS = ['reference/holidays.json'];
+const SEEDS = [
+  'reference/holidays.json',
+  'reference/procedures.json',
+  ...['1.001193', '1.001612.2021', '1.001612.2025', '2.000815', 'generic'].map(
+    (name) => `reference/forms/${name}.json`,
+  ),
+  'reference/form-assignments.json',
+  'demo/decided-fees.json',
+];
 
 /**
  * Loads the seeds unless these very files were loaded before: what was loaded over them since then stays.

@@ -1,7 +1,7 @@
 // Brings a database to where the program can run: migrations, reference data, agencies, and the demo people when asked.
 import { join } from 'node:path';
 import { loadAgencies, openAgencies } from '../modules/agencies/index.ts';
-import { loadCatalogue } from '../modules/catalogue/index.ts';
+import { loadFields } from '../modules/catalogue/index.ts';
 import { loadPlaces, openPlaces } from '../modules/places/index.ts';
 import { type Db, openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
@@ -32,7 +32,7 @@ export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promis
     const folder = join(projectFolder(), 'db', 'seeds', 'reference');
     const loaded = await loadPlaces(db, folder, now);
     loaded.push(...(await loadAgencies(db, await openPlaces(db), folder, now)));
-    loaded.push(...(await loadCatalogue(db, folder, now)));
+    loaded.push(...(await loadFields(db, folder, now)));
     if (await loadSeeds(db, now)) loaded.push('dữ liệu đi kèm');
     if (loaded.length > 0) log(`dữ liệu tham chiếu: đã nạp ${loaded.join(', ')}`);
     return demo ? await loadDemo(db, now, await demoSeats(db)) : [];

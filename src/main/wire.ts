@@ -50,7 +50,11 @@ export interface House {
 export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock): Promise<House> {
   const seeds = join(projectFolder(), 'db', 'seeds');
   const places = await openPlaces(db);
-  const reference = await inMemory(db, (snapshot) => readReference(snapshot, places, config), forgetPages);
+  const reference = await inMemory(
+    db,
+    (snapshot) => readReference(snapshot, places, config.urls.portal),
+    forgetPages,
+  );
   const secrets = loadSecrets(config.varFolder);
   warmUp(places);
   return {

@@ -145,7 +145,7 @@ export async function dossierHouse(now: string, options: HouseOptions = {}): Pro
   const folder = mkdtempSync(join(tmpdir(), 'motcua-dossiers-'));
   const places = await openPlaces(db);
   const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
-  const real = booksOf({ catalogue, agencies, places, decidedFees: {}, portalUrl: 'http://portal.test' });
+  const real = booksOf({ catalogue, agencies, places, portalUrl: 'http://portal.test' });
   const books: Books = options.clockTime
     ? { ...real, agency: (id) => ({ ...real.agency(id), policy: { endOfDay: false } }) }
     : real;
@@ -214,13 +214,14 @@ async function draftOf(
   const who = house.people[filing.by ?? 'an'];
   const procedure = catalogue.bySlug(filing.procedure ?? MARRIAGE, dateOf(now));
   if (!procedure) throw new Error(`no procedure ${filing.procedure}`);
+  const formHash = catalogue.formFor(procedure, dateOf(now));
   const given = filing.answers ?? (filing.procedure === COPIES ? COPY_ANSWERS : GENERAL);
-  const answers = procedure.formHash ? { ...prefill(books.form(procedure.formHash), {}), ...given } : {};
+  const answers = formHash ? { ...prefill(books.form(formHash), {}), ...given } : {};
   const input = {
     personId: who.personId,
     ownerId: filing.ownerId,
     procedureId: procedure.id,
-    formHash: procedure.formHash,
+    formHash,
     answers,
     now,
   };
@@ -228,7 +229,7 @@ async function draftOf(
   const change = { agencyId, submitChannel: 'online', returnChannel: filing.returnChannel ?? 'counter' };
   await saveDraft(db, who.personId, draftId, change, now);
   if (filing.papers ?? true) {
-    for (const paper of books.components(procedure.id, procedure.formHash, answers, dateOf(now))) {
+    for (const paper of books.components(procedure.id, formHash, answers, dateOf(now))) {
       if (!paper.required || paper.presentOnly || paper.fromForm) continue;
       const bytes = Buffer.from(`%PDF-1.4\n% ${paper.key}\n%%EOF\n`);
       const stored = await storeBytes(db, files, { bytes, mime: 'application/pdf', now });

@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
-import { booksOf } from '../../src/main/books.ts';
 import { payeesOf } from '../../src/main/payees.ts';
-import { openAgencies } from '../../src/modules/agencies/index.ts';
-import { openCatalogue } from '../../src/modules/catalogue/index.ts';
+import { readReference } from '../../src/main/reference.ts';
 import { findPersonByNumber } from '../../src/modules/people/index.ts';
 import { openPlaces, warmUp } from '../../src/modules/places/index.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import { hmac } from '../../src/platform/crypto.ts';
 import { createSite, LANGUAGE_COOKIE } from '../../src/platform/http/index.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { inMemory, throughTo } from '../../src/platform/reference.ts';
 import { openSession } from '../../src/platform/sessions.ts';
 import type { Language } from '../../src/rules/kernel/index.ts';
 import type { PortalDeps } from '../../src/sites/portal/deps.ts';
@@ -53,6 +52,8 @@ export interface TestPortal {
   deps: PortalDeps;
   test: TestDatabase;
   clock: ReturnType<typeof fixedClock>;
+  /** Reads reference data that were loaded meanwhile. */
+  refresh(): Promise<boolean>;
   /** Signs a demo person in by number; reading Vietnamese unless told. */
   visitor(number: string, language?: Language): Promise<Visitor>;
   close(): Promise<void>;
@@ -92,20 +93,21 @@ export async function testPortal(now: string, register: Register): Promise<TestP
   const folder = mkdtempSync(join(tmpdir(), 'motcua-portal-'));
   const places = await openPlaces(db);
   warmUp(places);
-  const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
   const urls = {
     portal: 'http://portal.test',
     account: 'http://account.test',
     desk: 'http://desk.test',
     sandbox: 'http://sandbox.test',
   };
+  const reference = await inMemory(db, (snapshot) => readReference(snapshot, places, urls.portal));
+  const agencies = throughTo(() => reference.now().agencies);
   const deps: PortalDeps = {
     db,
-    catalogue,
+    catalogue: throughTo(() => reference.now().catalogue),
     agencies,
     clock,
     urls,
-    books: booksOf({ catalogue, agencies, places, decidedFees: {}, portalUrl: urls.portal }),
+    books: throughTo(() => reference.now().books),
     payeeOf: payeesOf(agencies, 'sandbox'),
     sandbox: true,
     secret: SECRET,
@@ -128,6 +130,7 @@ export async function testPortal(now: string, register: Register): Promise<TestP
     deps,
     test,
     clock,
+    refresh: reference.refresh,
     visitor: (number, language = 'vi') => visitorOf(app, deps, number, language),
     async close() {
       await app.close();

@@ -8,18 +8,20 @@ import { lineByLine, questionOf } from './json-lines.ts';
 
 const LEVEL = z.enum(LEVELS, { error: 'phải là commune, district, province hoặc ministry' });
 
-const PROCEDURES = z.array(
-  z.object({
-    code: z.string().nullable(),
-    name: z.string(),
-    officialName2026: z.string().optional(),
-    agencyLevel: LEVEL,
-    agencyLevelSince20250701: z.array(LEVEL).nullable(),
-    formerCodes: z.array(z.string()).optional(),
-    keywords: z.array(z.string()).optional(),
-    essential06: z.boolean(),
-  }),
-);
+const PROCEDURES = z.object({
+  procedures: z.array(
+    z.object({
+      code: z.string().nullable(),
+      name: z.string(),
+      officialName2026: z.string().optional(),
+      agencyLevel: LEVEL,
+      agencyLevelSince20250701: z.array(LEVEL).nullable(),
+      formerCodes: z.array(z.string()).optional(),
+      keywords: z.array(z.string()).optional(),
+      essential06: z.boolean(),
+    }),
+  ),
+});
 
 const QUESTION = z.object({
   q: z.string({ error: 'phải là câu cần tìm' }),
@@ -29,7 +31,7 @@ const QUESTION = z.object({
 });
 
 function index() {
-  const rows = PROCEDURES.parse(readReference('procedures.json'));
+  const { procedures: rows } = PROCEDURES.parse(readReference('procedures.json'));
   const docs = rows.map((row) =>
     procedureDoc({
       ...row,

@@ -1,6 +1,7 @@
+export { catalogueKinds } from './data/index.ts';
 export type { FindQuestion, Found, FoundProcedure } from './find-procedures.ts';
 export { type CheckedForm, checkForm, type FormFault } from './forms/check-form.ts';
-export { loadCatalogue } from './load-catalogue.ts';
+export { loadFields } from './load-fields.ts';
 export * from './papers/index.ts';
 export type { Procedure, ProcedureComponent } from './procedure.ts';
 export { type Catalogue, type FieldCount, openCatalogue } from './reads.ts';

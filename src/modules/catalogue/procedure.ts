@@ -44,7 +44,6 @@ export interface Procedure {
   readonly returnChannels: readonly ReturnChannel[];
   readonly keywords: readonly string[];
   readonly essential: boolean;
-  readonly formHash: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
 }

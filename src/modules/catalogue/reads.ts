@@ -1,12 +1,13 @@
 // The catalogue in memory: read on every page, changed a few times a year.
 import type { Db } from '../../platform/db.ts';
 import type { Period } from '../../rules/calendar/index.ts';
-import type { CatalogueFee, FeeRule } from '../../rules/fees/index.ts';
+import type { CatalogueFee, DecidedAmount, FeeRule } from '../../rules/fees/index.ts';
 import type { FormDefinition } from '../../rules/forms/index.ts';
+import { EVERY_PROCEDURE } from './data/forms.ts';
 import { type FindQuestion, type Found, finderOf } from './find-procedures.ts';
 import type { Procedure, ProcedureComponent } from './procedure.ts';
 import { returnChannels, type ServiceLevel } from './service-level.ts';
-import { allForms, allProcedures } from './store.ts';
+import { allAssignments, allDecidedFees, allForms, allProcedures } from './store.ts';
 
 export interface FieldCount {
   readonly name: string;
@@ -24,16 +25,24 @@ export interface Catalogue {
   find(question: FindQuestion): Found;
   /** Fields that have procedures on a day, the fullest first. */
   fields(date: Temporal.PlainDate): readonly FieldCount[];
+  /** The form a procedure is filed with on a day, by its hash: its own, else the general one; null where none is filled in online. */
+  formFor(procedure: Pick<Procedure, 'slug' | 'serviceLevel'>, date: Temporal.PlainDate): string | null;
+  /** What the province's council decided for a fee, by day. */
+  decidedAmounts(fee: string): readonly DecidedAmount[];
   /** @throws Error when there is none */
   form(hash: string): FormDefinition;
 }
 
-/** Reads all revisions and forms. @throws Error when they have not been loaded */
+/** Reads all revisions, forms and decided amounts; an installation that has loaded none yet has an empty catalogue. */
 export async function openCatalogue(db: Db): Promise<Catalogue> {
-  const [rows, forms] = await Promise.all([allProcedures(db), allForms(db)]);
-  if (rows.length === 0) throw new Error('the catalogue is empty: run the set-up first');
+  const [rows, forms, assigned, decided] = await Promise.all([
+    allProcedures(db),
+    allForms(db),
+    allAssignments(db),
+    allDecidedFees(db),
+  ]);
   const definitions = new Map(forms.map((form) => [form.hash, form.definition as unknown as FormDefinition]));
-  return catalogueOf(rows.map(procedureOf), definitions);
+  return catalogueOf(rows.map(procedureOf), { definitions, assigned, decided });
 }
 
 type Row = Awaited<ReturnType<typeof allProcedures>>[number];
@@ -70,21 +79,39 @@ function procedureOf(row: Row): Procedure {
     returnChannels: returnChannels(level, row.in_person, row.valid_from),
     keywords: row.keywords,
     essential: row.essential,
-    formHash: row.form_hash,
     validFrom: row.valid_from,
     validTo: row.valid_to,
   };
 }
 
+interface Interval {
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+interface Beside {
+  readonly definitions: ReadonlyMap<string, FormDefinition>;
+  readonly assigned: readonly (Interval & { readonly slug: string; readonly formHash: string })[];
+  readonly decided: readonly (DecidedAmount & { readonly fee: string })[];
+}
+
+function holds({ validFrom, validTo }: Interval, day: string): boolean {
+  return validFrom <= day && (validTo === null || day < validTo);
+}
+
+/** From this level on a procedure is filed online. */
+const ONLINE_LEVEL = 3;
+
 /** The reads over revisions in memory. */
 export function catalogueOf(
   procedures: readonly Procedure[],
-  forms: ReadonlyMap<string, FormDefinition>,
+  { definitions, assigned, decided }: Beside,
 ): Catalogue {
   const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]));
   const bySlug = Map.groupBy(procedures, (procedure) => procedure.slug);
-  const holds = (procedure: Procedure, day: string) =>
-    procedure.validFrom <= day && (procedure.validTo === null || day < procedure.validTo);
+  const forms = Map.groupBy(assigned, (one) => one.slug);
+  const amounts = Map.groupBy(decided, (one) => one.fee);
+  const assignedOn = (slug: string, day: string) => forms.get(slug)?.find((one) => holds(one, day))?.formHash;
   const on: Catalogue['on'] = (date) => procedures.filter((procedure) => holds(procedure, date.toString()));
   return {
     get(id) {
@@ -99,8 +126,14 @@ export function catalogueOf(
       [...Map.groupBy(on(date), (procedure) => procedure.field)]
         .map(([name, list]) => ({ name, count: list.length }))
         .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'vi')),
+    formFor({ slug, serviceLevel }, date) {
+      if (serviceLevel < ONLINE_LEVEL) return null;
+      const day = date.toString();
+      return assignedOn(slug, day) ?? assignedOn(EVERY_PROCEDURE, day) ?? null;
+    },
+    decidedAmounts: (fee) => amounts.get(fee) ?? [],
     form(hash) {
-      const form = forms.get(hash);
+      const form = definitions.get(hash);
       if (form === undefined) throw new Error(`no form ${hash}`);
       return form;
     },

@@ -24,7 +24,6 @@ export interface ProcedureTerms {
   readonly inPerson: boolean;
   readonly submitChannels: readonly string[];
   readonly returnChannels: readonly string[];
-  readonly formHash: string | null;
   /** "Mức độ 4" or "Trực tuyến toàn trình". */
   readonly levelWords: string;
 }

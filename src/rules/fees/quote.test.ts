@@ -17,8 +17,18 @@ const online: QuoteContext = { channel: 'online', date: Temporal.PlainDate.from(
 const counter: QuoteContext = { ...online, channel: 'counter' };
 const procedures = JSON.parse(
   readFileSync(new URL('../../../db/seeds/reference/procedures.json', import.meta.url), 'utf8'),
-) as { code: string | null; fees: CatalogueFee[] }[];
+).procedures as { code: string | null; fees: CatalogueFee[] }[];
 const listed = (code: string) => feeRuleFor(code, procedures.find((each) => each.code === code)!.fees);
+/** One decided amount, from the day the catalogue begins. */
+const decide = (
+  fee: string,
+  amount: number,
+  basis: string,
+  from = '2021-01-01',
+  to: string | null = null,
+) => {
+  return (asked: string) => (asked === fee ? [{ amount, basis, from, to }] : []);
+};
 const docs = (...rows: readonly (readonly [pages: number, copies: number])[]): Answers => ({
   docs: {
     next: rows.length + 1,
@@ -105,9 +115,7 @@ describe('from the catalogue', () => {
   });
 
   test('the agency’s own configuration decides it', () => {
-    const decided = {
-      'Lệ phí đăng ký hộ kinh doanh': { amount: 100_000, basis: 'Nghị quyết của HĐND tỉnh' },
-    };
+    const decided = decide('Lệ phí đăng ký hộ kinh doanh', 100_000, 'Nghị quyết của HĐND tỉnh');
     const quoted = quote(withDecidedAmounts(listed('1.001612'), decided), {}, online);
     expect(quoted.lines).toEqual([
       {
@@ -121,8 +129,25 @@ describe('from the catalogue', () => {
     expect(quoted.undecided).toBeUndefined();
   });
 
+  test.each([
+    ['2026-06-30', undefined],
+    ['2026-07-01', 70_000],
+    ['2026-12-31', 70_000],
+    ['2027-01-01', 90_000],
+    ['2028-01-01', undefined],
+  ])('a council decides from a day to a day: %s', (on, amount) => {
+    const of = [
+      { amount: 90_000, basis: 'Nghị quyết 2', from: '2027-01-01', to: '2028-01-01' },
+      { amount: 70_000, basis: 'Nghị quyết 1', from: '2026-07-01', to: '2027-01-01' },
+    ];
+    const rule = withDecidedAmounts(listed('1.001612'), () => of);
+    const quoted = quote(rule, {}, { ...online, date: Temporal.PlainDate.from(on) });
+    expect(quoted.lines[0]?.amount).toBe(amount);
+    expect(quoted.undecided === undefined).toBe(amount !== undefined);
+  });
+
   test('the agency does not overrule a circular', () => {
-    const decided = { 'Phí chứng thực chữ ký': { amount: 1, basis: '?' } };
+    const decided = decide('Phí chứng thực chữ ký', 1, '?');
     expect(quote(withDecidedAmounts(listed('2.000884'), decided), {}, online).total).toBe(10_000);
   });
 

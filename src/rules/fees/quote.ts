@@ -101,19 +101,55 @@ export function quoteText({ total, when, undecided }: Quote): string {
   return total > 0 ? `${formatMoney(total)}. ${undecided}` : undecided;
 }
 
+/** An amount that a province's council decided for a fee left to it, and while it holds. */
+export interface DecidedAmount {
+  /** Whole đồng. */
+  readonly amount: number;
+  /** The resolution. */
+  readonly basis: string;
+  /** First day in force (ISO), inclusive. */
+  readonly from: string;
+  /** First day no longer in force (ISO), exclusive; null: none. */
+  readonly to: string | null;
+}
+
 /**
- * The rule with amounts that the agency's council decided, by the item's name.
- * Items that a circular already fixed keep their amount.
+ * The rule with amounts that the province's council decided, by the item's name; each holds on its own days, between them the
+ * amount is open. Items that a circular already fixed keep their amount.
  */
 export function withDecidedAmounts(
   rule: FeeRule,
-  decided: Readonly<Record<string, { readonly amount: number; readonly basis: string }>>,
+  decided: (fee: string) => readonly DecidedAmount[],
 ): FeeRule {
-  const items = rule.items.map((item) => {
-    const own = decided[item.name];
-    return own && item.kind !== 'pages' && item.amount === null ? { ...item, ...own } : item;
-  });
-  return { ...rule, items };
+  return { ...rule, items: rule.items.flatMap((item) => decidedItems(item, decided)) };
+}
+
+/** Whether the amount of a fee is left to the province's council. */
+export function isLeftToCouncil(item: FeeItem): boolean {
+  return item.kind !== 'pages' && item.amount === null && !(item.kind === 'fixed' && item.openBecause);
+}
+
+const NEVER = '9999-12-31';
+
+function decidedItems(item: FeeItem, decided: (fee: string) => readonly DecidedAmount[]): FeeItem[] {
+  if (!isLeftToCouncil(item)) return [item];
+  const own = [...decided(item.name)].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const last = item.validTo ?? NEVER;
+  const items: FeeItem[] = [];
+  let open = item.validFrom ?? '';
+  for (const { amount, basis, from, to } of own) {
+    const [first, end] = [from > open ? from : open, (to ?? NEVER) < last ? (to ?? NEVER) : last];
+    if (first >= end) continue;
+    if (open < first) items.push(during(item, open, first));
+    items.push(during({ ...item, amount, basis } as FeeItem, first, end));
+    open = end;
+  }
+  return open < last ? [...items, during(item, open, last)] : items;
+}
+
+function during(item: FeeItem, from: string, to: string): FeeItem {
+  const { validFrom: _from, validTo: _to, ...rest } = item;
+  return { ...rest, ...(from && { validFrom: from }), ...(to < NEVER && { validTo: to }) };
 }
 
 function applies(item: FeeItem, answers: Answers, channel: FeeChannel, today: string): boolean {

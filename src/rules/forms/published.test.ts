@@ -43,7 +43,7 @@ interface Catalogue {
 }
 const catalogue = JSON.parse(
   readFileSync(new URL('../../../db/seeds/reference/procedures.json', import.meta.url), 'utf8'),
-) as Catalogue[];
+).procedures as Catalogue[];
 
 /** Fills pages one after the other, as a browser would post them. */
 function fill(definition: FormDefinition, pages: Readonly<Record<string, Record<string, string>>>): Answers {

@@ -15,7 +15,7 @@ interface Row {
 
 const reference = (file: string) =>
   readFileSync(new URL(`../../../db/seeds/reference/${file}`, import.meta.url), 'utf8');
-const procedures = (JSON.parse(reference('procedures.json')) as Row[]).map((row) => ({
+const procedures = (JSON.parse(reference('procedures.json')).procedures as Row[]).map((row) => ({
   ...procedureDoc({
     ...row,
     id: row.code ?? row.name,

@@ -14,9 +14,8 @@ import {
 import { filled } from './sample-filled.ts';
 
 const REFERENCE = join(import.meta.dirname, '../../../../db/seeds/reference');
-const procedures = JSON.parse(
-  readFileSync(join(REFERENCE, 'procedures.json'), 'utf8'),
-) as readonly BlankProcedure[];
+const procedures = JSON.parse(readFileSync(join(REFERENCE, 'procedures.json'), 'utf8'))
+  .procedures as readonly BlankProcedure[];
 const birth = procedures.find((procedure) => procedure.code === '1.001193');
 if (!birth) throw new Error('the birth registration is not in the catalogue');
 

@@ -15,7 +15,7 @@ import { filled } from './sample-filled.ts';
 
 const REFERENCE = join(import.meta.dirname, '../../../../db/seeds/reference');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(REFERENCE, file), 'utf8'));
-const PROCEDURES = read('procedures.json') as readonly BlankProcedure[];
+const PROCEDURES = (read('procedures.json') as { procedures: readonly BlankProcedure[] }).procedures;
 const FORMS = readdirSync(join(REFERENCE, 'forms'))
   .filter((file) => file.endsWith('.json'))
   .map((file) => [file, read(`forms/${file}`) as FormDefinition] as const);

@@ -1,6 +1,7 @@
 // /nop-ho-so?thu-tuc=…: a new draft, or the question whether to go on with the one that is open.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Procedure } from '../../../modules/catalogue/index.ts';
 import {
   type Draft,
   deleteDraft,
@@ -63,21 +64,25 @@ async function start(
     return reply.html(
       renderPage(<ResumePage {...{ shell: shellOf(req), slug, name: procedure.name }} draft={touched[0]} />),
     );
-  const id = open[0]?.id ?? (await begin(req, deps, filed.id, procedure.formHash));
+  const id = open[0]?.id ?? (await begin(req, deps, filed));
   const draft = await findDraft(deps.db, personId, id);
   return reply.redirect(stepPath(id, draft?.step ?? 'noi-nop'), 303);
 }
 
-async function begin(
-  req: FastifyRequest,
-  { db, books }: PortalDeps,
-  procedureId: string,
-  formHash: string | null,
-) {
+async function begin(req: FastifyRequest, { db, books, catalogue }: PortalDeps, procedure: Procedure) {
   const { personId } = req.session!;
+  // The form in force today stays with the draft, whatever comes later.
+  const formHash = catalogue.formFor(procedure, dateOf(req.now));
   const person = await findPerson(db, personId);
   const answers: Answers = formHash && person ? prefill(books.form(formHash), knownOf(person)) : {};
-  return startDraft(db, { personId, procedureId, formHash, answers, now: req.now, another: true });
+  return startDraft(db, {
+    personId,
+    procedureId: procedure.id,
+    formHash,
+    answers,
+    now: req.now,
+    another: true,
+  });
 }
 
 /** Opened and left at once: nothing to lose, nothing to ask. */

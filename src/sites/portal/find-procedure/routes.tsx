@@ -43,13 +43,15 @@ export function registerFindProcedure(app: FastifyInstance, { catalogue, agencie
 
   const kept = formsKept();
   app.get<{ Params: { slug: string } }>('/thu-tuc/:slug/mau-don.pdf', { config }, async (req, reply) => {
-    const procedure = catalogue.bySlug(req.params.slug, dateOf(req.now));
+    const today = dateOf(req.now);
+    const procedure = catalogue.bySlug(req.params.slug, today);
     if (!procedure || procedure.serviceLevel < 2) return reply.callNotFound();
     const described = { ...procedure, code: procedure.code ?? '' };
-    const own = procedure.formHash ? catalogue.form(procedure.formHash) : null;
+    const hash = catalogue.formFor(procedure, today);
+    const own = hash ? catalogue.form(hash) : null;
     const form =
       own && own.code !== 'generic' ? blankFromDefinition(own, described) : generalRequest(described);
-    const bytes = await kept(procedure.id, () => renderBlankForm(form));
+    const bytes = await kept(`${procedure.id} ${hash}`, () => renderBlankForm(form));
     const name = `mau-don-${procedure.slug}.pdf`;
     return reply.headers(downloadHeaders({ name, mime: 'application/pdf', size: bytes.length })).send(bytes);
   });

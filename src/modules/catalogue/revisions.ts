@@ -1,5 +1,6 @@
 // Makes dated revisions out of the reference list: who does it, how long it takes and how it is filed, before and since 01/07/2025. Pure.
 import { z } from 'zod';
+import { shapes } from '../../platform/data/index.ts';
 import { type FeeRule, feeRuleFor } from '../../rules/fees/index.ts';
 import { fold } from '../../rules/kernel/index.ts';
 import { LEVELS, levelsOn, TWO_TIERS_SINCE } from '../../rules/terms/search-procedures.ts';
@@ -7,95 +8,98 @@ import { LEVELS, levelsOn, TWO_TIERS_SINCE } from '../../rules/terms/search-proc
 /** The reference list speaks of 2021 at the earliest (QĐ 645/QĐ-UBND). */
 export const CATALOGUE_SINCE = '2021-01-01';
 
-const UNIT = z.enum(['immediate', 'workingHour', 'workingDay', 'calendarDay', 'month']);
+const { aside, anyText, day, dong, flag, list, members, oneOf, text, whole } = shapes;
+const PROCESSING = members({
+  value: z.number({ error: 'phải là số.' }).min(0, 'phải là số từ 0.'),
+  unit: oneOf(['immediate', 'workingHour', 'workingDay', 'calendarDay', 'month']),
+  text: text.optional(),
+});
 
-export const LISTED_PROCEDURE = z.object({
-  code: z.string().nullable(),
-  name: z.string(),
-  officialName2026: z.string().optional(),
-  field: z.string(),
-  agencyLevel: z.enum(LEVELS),
-  agencyLevelSince20250701: z.array(z.enum(LEVELS)).nullable(),
-  serviceLevel: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  audience: z.array(z.string()),
-  processing: z.object({ value: z.number(), unit: UNIT, text: z.string().optional() }),
-  processing2026: z.object({ value: z.number(), unit: UNIT, text: z.string().optional() }).nullish(),
-  channels2026: z.array(z.string()).optional(),
-  fees: z.array(
-    z.object({
-      name: z.string(),
-      amountVnd: z.number().nullable(),
-      unit: z.string(),
-      note: z.string().nullish(),
+/** A procedure as a data file lists it. */
+export const LISTED_PROCEDURE = members({
+  code: text.nullable(),
+  name: text,
+  officialName2026: text.optional(),
+  field: text,
+  field2026: aside,
+  agencyLevel: oneOf(LEVELS),
+  agencyLevelSince20250701: list(oneOf(LEVELS)).nullable(),
+  serviceLevel: z.literal([1, 2, 3, 4], { error: 'phải là mức độ 1, 2, 3 hoặc 4.' }),
+  audience: list(text),
+  processing: PROCESSING,
+  processing2026: PROCESSING.nullish(),
+  channels2026: list(oneOf(['online', 'post', 'counter'])).optional(),
+  fees: list(members({ name: text, amountVnd: dong.nullable(), unit: text, note: anyText.nullish() })),
+  components: list(
+    members({
+      name: text,
+      required: flag,
+      originals: whole,
+      copies: whole,
+      formCode: text.nullable(),
+      presentOnly: flag,
     }),
   ),
-  components: z.array(
-    z.object({
-      name: z.string(),
-      required: z.boolean(),
-      originals: z.number(),
-      copies: z.number(),
-      formCode: z.string().nullable(),
-      presentOnly: z.boolean(),
-    }),
-  ),
-  resultDocument: z.string().nullish(),
-  resultInPersonRequired: z.boolean(),
-  legalBasis: z.array(z.string()),
-  keywords: z.array(z.string()).optional(),
-  formerCodes: z.array(z.string()).optional(),
-  essential06: z.boolean(),
-  note: z.string().nullish(),
-  provenance: z.record(z.string(), z.unknown()),
+  resultDocument: anyText.nullish(),
+  resultInPersonRequired: flag,
+  legalBasis: list(text),
+  keywords: list(text).optional(),
+  formerCodes: list(text).optional(),
+  essential06: flag,
+  note: anyText.nullish(),
+  /** First day on which this holds; without it, since the catalogue begins, in one revision for each division of powers. */
+  validFrom: day.optional(),
+  /** First day on which it no longer holds. */
+  validTo: day.optional(),
+  provenance: z.record(z.string(), z.unknown()).default({}),
+  decreeSet: aside,
+  resultCodes2026: aside,
+  legalBasisCrawl2026: aside,
+  essential06Item: aside,
+  relatedCodes: aside,
 });
 export type ListedProcedure = z.infer<typeof LISTED_PROCEDURE>;
 
-export interface ListedForm {
-  readonly hash: string;
-  readonly code: string;
-  readonly valid_from: string;
-  readonly valid_to: string | null;
-}
-
-export interface ProcedureRow {
+/** One dated revision of a procedure. */
+export interface Revision {
   readonly id: string;
   readonly slug: string;
   readonly code: string | null;
   readonly name: string;
-  readonly official_name: string;
+  readonly officialName: string;
   readonly field: string;
   readonly levels: readonly string[];
-  readonly service_level: number;
+  readonly serviceLevel: number;
   readonly audience: readonly string[];
   readonly processing: object;
   readonly fees: object;
-  readonly fee_rule: FeeRule;
+  readonly feeRule: FeeRule;
   readonly components: object;
-  readonly result_document: string;
-  readonly in_person: boolean;
-  readonly presence_note: string;
-  readonly legal_basis: readonly string[];
+  readonly resultDocument: string;
+  readonly inPerson: boolean;
+  readonly presenceNote: string;
+  readonly legalBasis: readonly string[];
   readonly channels: readonly string[];
   readonly keywords: readonly string[];
   readonly essential: boolean;
-  readonly form_hash: string | null;
   readonly provenance: object;
-  readonly valid_from: string;
-  readonly valid_to: string | null;
+  /** ISO days; `to` exclusive, null = open. */
+  readonly from: string;
+  readonly to: string | null;
 }
 
-/** @param idOf makes the same id for the same revision at every set-up */
-export function procedureRows(
-  listed: readonly ListedProcedure[],
-  forms: readonly ListedForm[],
-  idOf: (slug: string, from: string) => string,
-): ProcedureRow[] {
-  return listed.flatMap((one) => {
-    const since = startOf(one.note ?? '');
-    const spans: [string, string | null][] = since < TWO_TIERS_SINCE ? [[since, TWO_TIERS_SINCE]] : [];
-    spans.push([[since, TWO_TIERS_SINCE].sort()[1] as string, null]);
-    return spans.map(([from, to]) => revision(one, forms, from, to, idOf));
-  });
+/** The revisions that a listed procedure stands for. @param idOf makes the same id for the same revision at every load */
+export function revisionsOf(one: ListedProcedure, idOf: (slug: string, from: string) => string): Revision[] {
+  if (one.validFrom) return [revision(one, one.validFrom, one.validTo ?? null, idOf)];
+  const since = startOf(one.note ?? '');
+  const spans: [string, string | null][] = since < TWO_TIERS_SINCE ? [[since, TWO_TIERS_SINCE]] : [];
+  spans.push([[since, TWO_TIERS_SINCE].sort()[1] as string, null]);
+  const until = one.validTo ?? null;
+  return spans
+    .filter(([from]) => until === null || from < until)
+    .map(([from, to]) =>
+      revision(one, from, until !== null && (to === null || until < to) ? until : to, idOf),
+    );
 }
 
 /** "từ 01/7/2025 …", "ban hành 2022 …" in the note tell when it began. */
@@ -118,11 +122,10 @@ export function slugOf({ code, name }: Pick<ListedProcedure, 'code' | 'name'>): 
 
 function revision(
   one: ListedProcedure,
-  forms: readonly ListedForm[],
   from: string,
   to: string | null,
   idOf: (slug: string, from: string) => string,
-): ProcedureRow {
+): Revision {
   const slug = slugOf(one);
   const twoTiers = from >= TWO_TIERS_SINCE;
   const inPerson = one.resultInPersonRequired;
@@ -131,26 +134,25 @@ function revision(
     slug,
     code: one.code,
     name: one.name,
-    official_name: one.officialName2026 ?? '',
+    officialName: one.officialName2026 ?? '',
     field: one.field,
     levels: levelsOn({ before: one.agencyLevel, since: one.agencyLevelSince20250701 }, from),
-    service_level: one.serviceLevel,
+    serviceLevel: one.serviceLevel,
     audience: one.audience,
     processing: processingOf((twoTiers ? one.processing2026 : null) ?? one.processing),
     fees: one.fees,
-    fee_rule: feeRuleFor(one.code ?? '', one.fees),
+    feeRule: feeRuleFor(one.code ?? '', one.fees),
     components: one.components.map((component, at) => ({ key: `c${at + 1}`, ...component })),
-    result_document: one.resultDocument ?? '',
-    in_person: inPerson,
-    presence_note: inPerson ? presenceNote(one.note ?? '') : '',
-    legal_basis: one.legalBasis,
+    resultDocument: one.resultDocument ?? '',
+    inPerson,
+    presenceNote: inPerson ? presenceNote(one.note ?? '') : '',
+    legalBasis: one.legalBasis,
     channels: (twoTiers ? one.channels2026 : undefined) ?? usualChannels(one.serviceLevel),
     keywords: [...(one.keywords ?? []), ...(one.formerCodes ?? [])],
     essential: one.essential06,
-    form_hash: one.serviceLevel >= 3 ? formOn(forms, one.code, from) : null,
     provenance: one.provenance,
-    valid_from: from,
-    valid_to: to,
+    from,
+    to,
   };
 }
 
@@ -176,11 +178,4 @@ function presenceNote(note: string): string {
 
 function usualChannels(level: number): string[] {
   return level >= 3 ? ['online', 'post', 'counter'] : ['post', 'counter'];
-}
-
-function formOn(forms: readonly ListedForm[], code: string | null, day: string): string | null {
-  const holds = (form: ListedForm) =>
-    form.valid_from <= day && (form.valid_to === null || day < form.valid_to);
-  const own = forms.find((form) => form.code === code && holds(form));
-  return (own ?? forms.find((form) => form.code === 'generic' && holds(form)))?.hash ?? null;
 }
