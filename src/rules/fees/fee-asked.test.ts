@@ -178,3 +178,18 @@ test('what is settled, free or ended holds nothing back and is payable nowhere',
     }),
   );
 });
+
+test.each([
+  ['a fee of nothing, whatever the books say', at(FREE, State.New, 'online', 'due'), 'no: free'],
+  ['no bill, whatever was quoted', at(RECEPTION_4, State.New, 'online', 'none'), 'no: free'],
+  ['no bill yet beside an open part', at(PART_OPEN, State.New, 'online', 'none'), 'no: free'],
+  ['an amount still open', at(OPEN_AMOUNT, State.New, 'online', 'none'), 'no: undecided'],
+])('%s', (_, situation, line) => expect(told(situation)).toBe(line));
+
+test('a fee at return can be paid nowhere before the result is there', () => {
+  for (const place of ['portal', 'counter'] as const) {
+    expect(payableAt(place, at(RETURN_4, State.InProgress))).toBe(false);
+    expect(payableAt(place, at(RETURN_4, State.Finished))).toBe(true);
+  }
+  expect(holdsAcceptance(at(RETURN_4, State.New))).toBe(false);
+});

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '../forms/index.ts';
 import {
   type CatalogueFee,
+  type FeeItem,
+  type FixedItem,
   feeRuleFor,
   type QuoteContext,
   quote,
@@ -183,3 +185,68 @@ test.each([
   ['a sum', quote(feeRuleFor('2.000815', []), docs([3, 2]), online), '10.000 đ'],
   ['nothing to pay', quote(feeRuleFor('x', []), {}, online), 'Không mất phí'],
 ])('%s in words', (_, quoted, text) => expect(quoteText(quoted)).toBe(text));
+
+describe('a fee that is partly open', () => {
+  const open = { kind: 'perUnit', name: 'Phí bản sao', basis: 'NQ', amount: null, count: 'n' } as const;
+  const fixed = { kind: 'fixed', name: 'Lệ phí', basis: 'TT', amount: 5000 } as const;
+  const said = (items: FeeItem[], answers: Answers) =>
+    quoteText(quote({ when: 'reception', items }, answers, online));
+  const ANNOUNCED =
+    'Phí bản sao: mức thu do Hội đồng nhân dân tỉnh quy định, cơ quan giải quyết sẽ thông báo.';
+
+  test.each([
+    ['only the open part is asked', [open], { n: 1 }, ANNOUNCED],
+    ['what is decided stands before it', [fixed, open], { n: 1 }, `5.000 đ. ${ANNOUNCED}`],
+    ['nothing is open that was not asked for', [fixed, open], { n: 0 }, '5.000 đ'],
+    ['nothing asked, nothing to pay', [open], {}, 'Không mất phí'],
+  ] as const)('%s', (_, items, answers, text) => expect(said([...items], answers)).toBe(text));
+
+  test('no more is billed than a form may ask', () => {
+    const each = { ...open, amount: 1 };
+    const total = (n: unknown) => quote({ when: 'return', items: [each] }, { n } as Answers, online).total;
+    expect([total(100_000), total(100_001), total(0.5), total(-1), total('3')]).toEqual([
+      100_000, 100_000, 0, 0, 0,
+    ]);
+  });
+});
+
+describe('what the agency decides', () => {
+  test('an amount for a name fills what is open, and never what is counted by pages', () => {
+    const pages = feeRuleFor('2.000815', []);
+    const name = pages.items[0]!.name;
+    const decided = (fee: string) =>
+      fee === name ? [{ amount: 1, basis: '?', from: '2026-01-01', to: null }] : [];
+    expect(withDecidedAmounts(pages, decided)).toEqual(pages);
+    expect(withDecidedAmounts(listed('1.001612'), decided)).toEqual(listed('1.001612'));
+  });
+});
+
+describe('a line of the catalogue', () => {
+  const item = (fee: Partial<CatalogueFee>) =>
+    feeRuleFor('x', [{ name: 'Phí', amountVnd: 2000, unit: 'lần', ...fee }]).items[0];
+
+  test.each([
+    ['the basis as the catalogue has it', { note: 'TT 226' }, 'TT 226'],
+    ['the catalogue itself where it has none', { note: null }, 'Theo danh mục thủ tục hành chính'],
+  ])('%s', (_, fee, basis) => expect(item(fee)).toMatchObject({ basis, amount: 2000 }));
+
+  test.each([
+    ['by the page', { unit: 'trang' }, null],
+    ['free by the page is free', { unit: 'trang', amountVnd: 0 }, 0],
+    ['open by the page stays open', { unit: 'bản', amountVnd: null }, null],
+    ['once', { unit: 'hồ sơ' }, 2000],
+  ])('%s', (_, fee: Partial<CatalogueFee>, amount) => {
+    const { openBecause, ...rest } = item(fee) as FixedItem;
+    expect(rest.amount).toBe(amount);
+    expect(openBecause !== undefined).toBe(amount === null && fee.amountVnd !== null);
+  });
+
+  test.each([
+    ['Lệ phí – trực tuyến', ['online']],
+    ['Lệ phí – trực tiếp', ['counter', 'post']],
+    ['Lệ phí nộp trực tuyến hoặc trực tiếp', ['counter', 'post']],
+    ['Lệ phí trực tuyến (một phần)', undefined],
+    ['Lệ phí trực tiếp (một phần)', undefined],
+    ['Lệ phí', undefined],
+  ])('%s: %j', (name, channels) => expect(item({ name })?.channels).toEqual(channels));
+});

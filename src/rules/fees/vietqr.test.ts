@@ -184,3 +184,18 @@ describe('not read', () => {
     );
   });
 });
+
+describe('what does not fit is never encoded', () => {
+  const fits: VietQr = { ...SEED, amount: 999_999_999_999, purpose: '' };
+  test('the largest amount fits', () =>
+    expect(decodeVietQr(encodeVietQr(fits))).toMatchObject({ amount: 999_999_999_999 }));
+  test.each([
+    ['a bank number too long', { bin: '9704361' }],
+    ['a bank number behind a sign', { bin: 'x970436' }],
+    ['a bank number before a sign', { bin: '970436x' }],
+    ['one đồng too many', { amount: 1_000_000_000_000 }],
+    ['a service of its own', { service: 'QRIBFTTX' as never }],
+    ['an empty bill', { bill: '' }],
+    ['a bill with a space', { bill: 'HD 1' }],
+  ])('%s', (_, wrong) => expect(() => encodeVietQr({ ...fits, ...wrong })).toThrow(RangeError));
+});

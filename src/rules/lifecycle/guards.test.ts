@@ -23,23 +23,27 @@ const view = (over: Partial<DossierView> = {}): DossierView => ({
   proposerId: null,
   supplements: 0,
   moneyState: 'none',
-  feeWhen: 'free',
-  paidOnline: false,
+  submitChannel: 'online',
+  fee: { total: 0, when: 'free', online: false },
   ...over,
 });
 const on = Temporal.PlainDate.from('2026-11-23');
 const an: Who = { as: 'citizen', personId: 'an', mandates: [], on };
 
 describe('the fee at reception holds a dossier back', () => {
-  for (const paidOnline of [true, false])
-    for (const feeWhen of ['free', 'reception', 'return'] as const)
-      for (const moneyState of ['none', 'due', 'paid'] as const) {
-        const holds = paidOnline && feeWhen === 'reception' && moneyState === 'due';
-        it(`${paidOnline ? 'online' : 'in person'}, ${feeWhen}, ${moneyState}: ${holds ? 'yes' : 'no'}`, () => {
-          const refusal = paidAtReception(view({ paidOnline, feeWhen, moneyState }), 'binh');
-          expect(refusal?.code ?? null).toBe(holds ? 'fee-due-at-reception' : null);
-        });
-      }
+  for (const online of [true, false])
+    for (const when of ['reception', 'return'] as const)
+      for (const moneyState of ['none', 'due', 'paid', 'exempt'] as const)
+        for (const submitChannel of ['online', 'counter'] as const) {
+          const holds =
+            when === 'reception' && moneyState === 'due' && (online || submitChannel === 'counter');
+          it(`${online ? 'level 4' : 'level 3'}, at ${when}, ${moneyState}, filed ${submitChannel}: ${holds ? 'yes' : 'no'}`, () => {
+            const dossier = view({ fee: { total: 8000, when, online }, moneyState, submitChannel });
+            expect(paidAtReception(dossier, 'binh')?.code ?? null).toBe(
+              holds ? 'fee-due-at-reception' : null,
+            );
+          });
+        }
 });
 
 describe('states', () => {
