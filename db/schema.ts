@@ -555,6 +555,12 @@ export interface ResultsResult {
   title: string;
 }
 
+export interface ResultsTemplate {
+  definition: Json;
+  id: string;
+  version: number;
+}
+
 export interface DB {
   "agencies.agency": AgenciesAgency;
   "agencies.assignment": AgenciesAssignment;
@@ -602,4 +608,5 @@ export interface DB {
   "results.given_number": ResultsGivenNumber;
   "results.number": ResultsNumber;
   "results.result": ResultsResult;
+  "results.template": ResultsTemplate;
 }

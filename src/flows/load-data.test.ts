@@ -165,6 +165,8 @@ describe('procedures, forms and fees', () => {
     const given: [string, unknown][] = [];
     for (const file of [
       'reference/holidays.json',
+      'reference/agencies.json',
+      'reference/result-templates/giay-khai-sinh.json',
       'reference/procedures.json',
       'reference/forms/1.001193.json',
       'reference/form-assignments.json',
@@ -173,6 +175,8 @@ describe('procedures, forms and fees', () => {
       given.push([file, await seed(file)]);
     expect(await counts(given)).toEqual({
       days: '0 0 0 160',
+      provinces: expect.stringMatching(/^0 0 0 \d{3}$/u),
+      resultTemplates: '0 0 0 1',
       procedures: expect.stringMatching(/^0 0 0 \d{3}$/u),
       decidedFees: '0 0 0 1',
       forms: '0 0 0 1',
@@ -240,5 +244,66 @@ describe('procedures, forms and fees', () => {
       'gan.json, dòng 4, formAssignments[0].procedure: không có thủ tục này.',
       'gan.json, dòng 5, formAssignments[0].form: chưa có tờ khai “generic” bản “x”; hãy nạp nó cùng lượt hoặc trước.',
     ]);
+  });
+});
+
+describe('agencies and their accounts', () => {
+  const payee = (more: object) => ({
+    payees: [
+      {
+        agency: 'H05',
+        bin: '970415',
+        account: '113000123456',
+        holder: 'UBND TINH BAC NINH',
+        from: '2026-12-01',
+        ...more,
+      },
+    ],
+  });
+
+  test('an account ends the one before it; details of an agency outlive the pattern it was made from', async () => {
+    expect(await counts([['tk.json', payee({})]])).toEqual({ payees: '1 0 1 0' });
+    expect(await counts([['tk.json', payee({})]])).toEqual({ payees: '0 0 0 1' });
+    const details: Given = [
+      [
+        'gio.json',
+        {
+          agencies: [
+            { code: 'H05*', on: '2026-11-30', phone: '1900' },
+            { code: 'H05', on: '2026-11-30', phone: '1901' },
+          ],
+        },
+      ],
+    ];
+    const said = (await counts(details)).agencies as string;
+    expect(said).toMatch(/^0 \d{3} 0 0$/u);
+    expect((await counts(details)).agencies).toBe(`0 0 0 ${said.split(' ')[1]}`);
+    const made = await readFile(new URL('../../db/seeds/reference/agencies.json', import.meta.url), 'utf8');
+    expect((await counts([['agencies.json', made]])).provinces).toMatch(/^0 0 0/u);
+  });
+
+  test.each([
+    [{ bin: '000000' }, 'payees[0].bin: không có ngân hàng nào mang mã BIN này.'],
+    [{ agency: 'H99' }, 'payees[0].agency: không có cơ quan nào mang mã này vào ngày 2026-12-01.'],
+    [{ holder: 'Ủy ban' }, 'payees[0].holder: phải là tên chủ tài khoản viết hoa không dấu'],
+  ])('an account is refused: %j', async (more, said) => {
+    expect((await faults([['tk.json', payee(more)]])).join()).toContain(said);
+  });
+
+  test('hours that overlap are refused in their words', async () => {
+    const row = { code: 'H05', on: '2026-11-30', sessions: '07:30-11:30,11:00-17:00' };
+    expect((await faults([['gio.json', { agencies: [row] }]])).join()).toContain(
+      'agencies[0].sessions: Các buổi làm việc',
+    );
+  });
+
+  test('another text under a version of a template that is in use is refused', async () => {
+    const text = await readFile(
+      new URL('../../db/seeds/reference/result-templates/thong-bao-ket-qua.json', import.meta.url),
+      'utf8',
+    );
+    expect((await faults([['mau.json', text.replace('"Thông báo"', '"Thông báo khác"')]])).join()).toContain(
+      'version: mẫu “thong-bao-ket-qua” bản 1 đã nạp với nội dung khác',
+    );
   });
 });

@@ -1,6 +1,7 @@
 // Loading reference data: rows of every kind that files hold, in one transaction, or none of them.
 import { agencyKinds } from '../modules/agencies/index.ts';
 import { catalogueKinds } from '../modules/catalogue/index.ts';
+import { resultKinds } from '../modules/results/index.ts';
 import { type Actor, act, SYSTEM } from '../platform/act.ts';
 import {
   type DataFault,
@@ -14,7 +15,7 @@ import { lockReference, moveReference } from '../platform/reference.ts';
 import { ok, refuse } from '../rules/kernel/index.ts';
 
 /** In the order in which they are loaded: a later kind may name rows of an earlier one. */
-export const DATA_KINDS: readonly DataKind[] = [...agencyKinds, ...catalogueKinds];
+export const DATA_KINDS: readonly DataKind[] = [...agencyKinds, ...catalogueKinds, ...resultKinds];
 
 export interface LoadInput {
   readonly db: Db;

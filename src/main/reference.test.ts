@@ -85,3 +85,24 @@ test('a procedure, also on a page that was kept', async () => {
   await load({ procedures: [{ ...birth, resultDocument: 'Giấy khai sinh mới' }] });
   await soon(async () => expect(await page()).toContain('Giấy khai sinh mới'));
 });
+
+test('an agency: its hours and telephone, its account', async () => {
+  const id = house.agencies.ofUnit('07840', today)!.id;
+  const { code } = house.agencies.get(id);
+  await load({
+    agencies: [{ code, on: '2026-11-30', phone: '0204 3 333 333', sessions: '07:00-11:30,13:00-16:30' }],
+    payees: [
+      {
+        agency: code,
+        bin: '970415',
+        account: '113000123456',
+        holder: 'UBND XA HIEP HOA',
+        from: '2026-12-01',
+      },
+    ],
+  });
+  await soon(() => expect(house.books.agency(id).phone).toBe('0204 3 333 333'));
+  expect(house.books.agency(id).calendar.sessions[0]?.opens.toString()).toBe('07:00:00');
+  expect(house.agencies.payee(id, today)?.account).toBe('SANDBOX07840');
+  expect(house.agencies.payee(id, today.add({ days: 1 }))?.account).toBe('113000123456');
+});

@@ -1,18 +1,18 @@
-// Brings a database to where the program can run: migrations, reference data, agencies, and the demo people when asked.
+// Brings a database to where the program can run: migrations and national data; the trial's province and people when asked.
 import { join } from 'node:path';
-import { loadAgencies, openAgencies } from '../modules/agencies/index.ts';
+import { loadBanks, openAgencies } from '../modules/agencies/index.ts';
 import { loadFields } from '../modules/catalogue/index.ts';
 import { loadPlaces, openPlaces } from '../modules/places/index.ts';
 import { type Db, openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
 import { type DemoPerson, type DemoSeat, loadDemo } from './demo.ts';
 import { projectFolder } from './project-folder.ts';
-import { loadSeeds } from './seeds.ts';
+import { loadDaysOff, loadSeeds } from './seeds.ts';
 
 export interface SetUpInput {
   url: string;
   now: Temporal.Instant;
-  /** Load the demo people (sandbox mode only). */
+  /** Load the trial's province and the demo people (sandbox mode only); without it no province is loaded. */
   demo: boolean;
   log(line: string): void;
 }
@@ -31,9 +31,9 @@ export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promis
   try {
     const folder = join(projectFolder(), 'db', 'seeds', 'reference');
     const loaded = await loadPlaces(db, folder, now);
-    loaded.push(...(await loadAgencies(db, await openPlaces(db), folder, now)));
+    loaded.push(...(await loadBanks(db, folder, now)));
     loaded.push(...(await loadFields(db, folder, now)));
-    if (await loadSeeds(db, now)) loaded.push('dữ liệu đi kèm');
+    if (await (demo ? loadSeeds : loadDaysOff)(db, now)) loaded.push(demo ? 'tỉnh dùng thử' : 'ngày nghỉ');
     if (loaded.length > 0) log(`dữ liệu tham chiếu: đã nạp ${loaded.join(', ')}`);
     return demo ? await loadDemo(db, now, await demoSeats(db)) : [];
   } finally {

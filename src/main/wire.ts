@@ -11,7 +11,7 @@ import type { FileStore } from '../modules/files/index.ts';
 import { createIdentity, type Identity } from '../modules/identity/index.ts';
 import type { SmsPort } from '../modules/notices/index.ts';
 import { openPlaces, type Places, warmUp } from '../modules/places/index.ts';
-import { type ResultTemplate, readResultTemplates } from '../modules/results/index.ts';
+import type { ResultTemplate } from '../modules/results/index.ts';
 import type { Signer } from '../modules/results/ports.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
@@ -33,7 +33,7 @@ export interface House {
   readonly log: Log;
   readonly secrets: Secrets;
   readonly places: Places;
-  /** What is held in memory of the reference data; agencies, catalogue and books lead through it, always of one version. */
+  /** What is held in memory of the reference data; agencies, catalogue, books and templates lead through it, always of one version. */
   readonly reference: InMemory<Reference>;
   readonly agencies: Agencies;
   readonly catalogue: Catalogue;
@@ -48,7 +48,6 @@ export interface House {
 
 /** Opens the house on a database that the set-up has filled. `clock` overrides the configuration's, for tests. */
 export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock): Promise<House> {
-  const seeds = join(projectFolder(), 'db', 'seeds');
   const places = await openPlaces(db);
   const reference = await inMemory(
     db,
@@ -68,7 +67,7 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
     catalogue: throughTo(() => reference.now().catalogue),
     clock: clock ?? (config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock),
     books: throughTo(() => reference.now().books),
-    resultTemplates: readResultTemplates(join(seeds, 'reference', 'result-templates')),
+    resultTemplates: throughTo(() => reference.now().resultTemplates),
     identity: createIdentity({
       db,
       secret: secrets.hmac,

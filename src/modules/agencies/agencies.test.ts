@@ -1,12 +1,9 @@
 // The agencies of one province in two regimes: the seed's choice of 2023, today's two tiers, and the way from one to the other.
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { loadPlaces, openPlaces, type Places } from '../places/index.ts';
-import { type Agencies, assign, assignmentsOf, loadAgencies, openAgencies, rolesAt } from './index.ts';
+import { openPlaces, type Places } from '../places/index.ts';
+import { type Agencies, assign, assignmentsOf, openAgencies, rolesAt } from './index.ts';
 
-const folder = fileURLToPath(new URL('../../../db/seeds/reference', import.meta.url));
-const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
 const in2023 = Temporal.PlainDate.from('2023-05-15');
 const today = Temporal.PlainDate.from('2026-11-23');
 let database: TestDatabase;
@@ -15,20 +12,10 @@ let agencies: Agencies;
 
 beforeAll(async () => {
   database = await testDatabase();
-  await loadPlaces(database.db, folder, now);
   places = await openPlaces(database.db);
-  await loadAgencies(database.db, places, folder, now);
   agencies = await openAgencies(database.db, places);
 });
 afterAll(() => database.drop());
-
-test('loading again changes nothing', async () => {
-  const before = await database.db.selectFrom('agencies.agency').selectAll().orderBy('id').execute();
-  expect(await loadAgencies(database.db, places, folder, now)).toEqual([]);
-  await database.db.deleteFrom('platform.loaded').where('name', '=', 'agencies.json').execute();
-  expect(await loadAgencies(database.db, places, folder, now)).toEqual(['agencies.json']);
-  expect(await database.db.selectFrom('agencies.agency').selectAll().orderBy('id').execute()).toEqual(before);
-});
 
 describe('2023: the seed’s way', () => {
   test('UBND huyện Hiệp Hòa, then xã Lương Phong', () => {

@@ -5,16 +5,7 @@ import type { Places, Unit } from '../places/index.ts';
 
 export type AgencyLevel = 'province' | 'district' | 'commune';
 
-/** `agencies.json`: which provinces are served, under which code, in which style. */
-export interface AgencyPlan {
-  readonly sessions: string;
-  readonly policy: { readonly endOfDay: boolean };
-  readonly phone: string;
-  /** `{unit}` in the account stands for the unit's code. */
-  readonly payee: { readonly bin: string; readonly account: string };
-  readonly provinces: readonly ProvincePlan[];
-}
-
+/** A province that is served, during one regime: its agencies are made from its units. */
 export interface ProvincePlan {
   readonly unitCode: string;
   /** ISO days; `to` exclusive, null = open. */
@@ -26,6 +17,12 @@ export interface ProvincePlan {
   readonly style: '2016' | '2020';
   /** Public-service centres beside the committees (NĐ 118/2025). */
   readonly centres: boolean;
+  /** Hours and telephone of its agencies until they have their own. */
+  readonly sessions: string;
+  readonly endOfDay: boolean;
+  readonly phone: string;
+  /** Pattern of accounts, for a trial: `{unit}` stands for the unit's code. */
+  readonly payee?: { readonly bin: string; readonly account: string } | undefined;
 }
 
 export interface AgencyRow {
@@ -62,14 +59,17 @@ interface Draft {
   readonly code: string;
 }
 
-/** All agencies and payee accounts of a plan. */
-export function agencyRows(places: Places, plan: AgencyPlan): { agencies: AgencyRow[]; payees: PayeeRow[] } {
-  const drafts = plan.provinces.flatMap((province) => draftsOf(places, province));
-  const committees = drafts.map((draft) => committee(places, plan, drafts, draft));
+/** All agencies of these provinces, and their payee accounts where a pattern is given. */
+export function agencyRows(
+  places: Places,
+  provinces: readonly ProvincePlan[],
+): { agencies: AgencyRow[]; payees: PayeeRow[] } {
+  const drafts = provinces.flatMap((province) => draftsOf(places, province));
+  const committees = drafts.map((draft) => committee(places, drafts, draft));
   const centres = drafts.flatMap((draft, at) =>
     draft.plan.centres ? [centre(committees[at] as AgencyRow, draft)] : [],
   );
-  const payees = drafts.map((draft, at) => payee(plan, committees[at] as AgencyRow, draft));
+  const payees = drafts.flatMap((draft, at) => payee(committees[at] as AgencyRow, draft));
   return { agencies: [...committees, ...centres], payees };
 }
 
@@ -139,8 +139,8 @@ function idOf(draft: Draft): string {
   return agencyIdOf(draft.unit.code, draft.from, 'committee');
 }
 
-function committee(places: Places, plan: AgencyPlan, drafts: readonly Draft[], draft: Draft): AgencyRow {
-  const { unit, from, to } = draft;
+function committee(places: Places, drafts: readonly Draft[], draft: Draft): AgencyRow {
+  const { unit, plan, from, to } = draft;
   return {
     id: idOf(draft),
     code: draft.code,
@@ -155,7 +155,7 @@ function committee(places: Places, plan: AgencyPlan, drafts: readonly Draft[], d
     address: places.pathOf(unit, from),
     phone: plan.phone,
     sessions: plan.sessions,
-    policy: plan.policy,
+    policy: { endOfDay: plan.endOfDay },
   };
 }
 
@@ -183,8 +183,9 @@ function centre(committee: AgencyRow, draft: Draft): AgencyRow {
   };
 }
 
-function payee(plan: AgencyPlan, agency: AgencyRow, { unit, from, to }: Draft): PayeeRow {
-  return {
+function payee(agency: AgencyRow, { unit, plan, from, to }: Draft): PayeeRow[] {
+  if (!plan.payee) return [];
+  const row = {
     agency_id: agency.id,
     bin: plan.payee.bin,
     account: plan.payee.account.replace('{unit}', unit.code),
@@ -192,6 +193,7 @@ function payee(plan: AgencyPlan, agency: AgencyRow, { unit, from, to }: Draft): 
     valid_from: from,
     valid_to: to,
   };
+  return [row];
 }
 
 /** "xã Lương Phong" */

@@ -1,7 +1,7 @@
 export type { AgencyLevel } from './agency-rows.ts';
 export { type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
 export { agencyKinds } from './data/index.ts';
-export { loadAgencies } from './load-agencies.ts';
+export { loadBanks } from './load-banks.ts';
 export {
   type Agencies,
   type Agency,
@@ -11,3 +11,4 @@ export {
   openAgencies,
   type Payee,
 } from './reads.ts';
+export { hasDaysOff } from './store.ts';

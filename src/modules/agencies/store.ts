@@ -53,6 +53,11 @@ export function allHolidays(db: Db) {
     .execute();
 }
 
+/** Whether any day off was ever loaded. */
+export async function hasDaysOff(db: Db): Promise<boolean> {
+  return (await db.selectFrom('agencies.holiday').select('date').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** By short name, for lists. */
 export function allBanks(db: Db) {
   return db.selectFrom('agencies.bank').selectAll().orderBy('short_name').execute();

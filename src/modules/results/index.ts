@@ -1,5 +1,6 @@
 // The only door of results.
 export { attachResult, type IssuedResult, type KeptPaper } from './attach-result.ts';
+export { resultKinds } from './data/index.ts';
 export { ResultFact, resultStream } from './facts.ts';
 export { type GivenNumber, type Ground, HOLD, isHeld, type VoidReason } from './given-number.ts';
 export {
@@ -26,4 +27,5 @@ export {
   numbersOfDossier,
   takeUp,
 } from './store.ts';
+export { allTemplates } from './template-store.ts';
 export { voidNumber } from './void-number.ts';

@@ -10,4 +10,9 @@ export {
   type ResultValues,
   renderResult,
 } from './result-paper.ts';
-export { parseResultTemplate, type ResultInput, type ResultTemplate } from './template.ts';
+export {
+  checkResultTemplate,
+  parseResultTemplate,
+  type ResultInput,
+  type ResultTemplate,
+} from './template.ts';

@@ -48,13 +48,13 @@ describe('a template', () => {
     [
       'a placeholder that nobody fills',
       { blocks: [{ kind: 'paragraph', text: '{{who}} {{when}}' }] },
-      /"when" is not among/u,
+      /“when” không có trong/u,
     ],
-    ['a placeholder in the title that nobody fills', { title: 'Giấy {{x}}' }, /"x" is not among/u],
+    ['a placeholder in the title that nobody fills', { title: 'Giấy {{x}}' }, /“x” không có trong/u],
     [
       'an input that nothing uses',
       { blocks: [{ kind: 'paragraph', text: 'trống' }] },
-      /"who" is used nowhere/u,
+      /“who” không được dùng/u,
     ],
     [
       'a table over no list',
@@ -64,12 +64,12 @@ describe('a template', () => {
           { kind: 'table', each: 'rows', columns: [{ title: 'a', value: '{{#}}', share: 1 }] },
         ],
       },
-      /"rows" is no list/u,
+      /“rows” không phải là danh sách/u,
     ],
     [
       'a condition on nothing',
       { blocks: [{ kind: 'paragraph', text: '{{who}}', when: 'x' }] },
-      /condition "x"/u,
+      /điều kiện “x”/u,
     ],
     ['an unknown block', { blocks: [{ kind: 'image' }] }, /blocks/u],
     ['a misspelt member', { blocks: [{ kind: 'paragraph', text: '{{who}}', aling: 'left' }] }, /aling/u],

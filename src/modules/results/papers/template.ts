@@ -88,16 +88,36 @@ export type ResultInput = ResultTemplate['inputs'][number];
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/gu;
 
+type Checked =
+  | { readonly ok: true; readonly value: ResultTemplate }
+  | {
+      readonly ok: false;
+      readonly faults: readonly { readonly path: PropertyKey[]; readonly what: string }[];
+    };
+
+/**
+ * A template, or every fault at its place: wrong shape, a placeholder that no input declares, an input that nothing uses.
+ * @param say the sentences of wrong shapes, in the author's language
+ */
+export function checkResultTemplate(json: unknown, say?: z.core.$ZodErrorMap): Checked {
+  const read = Template.safeParse(json, say && { error: say });
+  const faults = read.success
+    ? [...undeclared(read.data), ...unused(read.data)].map((what) => ({ path: ['inputs'], what }))
+    : read.error.issues.map(({ path, message }) => ({ path, what: message }));
+  return read.success && faults.length === 0 ? { ok: true, value: read.data } : { ok: false, faults };
+}
+
 /**
  * A checked template.
  * @throws Error that names every fault: wrong shape, a placeholder that no input declares, an input that nothing uses
  */
 export function parseResultTemplate(json: unknown): ResultTemplate {
-  const read = Template.safeParse(json);
-  if (!read.success) throw new Error(`result template: ${z.prettifyError(read.error)}`);
-  const faults = [...undeclared(read.data), ...unused(read.data)];
-  if (faults.length > 0) throw new Error(`result template ${read.data.id}: ${faults.join('; ')}`);
-  return read.data;
+  const read = checkResultTemplate(json);
+  if (read.ok) return read.value;
+  const id = (json as { id?: unknown } | null)?.id;
+  throw new Error(
+    `result template ${id}: ${read.faults.map(({ path, what }) => `${path.join('.')}: ${what}`).join('; ')}`,
+  );
 }
 
 /** The names between double braces in a text. */
@@ -121,19 +141,20 @@ function undeclared(template: ResultTemplate): string[] {
   for (const block of template.blocks) {
     const list =
       block.kind === 'table' ? template.inputs.find((input) => input.name === block.each) : undefined;
-    if (block.kind === 'table' && !list?.columns) faults.push(`"${block.each}" is no list of the inputs`);
+    if (block.kind === 'table' && !list?.columns)
+      faults.push(`“${block.each}” không phải là danh sách trong “inputs”.`);
     const known = new Set([
       ...plainNames(template),
       ...(list?.columns ?? []).map((column) => column.name),
       '#',
     ]);
-    for (const used of usedBy(block)) if (!known.has(used)) faults.push(`"${used}" is not among the inputs`);
+    for (const used of usedBy(block)) if (!known.has(used)) faults.push(`“${used}” không có trong “inputs”.`);
     if (block.when && !template.inputs.some((input) => input.name === block.when)) {
-      faults.push(`the condition "${block.when}" is not among the inputs`);
+      faults.push(`điều kiện “${block.when}” không có trong “inputs”.`);
     }
   }
   for (const used of [...placeholdersIn(template.title), ...placeholdersIn(template.subtitle ?? '')]) {
-    if (!plainNames(template).includes(used)) faults.push(`"${used}" is not among the inputs`);
+    if (!plainNames(template).includes(used)) faults.push(`“${used}” không có trong “inputs”.`);
   }
   return faults;
 }
@@ -153,7 +174,7 @@ function unused(template: ResultTemplate): string[] {
   for (const also of placeholdersIn(`${template.title} ${template.subtitle ?? ''}`)) used.add(also);
   return template.inputs
     .filter((input) => !used.has(input.name))
-    .map((input) => `the input "${input.name}" is used nowhere`);
+    .map((input) => `mục “${input.name}” không được dùng ở đâu.`);
 }
 
 function usedBy(block: ResultBlock): string[] {

@@ -31,19 +31,27 @@ export interface FindPageProps {
 
 export function FindPage({ shell, asked, found, fields, threeTiers }: FindPageProps) {
   const say = words(shell.lang);
+  const nothingYet = fields.length === 0;
   const pages = Math.ceil(found.total / PAGE_SIZE);
   return (
     <Page {...shell} title={asked.q ? say.titleFor(asked.q) : say.title}>
       <h1 class="govuk-heading-l">{say.title}</h1>
-      <Filters asked={asked} fields={fields} threeTiers={threeTiers} />
+      {nothingYet && (
+        <EmptyState say={say.nothingYet}>
+          <p class="govuk-body">{say.nothingYetHint}</p>
+        </EmptyState>
+      )}
+      {!nothingYet && <Filters asked={asked} fields={fields} threeTiers={threeTiers} />}
       {asked.level === 'district' && !threeTiers && <InsetText>{say.districtNote}</InsetText>}
-      <div role="status">
-        <h2 class="govuk-heading-m">
-          {say.found(found.total)}
-          {asked.q && <Naming>{say.foundFor(asked.q)}</Naming>}
-        </h2>
-      </div>
-      {found.total === 0 && (
+      {!nothingYet && (
+        <div role="status">
+          <h2 class="govuk-heading-m">
+            {say.found(found.total)}
+            {asked.q && <Naming>{say.foundFor(asked.q)}</Naming>}
+          </h2>
+        </div>
+      )}
+      {!nothingYet && found.total === 0 && (
         <EmptyState say={say.none}>
           <p class="govuk-body">{say.noneHint}</p>
         </EmptyState>

@@ -23,7 +23,7 @@ export function HomePage({
       <h1 class="govuk-heading-xl">{say.title}</h1>
       <p class="govuk-body-l">{say.lead}</p>
       <SearchBox action="/thu-tuc" label={say.search} large />
-      <h2 class="govuk-heading-m">{say.common}</h2>
+      {shortcuts.length > 0 && <h2 class="govuk-heading-m">{say.common}</h2>}
       <ul class="govuk-list">
         {shortcuts.map(({ href, name }) => (
           <li key={href}>
