@@ -29,7 +29,8 @@ function walk(
   outer: string,
   see: (text: string, language: string) => void,
 ): void {
-  if (node.nodeName === 'script' || node.nodeName === 'style') return;
+  // What stands in a box somebody wrote there.
+  if (node.nodeName === 'script' || node.nodeName === 'style' || node.nodeName === 'textarea') return;
   if ('value' in node) {
     const inTitle = node.parentNode?.nodeName === 'title';
     see(inTitle ? node.value.replace(QUOTED, '') : node.value, outer);

@@ -11,6 +11,12 @@ export const formSentences: SentenceSet = { vi: inRows('vi'), en: inRows('en') }
 /** A fault or a doubt as a sentence. @throws Error for a code that no kind of question has */
 export const sayError = refusalSayer([formSentences]);
 
+/** What the form calls a row stays Vietnamese; other languages quote it. */
+const ROW: Readonly<Record<Language, (name: string) => string>> = {
+  vi: (name) => name,
+  en: (name) => `“${name}”`,
+};
+
 function inRows(language: Language): Sentences {
   const codes = KIND_SENTENCES.flatMap((set) => Object.keys(set[language]));
   return Object.fromEntries(
@@ -18,7 +24,7 @@ function inRows(language: Language): Sentences {
       code,
       (params: FaultParams) => {
         const sentence = say(language, { code, params });
-        return params.row === undefined ? sentence : `${params.row}: ${sentence}`;
+        return params.row === undefined ? sentence : `${ROW[language](String(params.row))}: ${sentence}`;
       },
     ]),
   );

@@ -5,7 +5,7 @@ import type { vi } from './words.vi.ts';
 export const en = {
   'not-entered': ({ label }) => `Enter “${label}”.`,
   'not-chosen': ({ label }) => `Choose “${label}”.`,
-  'in-own-words': ({ text }) => text,
+  'in-own-words': ({ text }) => `The form says: “${text.replaceAll('“', '‘').replaceAll('”', '’')}”`,
   'too-long': ({ label, longest }) => `“${label}” has more than ${longest} characters. Write it shorter.`,
   strange: ({ label, strange }) =>
     `“${label}” has characters that cannot be printed. Leave them out: ${strange.join(' ')}`,

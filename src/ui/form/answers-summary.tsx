@@ -9,7 +9,7 @@ import {
   summary,
 } from '../../rules/forms/index.ts';
 import { SummaryList } from '../components/index.ts';
-import { useLang } from '../words/index.ts';
+import { useLang, Vi, Written } from '../words/index.ts';
 import { useFormWords } from './form-words.ts';
 
 export interface AnswersSummaryProps {
@@ -37,7 +37,9 @@ type ChangeHref = AnswersSummaryProps['changeHref'];
 function Section({ section, changeHref }: { section: SummarySection; changeHref: ChangeHref }) {
   return (
     <>
-      <h2 class="govuk-heading-m">{section.title}</h2>
+      <h2 class="govuk-heading-m">
+        <Vi>{section.title}</Vi>
+      </h2>
       {inGroups(section.rows).map(({ group, rows }) => (
         <Group key={group ?? rows[0]?.key} group={group} rows={rows} changeHref={changeHref} />
       ))}
@@ -54,20 +56,25 @@ interface GroupProps {
 function Group({ group, rows, changeHref }: GroupProps) {
   const words = useFormWords();
   const listed = rows.map(({ key, label, value, pageId }) => ({
-    key: label,
-    value,
+    key: <Vi>{label}</Vi>,
+    value: <Written>{value}</Written>,
     ...(changeHref &&
       pageId && {
         actions: [
           {
             href: `${changeHref(pageId)}#${idOf(key)}`,
             say: words.change,
-            hidden: label.toLocaleLowerCase('vi'),
+            hidden: <Vi>{label.toLocaleLowerCase('vi')}</Vi>,
           },
         ],
       }),
   }));
-  return <SummaryList rows={listed} {...(group && { card: { title: group, headingLevel: 3 as const } })} />;
+  return (
+    <SummaryList
+      rows={listed}
+      {...(group && { card: { title: <Vi>{group}</Vi>, headingLevel: 3 as const } })}
+    />
+  );
 }
 
 /** Consecutive rows of one repeated row together. */

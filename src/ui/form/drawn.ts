@@ -9,6 +9,7 @@ import {
   type Part,
   type ShownInput,
 } from '../../rules/forms/index.ts';
+import type { Said } from '../components/index.ts';
 
 /** An error in the words of the page's language. */
 export interface SaidError extends FormError {
@@ -23,10 +24,10 @@ export interface DrawnProps {
 /** What a control draws: the whole question, or one part of it. */
 export interface ControlProps<L extends Look> extends DrawnProps {
   asked: Asked<L>;
-  label: string;
+  label: Said;
   /** Marked with a star or as optional; undefined: not marked. */
   required: boolean | undefined;
-  hint: string | undefined;
+  hint: Said | undefined;
   /** Of its box, or before those of its boxes; empty for a question with one. */
   suffix: string;
   /** The question itself, not a part of it. */

@@ -1,7 +1,7 @@
 // One question drawn by its look, with what hangs under its choices.
 import type { ComponentChildren, JSX } from 'preact';
 import type { Asked, Look, Part, Shown, ShownInput } from '../../rules/forms/index.ts';
-import { useLang } from '../words/index.ts';
+import { useLang, Vi } from '../words/index.ts';
 import { Choices } from './controls/choices.tsx';
 import { DateBoxes } from './controls/date.tsx';
 import { Group } from './controls/group.tsx';
@@ -36,7 +36,9 @@ export interface FieldProps extends DrawnProps {
 export function Field(props: FieldProps) {
   const { shown, alone = false } = props;
   const { field, required, asked } = shown;
-  const { label, hint } = field;
+  // The form's own words are the law's: Vietnamese on any page. Those of parts stand in both languages.
+  const label = <Vi>{field.label}</Vi>;
+  const hint = field.hint && <Vi>{field.hint}</Vi>;
   const whole = { ...props, asked, label, hint, required, alone, suffix: '', whole: true };
   return <Control {...whole} under={(value) => hanging(props, value)} />;
 }

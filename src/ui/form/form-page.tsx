@@ -11,7 +11,7 @@ import {
 import type { Language } from '../../rules/kernel/index.ts';
 import { Button, type ErrorLine } from '../components/index.ts';
 import { CsrfField } from '../pieces/index.ts';
-import { useLang } from '../words/index.ts';
+import { useLang, Vi } from '../words/index.ts';
 import { Computed } from './computed.tsx';
 import type { DrawnProps } from './drawn.ts';
 import { Field } from './field.tsx';
@@ -42,9 +42,17 @@ export function FormPage({ definition, pageId, answers, ctx, csrf, errors = [] }
     <form method="post" novalidate>
       <CsrfField token={csrf} />
       <DefaultButton />
-      <span class="govuk-caption-l">{section}</span>
-      <h1 class="govuk-heading-l">{page.title}</h1>
-      {page.hint && <p class="govuk-body">{page.hint}</p>}
+      <span class="govuk-caption-l">
+        <Vi>{section}</Vi>
+      </span>
+      <h1 class="govuk-heading-l">
+        <Vi>{page.title}</Vi>
+      </h1>
+      {page.hint && (
+        <p class="govuk-body">
+          <Vi>{page.hint}</Vi>
+        </p>
+      )}
       {fields.some(hasStar) && <p class="govuk-body mc-required-legend">{words.requiredLegend}</p>}
       {fields.map((shown) => (
         <Drawn key={shown.name} shown={shown} beside={fields} errors={said} />

@@ -1,6 +1,7 @@
 // Every page of every published form as a browser without script sees it: what is drawn can be posted, read and mended.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { vietnameseLeft } from '../../../tests/support/vietnamese-left.ts';
 import {
   type Answers,
   type FormContext,
@@ -117,7 +118,18 @@ describe('required and optional', () => {
   test('in English the words around the official labels are English', () => {
     const page = <FormPage definition={birth} pageId="child-name" answers={{}} ctx={ctx} csrf="t" />;
     const html = renderFragment(<LangContext.Provider value="en">{page}</LangContext.Provider>);
-    expect(html).toContain('Chữ đệm (optional)');
+    expect(html).toContain('<span lang="vi">Chữ đệm</span> (optional)');
+  });
+
+  test('and what the form itself says is marked as Vietnamese, on every page of every form', () => {
+    const inEnglish = (form: FormDefinition, pageId: string) =>
+      renderFragment(
+        <LangContext.Provider value="en">
+          <FormPage definition={form} pageId={pageId} answers={{}} ctx={ctx} csrf="t" />
+        </LangContext.Provider>,
+      );
+    for (const [name, form, id] of pages)
+      expect(vietnameseLeft(`<div lang="en">${inEnglish(form, id)}</div>`), name).toEqual([]);
   });
 });
 

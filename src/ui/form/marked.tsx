@@ -1,9 +1,9 @@
 // Labels say both what must be answered (a red star, as the seed asks) and what may be left out (in words).
-import type { Dressed, Piece } from '../components/index.ts';
+import type { Dressed, Piece, Said } from '../components/index.ts';
 import { useFormWords } from './form-words.ts';
 
 interface Asking {
-  label: string;
+  label: Said;
   /** Undefined: not marked. */
   required: boolean | undefined;
   /** The question itself, not a part of it. */
@@ -22,9 +22,16 @@ export function useLegend({ label, required, whole }: Asking): Dressed {
   return { ...marked, ...(whole && { classes: 'govuk-fieldset__legend--s' }) };
 }
 
-function useMarked(label: string, required: boolean): Dressed {
+function useMarked(label: Said, required: boolean): Dressed {
   const words = useFormWords();
-  if (!required) return { say: `${label} ${words.optional}` };
+  if (!required)
+    return {
+      say: (
+        <>
+          {label} {words.optional}
+        </>
+      ),
+    };
   return {
     say: (
       <>

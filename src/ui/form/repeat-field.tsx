@@ -1,6 +1,7 @@
 // Rows that a person adds and takes away with ordinary buttons, so it works on the oldest phone.
 import { idOf, ROW_BUTTON, type ShownRepeat, type ShownRow } from '../../rules/forms/index.ts';
 import { Button, ErrorMessage, Fieldset } from '../components/index.ts';
+import { Naming, Vi } from '../words/index.ts';
 import { Computed } from './computed.tsx';
 import type { DrawnProps } from './drawn.ts';
 import { Field } from './field.tsx';
@@ -31,7 +32,7 @@ export function RepeatField({ shown, ...others }: Props) {
             value={`add:${shown.name}`}
             {...(error && { attributes: { 'aria-describedby': `${addId}-error` } })}
           >
-            {shown.field.addLabel}
+            <Vi>{shown.field.addLabel}</Vi>
           </Button>
         </div>
       )}
@@ -43,7 +44,7 @@ function RowGroup({ row, shown, ...others }: Props & { row: ShownRow }) {
   const words = useFormWords();
   return (
     <div class="govuk-form-group">
-      <Fieldset legend={{ say: row.title, classes: 'govuk-fieldset__legend--m' }}>
+      <Fieldset legend={{ say: <Vi>{row.title}</Vi>, classes: 'govuk-fieldset__legend--m' }}>
         {row.fields.map((field) =>
           field.is === 'computed' ? (
             <Computed key={field.name} shown={field} />
@@ -58,7 +59,7 @@ function RowGroup({ row, shown, ...others }: Props & { row: ShownRow }) {
             name={ROW_BUTTON}
             value={`remove:${shown.name}:${row.id}`}
           >
-            {words.removeRow(row.title)}
+            <Naming>{words.removeRow(row.title)}</Naming>
           </Button>
         )}
       </Fieldset>

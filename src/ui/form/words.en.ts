@@ -9,7 +9,7 @@ export const en = {
   choose: 'Choose from the list',
   continue: 'Agree and continue',
   change: 'Change',
-  removeRow: (title: string) => `Remove ${title}`,
+  removeRow: (title: string) => `Remove “${title}”`,
   noRows: 'Nothing here yet.',
   address: {
     place: 'Commune or ward (new or old name)',

@@ -3,7 +3,7 @@ import { en } from './en.ts';
 import { vi } from './vi.ts';
 import { useLang, type Words, wordsOf } from './words.ts';
 
-export { Naming, naming, Vi, vietnameseOption } from './vietnamese.tsx';
+export { Naming, naming, Vi, vietnameseOption, Written } from './vietnamese.tsx';
 export { type Lang, LangContext, useLang, type Words, wordsOf } from './words.ts';
 
 export type SharedWords = Words<typeof vi>;

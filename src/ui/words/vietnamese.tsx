@@ -37,6 +37,11 @@ export function Naming({ children }: { children: string }) {
   return <>{naming(useLang(), children)}</>;
 }
 
+/** What somebody wrote or was: Vietnamese where it has letters of its own; numbers and dates are the same in any language. */
+export function Written({ children }: { children: string }) {
+  return MARKED.test(children) ? <Vi>{children}</Vi> : children;
+}
+
 /** For an option of a list, which holds no mark-up of its own: `lang` beside its other attributes. */
 export function vietnameseOption(lang: Lang): { attributes?: { lang: 'vi' } } {
   return lang === 'vi' ? {} : { attributes: { lang: 'vi' } };

@@ -37,7 +37,6 @@ export interface SentPageProps {
 
 export function SentPage(props: SentPageProps) {
   const { shell, dossier, procedure, agency, fee, payNow } = props;
-  const { phone } = surroundings().helpLine;
   const say = words(shell.lang);
   return (
     <Page {...shell} title={say.title} width="form">
@@ -77,10 +76,16 @@ export function SentPage(props: SentPageProps) {
       </p>
       <h2 class="govuk-heading-m">{say.help}</h2>
       <p class="govuk-body">
-        <Naming>{say.helpPhone(phone, useWords().helpHours, agency.desk)}</Naming>
+        <Help shell={shell} agency={agency} />
       </p>
     </Page>
   );
+}
+
+/** In the frame, where the page's language is known to what all pages share. */
+function Help({ shell, agency }: Pick<SentPageProps, 'shell' | 'agency'>) {
+  const { phone } = surroundings().helpLine;
+  return <Naming>{words(shell.lang).helpPhone(phone, useWords().helpHours, agency.desk)}</Naming>;
 }
 
 function NextSteps({ shell, dossier, procedure, agency, fee, payNow, answerBy, delivery }: SentPageProps) {

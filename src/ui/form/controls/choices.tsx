@@ -1,5 +1,6 @@
 // All choices in sight, with what hangs under each of them.
 import { Radios } from '../../components/index.ts';
+import { Vi } from '../../words/index.ts';
 import { boxOf, type ControlProps } from '../drawn.ts';
 import { useLegend } from '../marked.tsx';
 
@@ -17,8 +18,8 @@ export function Choices(props: ControlProps<'radios'>) {
       {...(dense && { classes: 'govuk-radios--small' })}
       items={options.map(({ value, label, hint }) => ({
         value,
-        say: label,
-        hint,
+        say: <Vi>{label}</Vi>,
+        ...(hint && { hint: <Vi>{hint}</Vi> }),
         reveal: under?.option === value ? props.partOf(under.part) : props.under(value),
       }))}
     />

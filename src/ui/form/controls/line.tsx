@@ -1,6 +1,7 @@
 // One line to write on, with the keyboard, width and unit that suit what is typed.
 import type { PrefillSource } from '../../../rules/forms/index.ts';
 import { Input, type InputProps } from '../../components/index.ts';
+import { Vi } from '../../words/index.ts';
 import { boxOf, type ControlProps } from '../drawn.ts';
 import { useLabel } from '../marked.tsx';
 
@@ -45,7 +46,7 @@ function keyboardOf({ asked, shown, whole }: ControlProps<'line'>): Partial<Inpu
     ...(keyboard && { inputmode: keyboard }),
     ...((keyboard === 'tel' || keyboard === 'email') && { type: keyboard }),
     ...(room && { classes: `govuk-input--width-${room}` }),
-    ...(unit && { suffix: unit }),
+    ...(unit && { suffix: <Vi>{unit}</Vi> }),
     ...(exact && { spellcheck: false }),
     ...(capitals && { autocapitalize: 'words' }),
   };

@@ -1,7 +1,7 @@
 // A place without script: write the commune's name, old or new; where it may mean several, choose one and go on.
 import { COUNTRIES, idOf, type UnitChoice, unitChoiceValue } from '../../../rules/forms/index.ts';
 import { Checkboxes, Fieldset, Input, Radios, Select } from '../../components/index.ts';
-import { naming, useLang } from '../../words/index.ts';
+import { naming, useLang, Vi, vietnameseOption } from '../../words/index.ts';
 import { boxOf, type ControlProps, type DrawnProps } from '../drawn.ts';
 import { useFormWords } from '../form-words.ts';
 import { useLabel, useLegend } from '../marked.tsx';
@@ -62,7 +62,7 @@ function Which(props: DrawnProps) {
         name={unit.name}
         value={was.value === place.value ? unit.value : ''}
         error={unit.error}
-        items={choices.map((choice) => ({ value: unitChoiceValue(choice), say: choice.name }))}
+        items={choices.map((choice) => ({ value: unitChoiceValue(choice), say: <Vi>{choice.name}</Vi> }))}
       />
     </>
   );
@@ -88,6 +88,7 @@ function Detail({ required, ...props }: DrawnProps & { required: boolean }) {
 
 function Abroad(props: DrawnProps) {
   const words = useFormWords();
+  const lang = useLang();
   const abroad = boxOf(props, 'abroad');
   const country = boxOf(props, 'country');
   const reveal = (
@@ -100,7 +101,7 @@ function Abroad(props: DrawnProps) {
       error={country.error}
       items={[
         { value: '', text: words.choose },
-        ...COUNTRIES.map(({ value, label }) => ({ value, text: label })),
+        ...COUNTRIES.map(({ value, label }) => ({ value, text: label, ...vietnameseOption(lang) })),
       ]}
     />
   );

@@ -1,5 +1,6 @@
 // Boxes to tick: one by itself, or several of which any may be ticked.
 import { Checkboxes } from '../../components/index.ts';
+import { Vi } from '../../words/index.ts';
 import { boxOf, type ControlProps } from '../drawn.ts';
 import { useLabel, useLegend } from '../marked.tsx';
 
@@ -33,8 +34,8 @@ export function Ticks(props: ControlProps<'ticks'>) {
         return {
           value: 'yes',
           name: tick.name,
-          say: option.label,
-          hint: option.hint,
+          say: <Vi>{option.label}</Vi>,
+          ...(option.hint && { hint: <Vi>{option.hint}</Vi> }),
           checked: tick.value === 'yes',
         };
       })}
