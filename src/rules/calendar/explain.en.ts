@@ -22,7 +22,7 @@ export const en: typeof vi = {
   },
   rest: (first, last, names) =>
     first.equals(last) ? `${day(first)} (${names})` : `${day(first)} to ${day(last)} (${names})`,
-  otherWeekends: (weekends) => `${weekends} other weekends`,
+  weekends: (count, others) => `${count} ${others ? 'other ' : ''}weekends`,
   skipped: (rests) => `Days off are not counted: ${rests}.`,
   worked: (date) => `${day(date)} is worked in place of a day off, so it counts.`,
   received: (when) => `The dossier was accepted at ${moment(when)}.`,

@@ -73,7 +73,7 @@ function skippedDays(
   const weekends = rests.filter(isPlainWeekend);
   const listed = weekends.length > 2 ? rests.filter((rest) => !isPlainWeekend(rest)) : rests;
   const phrases = listed.map(({ first, last, reasons }) => words.rest(first, last, [...reasons].join(', ')));
-  if (weekends.length > 2) phrases.push(words.otherWeekends(weekends.length));
+  if (weekends.length > 2) phrases.push(words.weekends(weekends.length, phrases.length > 0));
   const worked = [...datesAfter(from, to)].filter(
     (date) => date.dayOfWeek > 5 && isWorkingDay(date, calendar),
   );

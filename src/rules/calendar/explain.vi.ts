@@ -20,7 +20,7 @@ export const vi = {
   },
   rest: (first: Day, last: Day, names: string) =>
     first.equals(last) ? `${day(first)} (${names})` : `từ ${day(first)} đến ${day(last)} (${names})`,
-  otherWeekends: (count: number) => `${count} lần nghỉ cuối tuần khác`,
+  weekends: (count: number, others: boolean) => `${count} lần nghỉ cuối tuần${others ? ' khác' : ''}`,
   skipped: (rests: string) => `Không tính ngày nghỉ: ${rests}.`,
   worked: (date: Day) => `${capital(day(date))} là ngày làm bù nên vẫn tính.`,
   received: (at: At) => `Hồ sơ được tiếp nhận lúc ${moment(at)}.`,

@@ -6,6 +6,7 @@ import {
   type CalendarDay,
   calendarFromDays,
   deadline,
+  endOfDay,
   firstWorkingMoment,
   isWorkingDay,
   moveByWorkingTime,
@@ -210,4 +211,58 @@ test('sessions are read with spaces, short hours and in any order', () => {
 
 test('an hour and a half of working time', () => {
   expect(workingHours(1.5).toString()).toBe('PT1H30M');
+});
+
+test('working time is hours and less, to the microsecond; days, weeks, months and years are none', () => {
+  const [usual] = OFFICES as [WorkingCalendar];
+  const from = Temporal.PlainDateTime.from('2026-11-23T08:00');
+  const moved = (time: Temporal.DurationLike) =>
+    moveByWorkingTime(from, Temporal.Duration.from(time), usual).toString();
+  expect(moved({ hours: 1, minutes: 2, seconds: 3, milliseconds: 4, microseconds: 5 })).toBe(
+    '2026-11-23T09:02:03.004005',
+  );
+  for (const unit of ['days', 'weeks', 'months', 'years'])
+    expect(() => moved({ [unit]: 1, hours: 1 })).toThrow(RangeError);
+});
+
+describe('the table of days', () => {
+  const day = (date: string, over: Partial<CalendarDay> = {}): CalendarDay => ({
+    date,
+    kind: 'holiday',
+    name: 'Tết',
+    status: 'official',
+    ...over,
+  });
+
+  test('a date listed twice keeps both names, one name once', () => {
+    const { days: both } = calendarFromDays([
+      day('2026-02-17'),
+      day('2026-02-17', { name: 'Giỗ Tổ' }),
+      day('2026-02-18'),
+      day('2026-02-18'),
+    ]);
+    expect([both.get('2026-02-17')?.name, both.get('2026-02-18')?.name]).toEqual(['Tết, Giỗ Tổ', 'Tết']);
+    expect(both.get('2026-02-17')).toMatchObject({ date: '2026-02-17', kind: 'holiday', status: 'official' });
+  });
+
+  test('a date cannot be off and worked', () => {
+    expect(() => calendarFromDays([day('2026-08-22'), day('2026-08-22', { kind: 'swap-work' })])).toThrow(
+      '2026-08-22',
+    );
+  });
+
+  test('a year is settled when each of its days is, whatever other years are', () => {
+    const { settledYears } = calendarFromDays([
+      day('2025-01-01'),
+      day('2026-01-01'),
+      day('2026-09-02', { status: 'projected' as CalendarDay['status'] }),
+    ]);
+    expect([...settledYears]).toEqual([2025]);
+  });
+
+  test('an office without hours is a mistake, not an office that never opens', () => {
+    expect(() => calendarFromDays([], [])).toThrow(RangeError);
+    const shut: WorkingCalendar = { ...(OFFICES[0] as WorkingCalendar), sessions: [] };
+    expect(() => endOfDay(Temporal.PlainDate.from('2026-11-23'), shut)).toThrow(RangeError);
+  });
 });
