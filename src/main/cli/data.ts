@@ -1,7 +1,6 @@
 // `data load FILE… [--dry-run] [--json]`: brings a province's data into the database, all of the files or none.
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
 import { countsOf, type LoadReport, loadData } from '../../flows/load-data.ts';
 import { virtualClock, wallClock } from '../../platform/clock.ts';
 import {
@@ -28,14 +27,13 @@ export async function readDataFiles(
   const files: DataFile[] = [];
   const faults: DataFault[] = [];
   for (const path of paths) {
-    const name = basename(path);
     const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
     if (bytes instanceof Error) {
-      const what = `không mở được (${bytes.code ?? bytes.message}): ${path}`;
-      faults.push({ file: name, line: 1, field: '', what });
+      const what = `không mở được (${bytes.code ?? bytes.message}).`;
+      faults.push({ file: path, line: 1, field: '', what });
       continue;
     }
-    const read = readDataFile(name, bytes);
+    const read = readDataFile(path, bytes);
     if (read.ok) files.push(read.file);
     else faults.push(...read.faults);
   }
