@@ -32,7 +32,9 @@ test('first as a trial, then for good, then again', async () => {
   });
   const lines = [
     'mức phí, lệ phí do HĐND tỉnh quyết định: 1 thêm, 0 đổi, 1 kết thúc, 0 như cũ',
-    expect.stringMatching(new RegExp(`^  × ${FEE}: 100.000 đ, .* \\(từ 2021-01-01 đến hết ngày trước 2027-01-01\\)$`, 'u')),
+    expect.stringMatching(
+      new RegExp(`^  × ${FEE}: 100.000 đ, .* \\(từ 2021-01-01 đến hết ngày trước 2027-01-01\\)$`, 'u'),
+    ),
     `  + ${FEE}: 70.000 đ, Nghị quyết thử (từ 2027-01-01)`,
   ];
   expect((await say([path], true)).split('\n')).toEqual([...lines, 'Chạy thử: chưa nạp gì.']);
@@ -54,10 +56,18 @@ test('a file that is not there keeps the others out', async () => {
   expect(await say([there], true)).toContain('1 thêm');
 });
 
-test.each([[], ['load'], ['burn', 'x.json'], ['load', 'x.json', '--now']])('called wrongly: data %s %s %s', async (...args) => {
-  let said = '';
-  const sink = new Writable({ write: (chunk, _encoding, done) => done(void (said += String(chunk))) });
-  const io = { input: Readable.from([]), output: sink, errors: sink };
-  expect(await runCli(['data', ...(args as string[])], io)).toBe(2);
-  expect(said).toContain('data load FILE…');
-});
+test.each([[], ['load'], ['burn', 'x.json'], ['load', 'x.json', '--now']])(
+  'called wrongly: data %s %s %s',
+  async (...args) => {
+    let said = '';
+    const sink = new Writable({
+      write(chunk, _encoding, done) {
+        said += String(chunk);
+        done();
+      },
+    });
+    const io = { input: Readable.from([]), output: sink, errors: sink };
+    expect(await runCli(['data', ...(args as string[])], io)).toBe(2);
+    expect(said).toContain('data load FILE…');
+  },
+);
