@@ -380,7 +380,17 @@ export interface NoticesMessage {
   secret: Generated<boolean>;
   sent_at: Temporal.Instant | null;
   state: string;
+  subject: Generated<string>;
   text: string;
+}
+
+export interface NoticesRoute {
+  also: Generated<boolean>;
+  channel: string;
+  kind: string;
+  rank: number;
+  valid_from: Generated<string>;
+  valid_to: string | null;
 }
 
 export interface PaymentsBill {
@@ -593,6 +603,7 @@ export interface DB {
   "journal.outbox": JournalOutbox;
   "journal.stream": JournalStream;
   "notices.message": NoticesMessage;
+  "notices.route": NoticesRoute;
   "payments.bill": PaymentsBill;
   "payments.notice": PaymentsNotice;
   "payments.receipt": PaymentsReceipt;

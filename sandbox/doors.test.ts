@@ -24,6 +24,7 @@ const sms = (text: string, messageId: string) =>
     brandname: 'MOTCUA',
   }).send({
     to: '+84912345678',
+    subject: '',
     text,
     messageId,
   });

@@ -50,6 +50,7 @@ const send = (text: string) =>
     brandname: 'MOTCUA',
   }).send({
     to: '+84912345678',
+    subject: '',
     text,
     messageId: text.slice(0, 40),
   });

@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { worksOf } from '../../tests/support/desk-works.ts';
 import { type DossierHouse, dossierHouse } from '../../tests/support/dossier-fixture.ts';
+import { memoryChannel } from '../../tests/support/memory-channel.ts';
 import type { Language } from '../rules/kernel/index.ts';
 import { tellOwner } from './tell-owner.ts';
 
+const SMS = memoryChannel('sms', 'short', ({ phone }) => phone);
 let house: DossierHouse;
 beforeAll(async () => {
   house = await dossierHouse('2026-11-23T09:00');
@@ -14,7 +16,10 @@ afterAll(() => house.close());
 async function toldOfAcceptance(language: Language): Promise<string | undefined> {
   const id = await house.file({ language });
   await worksOf(house).run('accept', id);
-  await tellOwner(house, { stream: `dossier:${id}`, seq: 2, name: 'dossier.accepted', data: {} });
+  await tellOwner(
+    { ...house, channels: [SMS] },
+    { stream: `dossier:${id}`, seq: 2, name: 'dossier.accepted', data: {} },
+  );
   const message = await house.db
     .selectFrom('notices.message')
     .select('text')

@@ -1,39 +1,76 @@
 // The owner is told: what happened to the dossier, what its bill asks, that the money came. Run twice it tells once.
-import { noticeView } from '../modules/dossiers/index.ts';
-import { noticeOfBill, noticeOfDossier, queueMessage } from '../modules/notices/index.ts';
+import { type NoticeView, noticeView } from '../modules/dossiers/index.ts';
+import {
+  type Channel,
+  letterOfBill,
+  letterOfDossier,
+  noticeOfBill,
+  noticeOfDossier,
+  queueMessage,
+  waysTo,
+} from '../modules/notices/index.ts';
 import { billFor } from '../modules/payments/index.ts';
+import { findPerson } from '../modules/people/index.ts';
 import type { RecordedFact } from '../platform/act.ts';
-import { ok } from '../rules/kernel/index.ts';
+import { dateOf, ok } from '../rules/kernel/index.ts';
 import { billOf, dossierBilled } from './dossier-bill.ts';
 import { idIn, keyOf, must, type Woken } from './woken.ts';
 
+/** What the worker hands on besides: the channels it has. */
+export type Telling = Woken & { readonly channels: readonly Channel[] };
+
 /** Of a fact of a dossier. @throws Error when there is no such dossier */
-export async function tellOwner(woken: Woken, fact: RecordedFact): Promise<void> {
+export async function tellOwner(woken: Telling, fact: RecordedFact): Promise<void> {
   const dossier = await noticeView(woken.db, idIn(fact));
   if (!dossier) throw new Error(`no dossier behind ${fact.stream}`);
   // The due moment as it was announced: by now it may have moved again.
   const due = typeof fact.data.due === 'string' ? Temporal.Instant.from(fact.data.due) : dossier.due;
-  const text = noticeOfDossier(fact.name, { ...dossier, due });
-  if (text) await queue(woken, fact, dossier.ownerPhone, text);
+  const about = { ...dossier, due };
+  await tell(woken, fact, dossier, {
+    short: noticeOfDossier(fact.name, about),
+    full: letterOfDossier(fact.name, about),
+  });
 }
 
 /** Of a bill made, paid or waived, if it is a dossier's. */
-export async function tellOwnerOfBill(woken: Woken, fact: RecordedFact): Promise<void> {
+export async function tellOwnerOfBill(woken: Telling, fact: RecordedFact): Promise<void> {
   const id = dossierBilled(fact.data);
   if (id === null) return;
   const [dossier, bill] = await Promise.all([noticeView(woken.db, id), billFor(woken.db, billOf(id))]);
   if (!dossier || !bill) return;
   // A bill made at the counter is settled there and then: nobody is asked to pay it.
   if (fact.name === 'bill.created' && !bill.transfer) return;
-  const text = noticeOfBill(fact.name, { ...dossier, amount: bill.amount });
-  if (text) await queue(woken, fact, dossier.ownerPhone, text);
+  const about = { ...dossier, amount: bill.amount };
+  await tell(woken, fact, dossier, {
+    short: noticeOfBill(fact.name, about),
+    full: letterOfBill(fact.name, about),
+  });
 }
 
-/** Owners who came to the counter may have no mobile number: they are told by letter or in person. */
-async function queue(woken: Woken, fact: RecordedFact, phone: string, text: string): Promise<void> {
-  const to = phone.replace(/^0(?=\d{9}$)/u, '+84');
-  if (!/^\+84[35789]\d{8}$/u.test(to)) return;
-  await must(woken, async (ctx) =>
-    ok(await queueMessage(ctx, { key: keyOf(fact), kind: fact.name, to, text })),
-  );
+interface Said {
+  readonly short: string | null;
+  readonly full: { readonly subject: string; readonly text: string } | null;
+}
+
+/** By every way that reaches the owner. Whom none reaches (who came to the counter, say) is told by letter or in person. */
+async function tell(woken: Telling, fact: RecordedFact, dossier: NoticeView, said: Said): Promise<void> {
+  const { short, full } = said;
+  if (short === null || full === null) return;
+  const owner = await findPerson(woken.db, dossier.ownerId);
+  const recipient = {
+    phone: dossier.ownerPhone,
+    email: owner?.email ?? '',
+    postAddress: dossier.returnAddress,
+    language: dossier.language,
+  };
+  const kind = fact.name;
+  const ways = await waysTo(woken.db, woken.channels, { kind, recipient, on: dateOf(woken.clock.now()) });
+  if (ways.length === 0) return;
+  await must(woken, async (ctx) => {
+    for (const { channel, to } of ways) {
+      const words = channel.form === 'short' ? { text: short } : full;
+      await queueMessage(ctx, { key: keyOf(fact), kind, channel: channel.name, to, ...words });
+    }
+    return ok(null);
+  });
 }

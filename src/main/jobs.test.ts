@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import type { ShortMessage, SmsOutcome } from '../modules/notices/index.ts';
+import type { ChannelMessage, Recipient, SendingOutcome } from '../modules/notices/index.ts';
 import { type Bill, billFor, exempt, receiveTransfer } from '../modules/payments/index.ts';
 import { act, type RecordedFact, SYSTEM } from '../platform/act.ts';
 import { fixedClock } from '../platform/clock.ts';
@@ -47,13 +47,16 @@ afterEach(async () => {
 afterAll(async () => test.drop());
 
 /** A carrier that answers by the list, then takes everything. */
-function carrier(...answers: SmsOutcome[]) {
-  const handed: ShortMessage[] = [];
-  const send = async (message: ShortMessage): Promise<SmsOutcome> => {
+function carrier(...answers: SendingOutcome[]) {
+  const handed: ChannelMessage[] = [];
+  const send = async (message: ChannelMessage): Promise<SendingOutcome> => {
     handed.push(message);
     return answers.shift() ?? { kind: 'sent', carrierId: 'c' };
   };
   return {
+    name: 'sms',
+    form: 'short' as const,
+    addressOf: ({ phone }: Recipient) => (phone.startsWith('+849') ? phone : null),
     handed,
     send,
     to: (phone: string) => handed.filter((one) => one.to === phone).map((one) => one.text),
@@ -121,7 +124,7 @@ async function until(what: () => Promise<boolean> | boolean): Promise<void> {
   throw new Error('it did not happen within 15 s');
 }
 
-const deps = (sms = carrier()) => ({ db: test.db, clock, sms, payeeOf: () => payee });
+const deps = (sms = carrier()) => ({ db: test.db, clock, channels: [sms], payeeOf: () => payee });
 const start = async (sms = carrier()) => {
   jobs = await startJobs({ db: test.db, url: test.url, clock, log, handlers: handlers(deps(sms)) });
   return sms;

@@ -3,17 +3,16 @@
 import { askForFee, closeBill } from '../flows/bill-by-fact.ts';
 import type { PayeeOf } from '../flows/dossier-bill.ts';
 import { settleBill } from '../flows/settle-bill.ts';
-import { tellOwner, tellOwnerOfBill } from '../flows/tell-owner.ts';
-import { idIn, type Woken } from '../flows/woken.ts';
+import { type Telling, tellOwner, tellOwnerOfBill } from '../flows/tell-owner.ts';
+import { idIn } from '../flows/woken.ts';
 import { DossierFact } from '../modules/dossiers/index.ts';
-import { MessageFact, type SmsPort, sendMessage } from '../modules/notices/index.ts';
+import { MessageFact, sendMessage } from '../modules/notices/index.ts';
 import { BillFact } from '../modules/payments/index.ts';
 import type { RecordedFact } from '../platform/act.ts';
 import { ACT_NAMES, recordOf } from '../rules/lifecycle/index.ts';
 import type { PriorityOf } from './relay.ts';
 
-export interface HandlerDeps extends Woken {
-  readonly sms: SmsPort;
+export interface HandlerDeps extends Telling {
   readonly payeeOf: PayeeOf;
 }
 
@@ -24,8 +23,8 @@ const FLOWS = {
   'bill-dossier': askForFee,
   'cancel-bill': closeBill,
   'settle-bill': settleBill,
-  'send-message': async ({ db, sms, clock }, fact) => {
-    await sendMessage(db, sms, idIn(fact), clock.now());
+  'send-message': async ({ db, channels, clock }, fact) => {
+    await sendMessage(db, channels, idIn(fact), clock.now());
   },
 } satisfies Record<string, (deps: HandlerDeps, fact: RecordedFact) => Promise<void>>;
 

@@ -2,14 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unsigned } from '../adapters/signing/unsigned.ts';
-import { esms } from '../adapters/sms/esms.ts';
 import { telcoOwnerCheck } from '../adapters/telco/owner-check.ts';
 import type { Agencies } from '../modules/agencies/index.ts';
 import type { Catalogue } from '../modules/catalogue/index.ts';
 import type { Books } from '../modules/dossiers/index.ts';
 import type { FileStore } from '../modules/files/index.ts';
 import { createIdentity, type Identity } from '../modules/identity/index.ts';
-import type { SmsPort } from '../modules/notices/index.ts';
 import { openPlaces, type Places, warmUp } from '../modules/places/index.ts';
 import type { ResultTemplate } from '../modules/results/index.ts';
 import type { Signer } from '../modules/results/ports.ts';
@@ -40,7 +38,6 @@ export interface House {
   readonly books: Books;
   readonly resultTemplates: readonly ResultTemplate[];
   readonly identity: Identity;
-  readonly sms: SmsPort;
   readonly files: FileStore;
   readonly signer: Signer;
   readonly version: string;
@@ -73,7 +70,6 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
       secret: secrets.hmac,
       phoneOwner: outside('telco', telcoOwnerCheck(config.telco)),
     }),
-    sms: outside('sms', esms(config.sms)),
     files: await openFileStore(config),
     signer: outside('signer', unsigned),
     version: JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')).version,

@@ -1,6 +1,5 @@
 // The worker's program: relay and jobs, until SIGTERM or until its parent is gone.
 import { unsigned } from '../adapters/signing/unsigned.ts';
-import { esms } from '../adapters/sms/esms.ts';
 import { finishSignings } from '../flows/sign.ts';
 import { openAgencies } from '../modules/agencies/index.ts';
 import { openPlaces } from '../modules/places/index.ts';
@@ -9,6 +8,7 @@ import { openDatabase } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
 import { outside } from '../platform/outside.ts';
 import { inMemory, throughTo } from '../platform/reference.ts';
+import { channelsOf } from './channels.ts';
 import { readConfig } from './config.ts';
 import { openFileStore } from './file-store.ts';
 import { startJobs } from './jobs.ts';
@@ -21,7 +21,6 @@ if (!config.databaseUrl) throw new Error('the worker needs DATABASE_URL');
 const log = createLog('worker', config.logLevel);
 const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
 const db = openDatabase({ url: config.databaseUrl, max: 10 });
-const sms = outside('sms', esms(config.sms));
 const signer = outside('signer', unsigned);
 const files = await openFileStore(config);
 
@@ -34,7 +33,7 @@ const jobs = await startJobs({
   url: config.databaseUrl,
   clock,
   log,
-  handlers: handlers({ db, clock, sms, payeeOf: payeesOf(agencies, config.mode) }),
+  handlers: handlers({ db, clock, channels: channelsOf(config), payeeOf: payeesOf(agencies, config.mode) }),
   rounds: { signings: () => finishSignings({ db, clock, files, signer }) },
 });
 const stopSweeping = keepSweeping({ db, clock, log, files });

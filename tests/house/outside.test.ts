@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { channelsOf } from '../../src/main/channels.ts';
 import { readConfig } from '../../src/main/config.ts';
 import { openHouse } from '../../src/main/wire.ts';
 import { hashPassword } from '../../src/modules/identity/index.ts';
@@ -45,8 +46,14 @@ describe('inside a transaction', () => {
 
   it('nothing outside the house is reached', async () => {
     const config = readConfig({ MOTCUA_VAR: folder, DATABASE_URL: test.url, LOG_LEVEL: 'silent' });
-    const { files, sms, signer, identity } = await openHouse(config, test.db, createLog('test', 'silent'));
-    const ports: Readonly<Record<string, object>> = { files, sms, signer, phoneOwner: identity.phoneOwner };
+    const { files, signer, identity } = await openHouse(config, test.db, createLog('test', 'silent'));
+    const channels = Object.fromEntries(channelsOf(config).map((channel) => [channel.name, channel]));
+    const ports: Readonly<Record<string, object>> = {
+      files,
+      signer,
+      phoneOwner: identity.phoneOwner,
+      ...channels,
+    };
     for (const [name, port] of Object.entries(ports)) {
       const calls = Object.entries(port).filter(([, part]) => typeof part === 'function');
       expect([name, calls.length > 0]).toEqual([name, true]);

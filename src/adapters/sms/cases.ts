@@ -1,20 +1,20 @@
 // What every SMS port must do, whoever carries the message. Run against the sandbox's wire by the adapter's test.
 import { expect, test } from 'vitest';
-import type { E164, SmsOutcome, SmsPort } from '../../modules/notices/ports.ts';
+import type { Channel, SendingOutcome } from '../../modules/notices/ports.ts';
 
 export interface SmsStage {
   /** A port that reaches the carrier; `hasty` gives up before a slow carrier answers. */
-  port(kind: 'patient' | 'hasty' | 'wrongKey' | 'noCarrier'): SmsPort;
+  port(kind: 'patient' | 'hasty' | 'wrongKey' | 'noCarrier'): Channel;
   /** Texts that reached a phone (09…), newest first. */
   inbox(phone: string): Promise<string[]>;
 }
 
 interface Case {
   readonly name: string;
-  readonly to: E164;
+  readonly to: string;
   readonly port?: Parameters<SmsStage['port']>[0];
   /** How each sending of the same message ends, in order. */
-  readonly ends: readonly SmsOutcome['kind'][];
+  readonly ends: readonly SendingOutcome['kind'][];
   /** How many times the phone shows it. */
   readonly shown: number;
 }
@@ -61,8 +61,8 @@ export function smsCases(stage: () => SmsStage): void {
   for (const row of CASES) {
     test(row.name, async () => {
       const port = stage().port(row.port ?? 'patient');
-      const message = { to: row.to, text: TEXTS.plain, messageId: `case-${row.to}` };
-      const ends: SmsOutcome['kind'][] = [];
+      const message = { to: row.to, subject: '', text: TEXTS.plain, messageId: `case-${row.to}` };
+      const ends: SendingOutcome['kind'][] = [];
       for (const _ of row.ends) ends.push((await port.send(message)).kind);
       expect(ends).toEqual(row.ends);
       expect(await stage().inbox(`0${row.to.slice(3)}`)).toHaveLength(row.shown);
@@ -72,14 +72,26 @@ export function smsCases(stage: () => SmsStage): void {
     const phone = `09876540${String(Object.keys(TEXTS).indexOf(kind) + 10)}`;
     const outcome = await stage()
       .port('patient')
-      .send({ to: `+84${phone.slice(1)}`, text, messageId: `text-${kind}` });
+      .send({ to: `+84${phone.slice(1)}`, subject: '', text, messageId: `text-${kind}` });
     expect(outcome.kind).toBe('sent');
     expect(await stage().inbox(phone)).toEqual([text.normalize('NFC')]);
+  });
+  test.each([
+    ['0912345678', '+84912345678'],
+    ['+84912345678', '+84912345678'],
+    ['02223855123', null],
+    ['', null],
+  ])('a person with the phone “%s” is reached at %s', (phone, at) => {
+    const channel = stage().port('patient');
+    expect([channel.name, channel.form]).toEqual(['sms', 'short']);
+    expect(
+      channel.addressOf({ phone, email: 'an@example.vn', postAddress: 'Hiệp Hòa', language: 'vi' }),
+    ).toBe(at);
   });
   test('a reason names neither the number nor the text', async () => {
     const outcome = await stage()
       .port('patient')
-      .send({ to: '+84912340001', text: TEXTS.plain, messageId: 'reason' });
+      .send({ to: '+84912340001', subject: '', text: TEXTS.plain, messageId: 'reason' });
     expect(JSON.stringify(outcome)).not.toMatch(/912340001|OTP/u);
   });
 }

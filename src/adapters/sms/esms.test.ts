@@ -44,7 +44,12 @@ describe('answers of the carrier', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
-      return await esms({ ...keys, url }).send({ to: '+84912345678', text: 'thu', messageId: 'm1' });
+      return await esms({ ...keys, url }).send({
+        to: '+84912345678',
+        subject: '',
+        text: 'thu',
+        messageId: 'm1',
+      });
     } finally {
       server.closeAllConnections();
       server.close();

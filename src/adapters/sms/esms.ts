@@ -1,7 +1,14 @@
 // Short messages through eSMS, V4 JSON. The carrier answers HTTP 200 even when it refuses, so only CodeResult counts;
 // RequestId makes a second sending of the same message within a day harmless.
 import { z } from 'zod';
-import type { ShortMessage, SmsOutcome, SmsPort } from '../../modules/notices/ports.ts';
+import {
+  type Channel,
+  type ChannelMessage,
+  type Recipient,
+  type SendingOutcome,
+  SHORT_MESSAGES,
+} from '../../modules/notices/ports.ts';
+import { isMobile, normalizePhone } from '../../rules/papers/index.ts';
 import { smsParts } from '../../rules/terms/sms.ts';
 
 export interface EsmsOptions {
@@ -25,7 +32,7 @@ const Answer = z.object({
   ErrorMessage: z.string().nullish(),
 });
 
-type Kind = SmsOutcome['kind'];
+type Kind = SendingOutcome['kind'];
 /** The carrier's table of codes, sorted. What speaks of our account or its own state passes; what speaks of this message does not. */
 const CODES: Readonly<Record<string, readonly [Kind, string]>> = {
   '99': ['never', 'number blocked by the carrier'],
@@ -43,11 +50,14 @@ const CODES: Readonly<Record<string, readonly [Kind, string]>> = {
 };
 
 /**
- * The SMS port over eSMS.
+ * The channel of short messages over eSMS.
  * A code outside the table is `tryAgain`: the message was not taken, and its id keeps a repeat from doubling.
  */
-export function esms(options: EsmsOptions): SmsPort {
+export function esms(options: EsmsOptions): Channel {
   return {
+    name: SHORT_MESSAGES,
+    form: 'short',
+    addressOf: mobileOf,
     async send(message) {
       const response = await post(options, message).catch(readFailure);
       if ('kind' in response) return response;
@@ -57,7 +67,12 @@ export function esms(options: EsmsOptions): SmsPort {
   };
 }
 
-function post(options: EsmsOptions, message: ShortMessage): Promise<Response> {
+/** The mobile number in E.164 form; a landline takes no short message. */
+function mobileOf({ phone }: Recipient): string | null {
+  return isMobile(phone) ? normalizePhone(phone) : null;
+}
+
+function post(options: EsmsOptions, message: ChannelMessage): Promise<Response> {
   const text = message.text.normalize('NFC');
   return fetch(`${options.url.replace(/\/$/u, '')}/${ACT}`, {
     method: 'POST',
@@ -77,7 +92,7 @@ function post(options: EsmsOptions, message: ShortMessage): Promise<Response> {
   });
 }
 
-function outcomeOf(body: unknown): SmsOutcome {
+function outcomeOf(body: unknown): SendingOutcome {
   const answer = Answer.safeParse(body);
   if (!answer.success) return { kind: 'unknown', reason: 'the answer could not be read' };
   const { CodeResult, SMSID } = answer.data;
@@ -87,7 +102,7 @@ function outcomeOf(body: unknown): SmsOutcome {
 }
 
 /** A refused connection was never heard; anything else may have been. */
-function readFailure(error: unknown): SmsOutcome {
+function readFailure(error: unknown): SendingOutcome {
   if (refusedConnection(error)) return { kind: 'tryAgain', reason: 'no connection' };
   const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
   return { kind: 'unknown', reason: timedOut ? 'no answer in time' : 'connection lost' };

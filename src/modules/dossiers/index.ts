@@ -62,7 +62,7 @@ export { type IntakeRefusal, refuseIntake } from './refuse-intake.ts';
 export { returnToExaminer } from './return-to-examiner.ts';
 export { markSettled, settleAtDesk } from './settle-fee.ts';
 export { type PaperFile, paperFile } from './slips.ts';
-export type { PublicState } from './store.ts';
+export type { NoticeView, PublicState } from './store.ts';
 export { firstMissing, type Sending, type Submitted, submitDraft } from './submit.ts';
 export { addSupplementFile, changeSupplementAnswers, removeSupplementFile } from './supplement-draft.ts';
 export { take } from './take.ts';

@@ -117,6 +117,9 @@ export const findPublicState = inBatches<PublicState>(async (db, ids) => {
 });
 
 /** What a notice about a dossier needs to say. */
+export type NoticeView = NonNullable<Awaited<ReturnType<typeof findNoticeView>>>;
+
+/** What a notice about a dossier needs to say. */
 export async function findNoticeView(db: Db, id: string) {
   const row = await db
     .selectFrom('dossiers.dossier as d')
@@ -127,7 +130,9 @@ export async function findNoticeView(db: Db, id: string) {
       'd.number',
       'd.request_code as requestCode',
       'd.owner_name as ownerName',
+      'd.owner_id as ownerId',
       'd.owner_phone as ownerPhone',
+      'd.return_address as returnAddress',
       'd.state',
       'd.due_current as due',
       'd.return_channel as returnChannel',

@@ -2,7 +2,7 @@
 import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
 import { digits, hmac, newId, sameSecret } from '../../platform/crypto.ts';
 import { type Language, ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
-import { queueMessage } from '../notices/index.ts';
+import { queueMessage, SHORT_MESSAGES } from '../notices/index.ts';
 import { en } from './code-words.en.ts';
 import { vi } from './code-words.vi.ts';
 import { AccountFact, accountStream, signUpStream } from './facts.ts';
@@ -143,6 +143,7 @@ export async function issueCode(
   await queueMessage(ctx, {
     key: `code:${id}`,
     kind: 'one-time-code',
+    channel: SHORT_MESSAGES,
     to: target.phone,
     text: codeText(code, target, language),
     secret: true,

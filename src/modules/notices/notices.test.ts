@@ -5,11 +5,11 @@ import { act, type Ctx, SYSTEM } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
 import { ok, refuse } from '../../rules/kernel/index.ts';
 import {
+  type ChannelMessage,
   findMessages,
   NotSentYet,
   queueMessage,
-  type ShortMessage,
-  type SmsOutcome,
+  type SendingOutcome,
   sendMessage,
 } from './index.ts';
 
@@ -28,6 +28,7 @@ async function queued(change: { secret?: boolean; key?: string } = {}): Promise<
   const input = {
     key: `dossier:${newId()}/1`,
     kind: 'dossier.accepted',
+    channel: 'sms',
     to: '+84912345678',
     text: 'Ho so da nhan.',
   };
@@ -36,11 +37,14 @@ async function queued(change: { secret?: boolean; key?: string } = {}): Promise<
 }
 
 /** A carrier that answers by the list, and remembers what it was handed. */
-function carrier(...answers: SmsOutcome[]) {
-  const handed: ShortMessage[] = [];
+function carrier(...answers: SendingOutcome[]) {
+  const handed: ChannelMessage[] = [];
   return {
+    name: 'sms',
+    form: 'short' as const,
+    addressOf: () => null,
     handed,
-    async send(message: ShortMessage): Promise<SmsOutcome> {
+    async send(message: ChannelMessage): Promise<SendingOutcome> {
       handed.push(message);
       return answers[handed.length - 1] ?? { kind: 'sent', carrierId: 'c-1' };
     },
@@ -64,6 +68,7 @@ describe('queueing', () => {
       await queueMessage(ctx, {
         key,
         kind: 'one-time-code',
+        channel: 'sms',
         to: '+84912345678',
         text: '123456',
         secret: true,
@@ -77,7 +82,7 @@ describe('queueing', () => {
 
   it('of the same thing twice, or ten times at once, makes one message and wakes the sender once', async () => {
     const key = `dossier:${newId()}/1`;
-    const input = { key, kind: 'dossier.accepted', to: '+84912345678', text: 'a' };
+    const input = { key, kind: 'dossier.accepted', channel: 'sms', to: '+84912345678', text: 'a' };
     const ids = await Promise.all(Array.from({ length: 10 }, () => inAct((ctx) => queueMessage(ctx, input))));
     const made = ids.flatMap((one) => (one.ok && one.value ? [one.value] : []));
     expect(made).toHaveLength(1);
@@ -96,9 +101,9 @@ describe('sending', () => {
   it('hands it over under its own id, once, however often it is run', async () => {
     const id = await queued();
     const sms = carrier();
-    expect(await sendMessage(test.db, sms, id, later)).toBe('sent');
-    expect(await sendMessage(test.db, sms, id, later)).toBe('done');
-    expect(sms.handed).toEqual([{ to: '+84912345678', text: 'Ho so da nhan.', messageId: id }]);
+    expect(await sendMessage(test.db, [sms], id, later)).toBe('sent');
+    expect(await sendMessage(test.db, [sms], id, later)).toBe('done');
+    expect(sms.handed).toEqual([{ to: '+84912345678', subject: '', text: 'Ho so da nhan.', messageId: id }]);
     expect(await row(id)).toMatchObject({
       state: 'sent',
       carrier_id: 'c-1',
@@ -113,8 +118,8 @@ describe('sending', () => {
     const id = await queued();
     const sms = carrier();
     const both = await Promise.all([
-      sendMessage(test.db, sms, id, later),
-      sendMessage(test.db, sms, id, later),
+      sendMessage(test.db, [sms], id, later),
+      sendMessage(test.db, [sms], id, later),
     ]);
     expect(both.filter((one) => one === 'sent')).toHaveLength(1);
     expect(new Set(sms.handed.map((message) => message.messageId)).size).toBe(1);
@@ -125,14 +130,14 @@ describe('sending', () => {
     it(`stays queued after "${kind}" and is tried again under the same id`, async () => {
       const id = await queued({ secret: true });
       const sms = carrier({ kind, reason: 'no answer in time' });
-      await expect(sendMessage(test.db, sms, id, later)).rejects.toThrow(NotSentYet);
+      await expect(sendMessage(test.db, [sms], id, later)).rejects.toThrow(NotSentYet);
       expect(await row(id)).toMatchObject({
         state: 'queued',
         attempts: 1,
         last_error: 'no answer in time',
         text: 'Ho so da nhan.',
       });
-      expect(await sendMessage(test.db, sms, id, later)).toBe('sent');
+      expect(await sendMessage(test.db, [sms], id, later)).toBe('sent');
       expect(sms.handed.map((message) => message.messageId)).toEqual([id, id]);
       expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2, last_error: '' });
     });
@@ -140,8 +145,8 @@ describe('sending', () => {
   it('gives up on what will never be taken, and keeps the reason', async () => {
     const id = await queued();
     const sms = carrier({ kind: 'never', reason: '99: number blocked by the carrier' });
-    expect(await sendMessage(test.db, sms, id, later)).toBe('failed');
-    expect(await sendMessage(test.db, sms, id, later)).toBe('done');
+    expect(await sendMessage(test.db, [sms], id, later)).toBe('failed');
+    expect(await sendMessage(test.db, [sms], id, later)).toBe('done');
     expect(sms.handed).toHaveLength(1);
     expect(await row(id)).toMatchObject({
       state: 'failed',
@@ -153,20 +158,20 @@ describe('sending', () => {
 
   it('empties a code once it is sent or has failed', async () => {
     const [sent, failed] = [await queued({ secret: true }), await queued({ secret: true })];
-    await sendMessage(test.db, carrier(), sent, later);
-    await sendMessage(test.db, carrier({ kind: 'never', reason: 'x' }), failed, later);
+    await sendMessage(test.db, [carrier()], sent, later);
+    await sendMessage(test.db, [carrier({ kind: 'never', reason: 'x' })], failed, later);
     expect(await row(sent)).toMatchObject({ text: '' });
     expect(await row(failed)).toMatchObject({ text: '' });
   });
 
   it('of a message that is not there is nothing', async () => {
-    expect(await sendMessage(test.db, carrier(), newId(), later)).toBe('done');
+    expect(await sendMessage(test.db, [carrier()], newId(), later)).toBe('done');
   });
 });
 
 it('shows what was said about one dossier and nothing of others', async () => {
   const about = `dossier:${newId()}`;
-  await sendMessage(test.db, carrier(), await queued({ key: `${about}/1` }), later);
+  await sendMessage(test.db, [carrier()], await queued({ key: `${about}/1` }), later);
   await queued({ key: `${about}/2` });
   await queued({ key: `${about}1/1` });
   expect(await findMessages(test.db, about)).toMatchObject([

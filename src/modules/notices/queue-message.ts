@@ -1,16 +1,20 @@
-// Puts one short message in the queue, in the transaction of the act it speaks of: it is sent if and only if that commits.
+// Puts one message in the queue, in the transaction of the act it speaks of: it is sent if and only if that commits.
 import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
 import { MessageFact, streamOf } from './facts.ts';
 import { insertMessage } from './store.ts';
 
 export interface QueueInput {
-  /** What it speaks of, e.g. `dossier:<id>/3` or `code:<id>`. One message per key, kind and number, however often it is asked. */
+  /** What it speaks of, e.g. `dossier:<id>/3` or `code:<id>`. One message per key, kind, channel and address, however often it is asked. */
   readonly key: string;
   /** e.g. `one-time-code`, or the name of the fact. */
   readonly kind: string;
-  /** Mobile number, E.164. */
+  /** By which channel, its name. */
+  readonly channel: string;
+  /** The address there: of short messages a mobile number, E.164. */
   readonly to: string;
+  /** Of a channel that has one. */
+  readonly subject?: string;
   readonly text: string;
   /** It carries a code: the text is emptied once sent. */
   readonly secret?: boolean;

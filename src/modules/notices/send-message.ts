@@ -3,7 +3,7 @@ import { act, SYSTEM } from '../../platform/act.ts';
 import type { Db } from '../../platform/db.ts';
 import { ok } from '../../rules/kernel/index.ts';
 import { MessageFact, streamOf } from './facts.ts';
-import type { E164, SmsPort } from './ports.ts';
+import type { Channel } from './ports.ts';
 import { type Ending, endMessage, findMessage, noteTry } from './store.ts';
 
 /** The message stays queued; thrown so that the job is tried again later. */
@@ -18,18 +18,22 @@ export class NotSentYet extends Error {
 export type SendOutcome = 'sent' | 'failed' | 'done';
 
 /**
- * Sends a message once. The carrier gets the message's id, so a repeat after a lost answer makes no second SMS.
+ * Sends a message once, by its channel. The carrier gets the message's id, so a repeat after a lost answer makes no second one.
  * @throws NotSentYet when the carrier may take it later
  */
 export async function sendMessage(
   db: Db,
-  sms: SmsPort,
+  channels: readonly Channel[],
   id: string,
   now: Temporal.Instant,
 ): Promise<SendOutcome> {
   const message = await findMessage(db, id);
   if (message?.state !== 'queued') return 'done';
-  const outcome = await sms.send({ to: message.recipient as E164, text: message.text, messageId: id });
+  const channel = channels.find((one) => one.name === message.channel);
+  // Queued by a process that has it already: this one may have it after its next start.
+  if (!channel) throw new NotSentYet(`no channel ${message.channel} here`);
+  const { recipient: to, subject, text } = message;
+  const outcome = await channel.send({ to, subject, text, messageId: id });
   if (outcome.kind === 'sent')
     return end(db, id, { state: 'sent', carrierId: outcome.carrierId, error: '' }, now);
   if (outcome.kind === 'never')

@@ -5,20 +5,56 @@ export interface NewMessage {
   readonly id: string;
   readonly key: string;
   readonly kind: string;
+  readonly channel: string;
   readonly to: string;
+  readonly subject?: string;
   readonly text: string;
   readonly secret?: boolean;
 }
 
-/** @returns false when a message of this key, kind and number is there already */
+/** @returns false when a message of this key, kind, channel and address is there already */
 export async function insertMessage(tx: Tx, message: NewMessage, now: Temporal.Instant): Promise<boolean> {
-  const { id, key, kind, to, text, secret = false } = message;
+  const { id, key, kind, channel, to, subject = '', text, secret = false } = message;
   const done = await tx
     .insertInto('notices.message')
-    .values({ id, key, kind, channel: 'sms', recipient: to, text, secret, state: 'queued', created_at: now })
-    .onConflict((conflict) => conflict.columns(['key', 'kind', 'recipient']).doNothing())
+    .values({
+      id,
+      key,
+      kind,
+      channel,
+      recipient: to,
+      subject,
+      text,
+      secret,
+      state: 'queued',
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['key', 'kind', 'channel', 'recipient']).doNothing())
     .executeTakeFirst();
   return Number(done.numInsertedOrUpdatedRows) === 1;
+}
+
+/** A row of the configuration: which channel carries what. */
+export interface Route {
+  /** Of the notice, or `*`. */
+  readonly kind: string;
+  /** The channel's name. */
+  readonly channel: string;
+  /** The least is tried first. */
+  readonly rank: number;
+  /** Carries it besides the first that reaches. */
+  readonly also: boolean;
+}
+
+/** The routes in force on a day. */
+export function findRoutes(db: Db, on: Temporal.PlainDate): Promise<Route[]> {
+  const day = on.toString();
+  return db
+    .selectFrom('notices.route')
+    .select(['kind', 'channel', 'rank', 'also'])
+    .where('valid_from', '<=', day)
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+    .execute();
 }
 
 /** A message by id, whatever its state. */

@@ -59,7 +59,7 @@ export function TakeFeePage({ shell, sheet, typed, faults }: ActView<CashTyped>)
           classes="govuk-input--width-10"
           inputmode="numeric"
           autocomplete="off"
-          suffix="đ"
+          suffix={vi.unit}
         />
         <InsetText>{vi.caution}</InsetText>
         <Button preventDoubleClick>{vi.take}</Button>

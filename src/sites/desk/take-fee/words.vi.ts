@@ -5,6 +5,7 @@ export const vi = {
   payerHint: 'Ghi tên người đưa tiền, kể cả khi nộp thay chủ hồ sơ.',
   amount: 'Số tiền mặt đã nhận',
   amountHint: (amount: string) => `Nhận đủ ${amount} rồi ghi lại số tiền, ví dụ 15.000.`,
+  unit: 'đ',
   caution: 'Chỉ bấm khi đã cầm tiền. Phiếu thu được cấp số ngay, không sửa và không xóa được.',
   take: 'Đã nhận tiền, cấp phiếu thu',
   exempt: 'Người nộp được miễn: ghi nhận miễn phí',

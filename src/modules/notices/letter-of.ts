@@ -1,0 +1,44 @@
+// From a fact to the words of a notice that has room: e-mail, post. What happened is said by the act's line in the owner's history.
+import { formatInstant, formatMoney, type Language } from '../../rules/kernel/index.ts';
+import { ACT_NAMES, ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
+import { en } from './letter.en.ts';
+import { vi } from './letter.vi.ts';
+import { type BillNotice, type DossierNotice, noticeOfBill, noticeOfDossier } from './notice-of.ts';
+
+export interface Letter {
+  readonly subject: string;
+  /** Paragraphs, with an empty line between. */
+  readonly text: string;
+}
+
+const WORDS = { vi, en } as const satisfies Record<Language, typeof vi>;
+
+/** The letter for a fact of a dossier; null for a fact that people are not told. */
+export function letterOfDossier(fact: string, dossier: DossierNotice): Letter | null {
+  if (noticeOfDossier(fact, dossier) === null) return null;
+  const { language } = dossier;
+  const act = ACT_NAMES.find((one) => recordOf(one).fact === fact);
+  return write(dossier, act ? ACT_WORDS[language][act].seen : WORDS[language].sent);
+}
+
+/** The letter for a fact of a dossier's bill; null for a fact that people are not told. */
+export function letterOfBill(fact: string, bill: BillNotice): Letter | null {
+  if (noticeOfBill(fact, bill) === null) return null;
+  const { bills } = WORDS[bill.language];
+  const say = Object.hasOwn(bills, fact) ? bills[fact as keyof typeof bills] : undefined;
+  return say ? write(bill, say(formatMoney(bill.amount))) : null;
+}
+
+function write(dossier: DossierNotice, what: string): Letter {
+  const words = WORDS[dossier.language];
+  const number = dossier.number ?? dossier.requestCode;
+  const due = dossier.due && words.due(formatInstant(dossier.due, dossier.language));
+  const lines = [
+    words.greeting(dossier.ownerName),
+    words.happened(number, what),
+    due,
+    words.agency(dossier.agencyName),
+    words.where,
+  ];
+  return { subject: words.subject(number), text: lines.filter((line) => line !== null).join('\n\n') };
+}

@@ -1,0 +1,17 @@
+// What a letter about a dossier says, in English; Vietnamese names stand in quotes.
+import type { vi } from './letter.vi.ts';
+
+export const en: typeof vi = {
+  subject: (number) => `Dossier ${number}`,
+  greeting: (name) => `Dear “${name}”,`,
+  happened: (number, what) => `Dossier ${number}: ${what}.`,
+  due: (due) => `The result is due at ${due}.`,
+  agency: (agency) => `Agency: “${agency}”.`,
+  where: 'See “My dossiers” on the public services portal for more.',
+  sent: 'You submitted the dossier',
+  bills: {
+    'bill.created': (amount) => `The fee to pay is ${amount}`,
+    'bill.paid': (amount) => `${amount} received in full`,
+    'bill.exempted': () => 'What was left to pay is waived',
+  },
+};

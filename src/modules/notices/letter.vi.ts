@@ -1,0 +1,16 @@
+// What a letter about a dossier says, in Vietnamese; no links: people are right to distrust them.
+
+export const vi = {
+  subject: (number: string) => `Hồ sơ ${number}`,
+  greeting: (name: string) => `Kính gửi ${name},`,
+  happened: (number: string, what: string) => `Hồ sơ ${number}: ${what}.`,
+  due: (due: string) => `Hẹn trả kết quả: ${due}.`,
+  agency: (agency: string) => `Cơ quan giải quyết: ${agency}.`,
+  where: 'Xem chi tiết ở mục “Hồ sơ của tôi” trên Cổng Dịch vụ công.',
+  sent: 'Bạn đã nộp hồ sơ',
+  bills: {
+    'bill.created': (amount: string) => `Phí, lệ phí phải nộp là ${amount}`,
+    'bill.paid': (amount: string) => `Đã nhận đủ ${amount} phí, lệ phí`,
+    'bill.exempted': (_amount: string) => 'Phí, lệ phí còn lại được miễn',
+  },
+};
