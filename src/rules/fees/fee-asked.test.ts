@@ -1,7 +1,7 @@
 // When a fee is asked and where, row by row (domain.md §3.2 guards 1 → 2 and 9 → 10, §9.1 HinhThucThu; levels 3 and 4 of NĐ 43/2011).
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { State } from '../lifecycle/index.ts';
+import { State } from '../states/index.ts';
 import { type FeeSituation, feeAsked, holdsAcceptance, holdsDelivery, payableAt } from './fee-asked.ts';
 
 const RECEPTION_4 = { total: 8_000, when: 'reception', online: true } as const;

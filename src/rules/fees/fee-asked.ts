@@ -1,5 +1,5 @@
 // When a fee is asked, and where: one answer for the pages of both sites, the bill, the guards of the acts and the worklists.
-import { State } from '../lifecycle/states.ts';
+import { State } from '../states/index.ts';
 
 /** Where the money of a dossier stands; moved by receipts alone. */
 export type MoneyState = 'none' | 'due' | 'paid' | 'exempt';

@@ -1,6 +1,7 @@
 // The lifecycle as a table (NĐ 118/2025, TT 03/2025; codes of the national synchronisation). One record an act: from it come the
 // buttons and their guards, addresses, the journal's facts, lines of the control sheet, who is told, and the tests of who may.
 import type { Refusal } from '../kernel/index.ts';
+import { OPEN, State } from '../states/index.ts';
 import {
   askedAtCounter,
   feeOpen,
@@ -15,7 +16,6 @@ import {
   paidBeforeResult,
 } from './guards.ts';
 import type { Role } from './roles.ts';
-import { OPEN, State } from './states.ts';
 
 /** One way to do an act: by whom, from where, to where. */
 interface Way {

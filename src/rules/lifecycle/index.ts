@@ -1,4 +1,5 @@
-// The lifecycle of a dossier: states, roles, acts, and on whose behalf.
+// The lifecycle of a dossier: roles, acts, and on whose behalf.
+export { FINAL, OPEN, STATE_NAMES, State, stateOf } from '../states/index.ts';
 export { ACT_NAMES, type ActName, type ActRecord, type OfferedAct, recordOf } from './acts.ts';
 export type { LifecycleRefusal } from './guards.ts';
 export { actsFor, type CitizenWho, hasRight, mayAct, type OfficialWho, type Who } from './may-act.ts';
@@ -13,7 +14,6 @@ export {
   type Parties,
 } from './on-behalf.ts';
 export { type Role, SEAT_ROLES, type SeatRole, seatRoleOf } from './roles.ts';
-export { ACT_WORDS, lifecycleSentences, STATE_NAMES } from './said.ts';
-export { FINAL, OPEN, State, stateOf } from './states.ts';
+export { ACT_WORDS, lifecycleSentences } from './said.ts';
 export type { DossierView } from './view.ts';
 export type { ActWords, WordsOfActs } from './words.vi.ts';

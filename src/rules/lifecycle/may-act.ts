@@ -1,10 +1,10 @@
 // The same question for the button and for the act itself: may this person do this now?
 import { ok, type Result, refuse } from '../kernel/index.ts';
+import type { State } from '../states/index.ts';
 import { ACT_NAMES, ACTS, type ActName, type ActRecord, type OfferedAct } from './acts.ts';
 import type { LifecycleRefusal } from './guards.ts';
 import { type ActingPerson, CITIZEN_ACTS, type CitizenAct, mayActFor } from './on-behalf.ts';
 import type { SeatRole } from './roles.ts';
-import type { State } from './states.ts';
 import type { DossierView } from './view.ts';
 
 /** An official, with the seats held today at the dossier's agency; owning a dossier gives an official no act on it. */

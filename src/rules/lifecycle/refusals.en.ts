@@ -1,8 +1,8 @@
 // Why an act cannot be done, in English.
 import type { SameSentences } from '../kernel/index.ts';
+import { en as states } from '../states/states.en.ts';
+import { stateOf } from '../states/states.ts';
 import type { vi } from './refusals.vi.ts';
-import { en as states } from './states.en.ts';
-import { stateOf } from './states.ts';
 
 export const en = {
   'no-right': 'You may not do this with this dossier.',

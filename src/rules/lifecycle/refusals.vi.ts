@@ -1,6 +1,6 @@
 // Why an act cannot be done, in Vietnamese.
-import { type State, stateOf } from './states.ts';
-import { vi as states } from './states.vi.ts';
+import { type State, stateOf } from '../states/states.ts';
+import { vi as states } from '../states/states.vi.ts';
 
 export const vi = {
   'no-right': 'Bạn không có quyền thực hiện việc này với hồ sơ này.',

@@ -2,11 +2,8 @@
 import type { SentenceSet } from '../kernel/index.ts';
 import { en as refusalsEn } from './refusals.en.ts';
 import { vi as refusalsVi } from './refusals.vi.ts';
-import { en as statesEn } from './states.en.ts';
-import { vi as statesVi } from './states.vi.ts';
 import { en as actsEn } from './words.en.ts';
 import { vi as actsVi } from './words.vi.ts';
 
 export const lifecycleSentences: SentenceSet = { vi: refusalsVi, en: refusalsEn };
-export const STATE_NAMES = { vi: statesVi, en: statesEn } as const;
 export const ACT_WORDS = { vi: actsVi, en: actsEn } as const;
