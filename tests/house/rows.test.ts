@@ -12,7 +12,7 @@ interface Sin {
   readonly rooms: readonly string[];
 }
 
-const ABOVE = ['sites', 'flows', 'modules/worklists', 'modules/dossiers'];
+const ABOVE = ['sites', 'flows', 'modules/worklists', 'modules/dossiers', 'modules/results'];
 const SINS: readonly Sin[] = [
   { what: 'a column’s name', pattern: /\.[a-z]+_[a-z_]+\b/u, rooms: ABOVE },
   { what: 'a forged shape', pattern: /\bas unknown as\b/u, rooms: [...ABOVE, 'main'] },
@@ -24,7 +24,15 @@ const SINS: readonly Sin[] = [
   {
     what: 'SQL',
     pattern: /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(?:<[^>]*>)?`/u,
-    rooms: ['sites', 'flows', 'modules/dossiers', 'modules/worklists', 'modules/people', 'modules/payments'],
+    rooms: [
+      'sites',
+      'flows',
+      'modules/dossiers',
+      'modules/worklists',
+      'modules/people',
+      'modules/payments',
+      'modules/results',
+    ],
   },
 ];
 

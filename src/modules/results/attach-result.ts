@@ -5,7 +5,8 @@ import { recordBytes } from '../files/index.ts';
 import { ResultFact, resultStream } from './facts.ts';
 import type { FrozenPaper } from './papers/index.ts';
 import { voided } from './refusals.ts';
-import { endNumber, insertResult, lockNumber } from './store.ts';
+import { insertResult } from './results-store.ts';
+import { endNumber, lockNumber } from './store.ts';
 
 export interface IssuedResult {
   readonly id: ResultId;

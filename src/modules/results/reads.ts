@@ -2,59 +2,26 @@
 import { sameSecret } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db.ts';
 import type { GivenNumber } from './given-number.ts';
-import { numbersOfYear, resultsOfDossier, resultsUnder } from './store.ts';
+import { type IssuedResult, resultsOfDossier, resultsUnder } from './results-store.ts';
+import { numbersOfYear } from './store.ts';
 
-export interface IssuedPaper {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly sha256: string;
-  readonly signedAt: Temporal.Instant;
-  readonly signerName: string;
-  readonly checkCode: string;
-  readonly replaced: boolean;
-}
+export type IssuedPaper = Omit<IssuedResult, 'agencyName'>;
 
 /** The results of a dossier, latest first. The caller has checked who asks. */
-export async function resultsOf(db: Db, dossierId: string): Promise<IssuedPaper[]> {
-  const rows = await resultsOfDossier(db, dossierId);
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    sha256: row.sha256,
-    signedAt: row.signed_at,
-    signerName: row.signer_name,
-    checkCode: row.check_code,
-    replaced: row.replaced_by !== null,
-  }));
+export function resultsOf(db: Db, dossierId: string): Promise<IssuedPaper[]> {
+  return resultsOfDossier(db, dossierId);
 }
 
 /** The minimum that proves a paper: no name of any citizen in it. */
-export interface Verified {
-  readonly number: string;
-  readonly title: string;
-  readonly agencyName: string;
-  readonly signerName: string;
-  readonly signedAt: Temporal.Instant;
-  readonly sha256: string;
-  readonly replaced: boolean;
-}
+export type Verified = Omit<IssuedResult, 'id' | 'checkCode'>;
 
 /** Finds a paper by dossier number and check code; null for a wrong pair. */
 export async function verifyResult(db: Db, dossierNumber: string, code: string): Promise<Verified | null> {
-  const rows = await resultsUnder(db, dossierNumber);
-  const row = rows.find((candidate) => sameSecret(candidate.check_code, code));
-  if (!row) return null;
-  return {
-    number: row.number,
-    title: row.title,
-    agencyName: row.agency_name,
-    signerName: row.signer_name,
-    signedAt: row.signed_at,
-    sha256: row.sha256,
-    replaced: row.replaced_by !== null,
-  };
+  const results = await resultsUnder(db, dossierNumber);
+  const found = results.find((candidate) => sameSecret(candidate.checkCode, code));
+  if (!found) return null;
+  const { id: _id, checkCode: _code, ...shown } = found;
+  return shown;
 }
 
 /** An agency's number book of a year, from 1 without gaps: every number used, reserved, or void with its reason. */

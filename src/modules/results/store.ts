@@ -1,4 +1,4 @@
-// All SQL of results and of the number book.
+// All SQL of the number book.
 import type { Selectable } from 'kysely';
 import type { ResultsGivenNumber } from '../../../db/schema.ts';
 import type { Db, Tx } from '../../platform/db.ts';
@@ -257,51 +257,5 @@ export async function forgetFile(db: Db, id: string): Promise<void> {
     .set({ sha256: null })
     .where('id', '=', id)
     .where('state', '=', 'void')
-    .execute();
-}
-
-export interface NewResult {
-  readonly given: GivenNumber;
-  readonly paper: FrozenPaper;
-  readonly sha256: string;
-}
-
-export async function insertResult(tx: Tx, { given, paper, sha256 }: NewResult): Promise<void> {
-  const insert = tx.insertInto('results.result').values({
-    id: given.id,
-    dossier_id: given.dossierId,
-    dossier_number: paper.data.dossierNumber,
-    agency_id: given.agencyId,
-    agency_name: paper.data.head.issuingBody,
-    number: given.number,
-    title: paper.template.title,
-    template: paper.template.id,
-    data: JSON.stringify(paper.data.values),
-    sha256,
-    check_code: paper.data.verify.code,
-    signer_id: given.signer.personId,
-    signer_name: given.signer.name,
-    signed_at: given.reservedAt,
-  });
-  await send(tx, insert);
-}
-
-/** The results of a dossier, latest first. */
-export function resultsOfDossier(db: Db, dossierId: string) {
-  return db
-    .selectFrom('results.result')
-    .selectAll()
-    .where('dossier_id', '=', dossierId)
-    .orderBy('signed_at', 'desc')
-    .execute();
-}
-
-/** The results under a dossier's number, latest first. */
-export function resultsUnder(db: Db, dossierNumber: string) {
-  return db
-    .selectFrom('results.result')
-    .selectAll()
-    .where('dossier_number', '=', dossierNumber)
-    .orderBy('signed_at', 'desc')
     .execute();
 }
