@@ -1,8 +1,8 @@
 #!/bin/sh
-# Regenerates db/schema.ts from the migrated database named by DATABASE_URL.
+# Regenerates db/schema.ts (or the file that SCHEMA_FILE names) from the migrated database named by DATABASE_URL.
 set -eu
 cd "$(dirname "$0")/.."
-exec node_modules/.bin/kysely-codegen --dialect postgres --url "$DATABASE_URL" --out-file db/schema.ts \
+exec node_modules/.bin/kysely-codegen --dialect postgres --url "$DATABASE_URL" --out-file "${SCHEMA_FILE:-db/schema.ts}" \
   --default-schema public --include-pattern '{agencies,catalogue,dossiers,files,identity,journal,notices,payments,people,places,platform,results}.*' \
   --date-parser string \
   --type-mapping '{"timestamptz":"Temporal.Instant","int8":"number","date":"string"}'

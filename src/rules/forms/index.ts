@@ -12,7 +12,7 @@ export type * from './definition.ts';
 export type { Option, PrefillSource } from './field.ts';
 export * from './flow.ts';
 export { unitChoiceValue } from './kinds/address.ts';
-export type { InputField } from './kinds/index.ts';
+export { type InputField, KINDS } from './kinds/index.ts';
 export { COUNTRIES } from './lists.ts';
 export * from './number-words.ts';
 export * from './page-view.ts';
