@@ -145,8 +145,3 @@ export function pressedAct(app: FastifyInstance, deps: DeskDeps, { act, perform 
     reply.redirect(`/ho-so/${uuid((request as DossierRequest).params.id)}`, 303),
   );
 }
-
-/** The links of an error summary, each to its box. */
-export function errorLinks(faults: readonly Refusal[], say: (refusal: Refusal) => string, first: string) {
-  return faults.map((fault) => ({ say: say(fault), href: `#${fault.field ?? first}` }));
-}

@@ -1,17 +1,8 @@
 // Before accepting: are the papers there, what will be promised and why. After: the number and the slip to print.
 import type { Accepted } from '../../../modules/dossiers/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
-import {
-  Button,
-  CsrfField,
-  InsetText,
-  Page,
-  Panel,
-  type Shell,
-  SummaryList,
-  WarningText,
-} from '../../../ui/index.ts';
-import { DossierLine } from '../dossier-line.tsx';
+import { Button, InsetText, Page, Panel, type Shell, SummaryList, WarningText } from '../../../ui/index.ts';
+import { ActForm, ActFrame } from '../act-form.tsx';
 import { Fee, Files } from '../dossier-sheet.tsx';
 import { lacking, type Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
@@ -22,9 +13,7 @@ export function AcceptPage({ shell, sheet, promise }: { shell: Shell; sheet: She
   const { dossier, procedure } = sheet;
   const absent = lacking(sheet);
   return (
-    <Page {...shell} title={vi.title} width="form" backLink={`/ho-so/${dossier.id}`}>
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      <DossierLine sheet={sheet} />
+    <ActFrame {...{ shell, sheet }} title={vi.title}>
       <h2 class="govuk-heading-m">{vi.papers}</h2>
       <Files sheet={sheet} />
       {absent.length > 0 && (
@@ -43,17 +32,15 @@ export function AcceptPage({ shell, sheet, promise }: { shell: Shell; sheet: She
           { key: vi.result, value: sheet.delivery },
         ]}
       />
-      <form method="post">
-        <CsrfField token={shell.csrf ?? ''} />
-        <input type="hidden" name="version" value={dossier.version} />
+      <ActForm {...{ shell, sheet }}>
         <div class="govuk-button-group">
           <Button preventDoubleClick>{vi.accept}</Button>
           <Button href={`/ho-so/${dossier.id}/bo-sung`} kind="secondary">
             {vi.ask}
           </Button>
         </div>
-      </form>
-    </Page>
+      </ActForm>
+    </ActFrame>
   );
 }
 

@@ -1,17 +1,7 @@
 // Every paper and field in one list: tick, say what is wrong, say what to do. All faults at once, so that nobody is sent back twice.
 import type { Refusal } from '../../../rules/kernel/index.ts';
-import {
-  Button,
-  CsrfField,
-  Details,
-  FormGroup,
-  Input,
-  InsetText,
-  Page,
-  type Shell,
-  Textarea,
-} from '../../../ui/index.ts';
-import { DossierLine } from '../dossier-line.tsx';
+import { Button, Details, FormGroup, Input, InsetText, type Shell, Textarea } from '../../../ui/index.ts';
+import { ActForm, ActFrame } from '../act-form.tsx';
 import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 import { itemsOf, type Subject, type Typed } from './input.ts';
@@ -39,20 +29,10 @@ export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps
     <SubjectLine key={subject.id} subject={subject} typed={typed} fault={fault} />
   );
   return (
-    <Page
-      {...shell}
-      title={vi.title}
-      width="form"
-      backLink={`/ho-so/${dossier.id}`}
-      errors={fault ? [fault] : []}
-    >
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      <DossierLine sheet={sheet} />
+    <ActFrame {...{ shell, sheet }} title={vi.title} errors={fault ? [fault] : []}>
       <p class="govuk-body">{vi.once}</p>
       <InsetText>{dossier.acceptedAt ? vi.clockRuns : vi.clockNotYet}</InsetText>
-      <form method="post" noValidate>
-        <CsrfField token={shell.csrf ?? ''} />
-        <input type="hidden" name="version" value={dossier.version} />
+      <ActForm {...{ shell, sheet }}>
         <Phrases id="cau-sai-giay" phrases={paperWrong} />
         <Phrases id="cau-lam-giay" phrases={paperTodo} />
         <Phrases id="cau-sai-muc" phrases={fieldWrong} />
@@ -80,8 +60,8 @@ export function AskPage({ shell, sheet, subjects, typed, refusal }: AskPageProps
             {vi.preview}
           </Button>
         </div>
-      </form>
-    </Page>
+      </ActForm>
+    </ActFrame>
   );
 }
 

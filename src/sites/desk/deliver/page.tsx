@@ -1,37 +1,18 @@
 // Handing over: who stands there, which originals are compared (S-17). What is owed has been settled before.
-import type { Refusal } from '../../../rules/kernel/index.ts';
-import { Button, Checkboxes, CsrfField, InsetText, Page, type Shell, Textarea } from '../../../ui/index.ts';
-import { DossierLine } from '../dossier-line.tsx';
-import { sayRefusal } from '../say-refusal.ts';
+import { Button, Checkboxes, InsetText, Textarea } from '../../../ui/index.ts';
+import { ActForm, ActFrame, errorLinks, errorsAt } from '../act-form.tsx';
+import type { ActView } from '../act-page.tsx';
 import { type Sheet, toCompare } from '../sheet.ts';
 import { sheet as sheetWords } from '../words.vi.ts';
 import type { Handover } from './input.ts';
 import { vi } from './words.vi.ts';
 
-export function DeliverPage({
-  shell,
-  sheet,
-  typed,
-  refusal,
-}: {
-  shell: Shell;
-  sheet: Sheet;
-  typed: Handover;
-  refusal?: Refusal;
-}) {
+export function DeliverPage({ shell, sheet, typed, faults }: ActView<Handover>) {
   const { dossier, results } = sheet;
   const counter = dossier.returnChannel === 'counter';
-  const errorOf = (field: string) => (refusal?.field === field ? sayRefusal(refusal) : undefined);
+  const errorOf = errorsAt(faults);
   return (
-    <Page
-      {...shell}
-      title={vi.title}
-      width="form"
-      backLink={`/ho-so/${dossier.id}`}
-      errors={refusal ? [{ say: sayRefusal(refusal), href: `#${refusal.field ?? 'note'}` }] : []}
-    >
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      <DossierLine sheet={sheet} />
+    <ActFrame {...{ shell, sheet }} title={vi.title} errors={errorLinks(faults, 'note')}>
       <p class="govuk-body">
         {vi.channel}: <strong>{sheet.delivery}</strong>
       </p>
@@ -45,9 +26,7 @@ export function DeliverPage({
         ))}
       </ul>
       {sheet.pressing.late && <InsetText>{vi.late}</InsetText>}
-      <form method="post" noValidate>
-        <CsrfField token={shell.csrf ?? ''} />
-        <input type="hidden" name="version" value={dossier.version} />
+      <ActForm {...{ shell, sheet }}>
         {counter && <Compare sheet={sheet} />}
         {counter && (
           <Checkboxes
@@ -60,8 +39,8 @@ export function DeliverPage({
         )}
         <Textarea label={vi.note} name="note" rows={2} value={typed.note} error={errorOf('note')} />
         <Button preventDoubleClick>{counter ? vi.handOver : vi.record}</Button>
-      </form>
-    </Page>
+      </ActForm>
+    </ActFrame>
   );
 }
 

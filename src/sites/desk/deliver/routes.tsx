@@ -13,9 +13,7 @@ export function registerDeliver(app: FastifyInstance, deps: DeskDeps): void {
     blank: () => NOTHING_TICKED,
     read: readHandover,
     faults: overlongIn,
-    view: ({ shell, sheet, typed, faults }) => (
-      <DeliverPage {...{ shell, sheet, typed }} refusal={faults[0]} />
-    ),
+    view: (page) => <DeliverPage {...page} />,
     perform: ({ actor, now, ...request }, typed) =>
       act({ db: deps.db, actor, now }, (ctx) => deliver(ctx, { ...request, ...typed })),
   });

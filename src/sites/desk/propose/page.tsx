@@ -1,17 +1,8 @@
 // The result as a form: what was filed stands in its boxes, what is missing is named at the box.
 import type { ResultInput, ResultRow, ResultTemplate } from '../../../modules/results/index.ts';
 import type { Refusal } from '../../../rules/kernel/index.ts';
-import {
-  Button,
-  CsrfField,
-  Fieldset,
-  Input,
-  InsetText,
-  Page,
-  type Shell,
-  Textarea,
-} from '../../../ui/index.ts';
-import { DossierLine } from '../dossier-line.tsx';
+import { Button, Fieldset, Input, InsetText, type Shell, Textarea } from '../../../ui/index.ts';
+import { ActForm, ActFrame } from '../act-form.tsx';
 import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Boxes, boxOf, cellOf, rowsOf } from './values.ts';
@@ -35,25 +26,15 @@ export function ProposePage({ shell, sheet, template, boxes, grown, faults: wron
   const { dossier } = sheet;
   const returned = dossier.proposals.at(-1)?.returnedWhy;
   return (
-    <Page
-      {...shell}
+    <ActFrame
+      {...{ shell, sheet }}
       title={vi.title}
-      width="form"
-      backLink={`/ho-so/${dossier.id}`}
       errors={Object.entries(faults).map(([box, say]) => ({ say, href: `#${box}` }))}
     >
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      <DossierLine sheet={sheet} />
       {returned && <InsetText>{vi.returned(returned)}</InsetText>}
       <h2 class="govuk-heading-m">{vi.paper(template.title)}</h2>
       <p class="govuk-body">{vi.prefilled}</p>
-      <form method="post" noValidate>
-        <CsrfField token={shell.csrf ?? ''} />
-        <input type="hidden" name="version" value={dossier.version} />
-        {/* Enter in a box sends the form by its first button; it must be this one. */}
-        <button class="govuk-visually-hidden" type="submit" tabIndex={-1} aria-hidden="true">
-          {vi.send}
-        </button>
+      <ActForm {...{ shell, sheet }} enter={vi.send}>
         {template.inputs.map((input, at) =>
           input.columns ? (
             <ListInput
@@ -88,8 +69,8 @@ export function ProposePage({ shell, sheet, template, boxes, grown, faults: wron
             {vi.preview}
           </Button>
         </div>
-      </form>
-    </Page>
+      </ActForm>
+    </ActFrame>
   );
 }
 

@@ -17,9 +17,7 @@ export function registerRefuseIntake(app: FastifyInstance, deps: DeskDeps): void
       return ready && { typed: ready };
     },
     faults: overlongIn,
-    view: ({ shell, sheet, typed, faults }) => (
-      <RefusePage shell={shell} sheet={sheet} letter={typed} refusal={faults[0]} />
-    ),
+    view: (page) => <RefusePage {...page} />,
     preview: {
       fileName: 'xem-truoc-mau-03.pdf',
       make: (by, letter, sheet) => previewRefusal(by, sheet.dossier, letter, deps.books),

@@ -2,16 +2,8 @@
 import { openProposalOf } from '../../../modules/dossiers/index.ts';
 import type { ResultRow, ResultTemplate, ResultValues } from '../../../modules/results/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
-import {
-  Button,
-  CsrfField,
-  InsetText,
-  Page,
-  type Shell,
-  SummaryList,
-  WarningText,
-} from '../../../ui/index.ts';
-import { DossierLine } from '../dossier-line.tsx';
+import { Button, InsetText, type Shell, SummaryList, WarningText } from '../../../ui/index.ts';
+import { ActForm, ActFrame } from '../act-form.tsx';
 import type { Sheet } from '../sheet.ts';
 import { unusedNumbers } from '../unused-numbers.ts';
 import { vi } from './words.vi.ts';
@@ -29,15 +21,7 @@ export function SignPage({ shell, sheet, template, values, fault }: SignPageProp
   const proposal = openProposalOf(dossier);
   const unused = unusedNumbers(sheet);
   return (
-    <Page
-      {...shell}
-      title={vi.title}
-      width="form"
-      backLink={`/ho-so/${dossier.id}`}
-      errors={fault ? [{ say: fault, href: '#van-ban' }] : []}
-    >
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      <DossierLine sheet={sheet} />
+    <ActFrame {...{ shell, sheet }} title={vi.title} errors={fault ? [{ say: fault, href: '#van-ban' }] : []}>
       {proposal && (
         <InsetText>
           <strong>
@@ -70,17 +54,15 @@ export function SignPage({ shell, sheet, template, values, fault }: SignPageProp
         </a>
       </p>
       <p class="govuk-body">{vi.meaning}</p>
-      <form method="post">
-        <CsrfField token={shell.csrf ?? ''} />
-        <input type="hidden" name="version" value={dossier.version} />
+      <ActForm {...{ shell, sheet }}>
         <div class="govuk-button-group">
           <Button preventDoubleClick>{vi.sign}</Button>
           <Button href={`/ho-so/${dossier.id}/tra-lai`} kind="secondary">
             {vi.giveBack}
           </Button>
         </div>
-      </form>
-    </Page>
+      </ActForm>
+    </ActFrame>
   );
 }
 

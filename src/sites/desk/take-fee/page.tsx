@@ -4,7 +4,6 @@ import { recordOf } from '../../../rules/lifecycle/index.ts';
 import {
   Button,
   type CashSlip,
-  CsrfField,
   Input,
   InsetText,
   NotificationBanner,
@@ -13,35 +12,21 @@ import {
   ReceiptSlip,
   type Shell,
 } from '../../../ui/index.ts';
-import { type ActView, errorLinks } from '../act-page.tsx';
-import { DossierLine } from '../dossier-line.tsx';
+import { ActForm, ActFrame, errorLinks, errorsAt } from '../act-form.tsx';
+import type { ActView } from '../act-page.tsx';
 import { FeeOwed } from '../fee-owed.tsx';
-import { sayRefusal } from '../say-refusal.ts';
 import type { Sheet } from '../sheet.ts';
 import type { CashTyped } from './input.ts';
 import { vi } from './words.vi.ts';
 
 export function TakeFeePage({ shell, sheet, typed, faults }: ActView<CashTyped>) {
   const { dossier, acts } = sheet;
-  const errorOf = (field: string) => {
-    const fault = faults.find((one) => one.field === field);
-    return fault && sayRefusal(fault);
-  };
+  const errorOf = errorsAt(faults);
   const mayExempt = acts.some(({ act, blocked }) => act === 'exemptFee' && blocked === null);
   return (
-    <Page
-      {...shell}
-      title={vi.title}
-      width="form"
-      backLink={`/ho-so/${dossier.id}`}
-      errors={errorLinks(faults, sayRefusal, 'payer')}
-    >
-      <h1 class="govuk-heading-l">{vi.title}</h1>
-      <DossierLine sheet={sheet} />
+    <ActFrame {...{ shell, sheet }} title={vi.title} errors={errorLinks(faults, 'payer')}>
       <FeeOwed sheet={sheet} />
-      <form method="post" noValidate>
-        <CsrfField token={shell.csrf ?? ''} />
-        <input type="hidden" name="version" value={dossier.version} />
+      <ActForm {...{ shell, sheet }}>
         <Input
           label={vi.payer}
           hint={vi.payerHint}
@@ -63,7 +48,7 @@ export function TakeFeePage({ shell, sheet, typed, faults }: ActView<CashTyped>)
         />
         <InsetText>{vi.caution}</InsetText>
         <Button preventDoubleClick>{vi.take}</Button>
-      </form>
+      </ActForm>
       {mayExempt && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/ho-so/${dossier.id}/${recordOf('exemptFee').path}`}>
@@ -71,7 +56,7 @@ export function TakeFeePage({ shell, sheet, typed, faults }: ActView<CashTyped>)
           </a>
         </p>
       )}
-    </Page>
+    </ActFrame>
   );
 }
 
