@@ -124,6 +124,11 @@ export function withDecidedAmounts(
   return { ...rule, items: rule.items.flatMap((item) => decidedItems(item, decided)) };
 }
 
+/** The decided amount in force on a day (ISO), if there is one. */
+export function amountOn(decided: readonly DecidedAmount[], day: string): DecidedAmount | undefined {
+  return decided.find(({ from, to }) => from <= day && (to === null || day < to));
+}
+
 /** Whether the amount of a fee is left to the province's council. */
 export function isLeftToCouncil(item: FeeItem): boolean {
   return item.kind !== 'pages' && item.amount === null && !(item.kind === 'fixed' && item.openBecause);

@@ -94,6 +94,30 @@ describe('the page of a procedure', () => {
     expect((await get(`/thu-tuc/${one.slug}/mau-don.pdf`)).statusCode).toBe(404);
   });
 
+  it('names the amount that the council decided, and by which resolution', async () => {
+    const { body } = await get('/thu-tuc/1.001612');
+    expect(body).toContain('100.000 đ');
+    expect(body).toContain('Mức dùng thử');
+    expect(body).not.toContain('theo mức Hội đồng nhân dân tỉnh quy định');
+  });
+
+  it.each(['2023-05-15T09:00', '2026-11-23T09:00'])(
+    'speaks to the public alone, on every page at %s',
+    async (now) => {
+      const day = Temporal.PlainDate.from(now.slice(0, 10));
+      const notes =
+        /crawl|known-(?:high|medium|low)|researcher|provenance|github|undefined|\[object|\bNaN\b|\bnull\b/iu;
+      const strange: string[] = [];
+      for (const { slug } of portal.deps.catalogue.on(day)) {
+        const { body } = await get(`/thu-tuc/${slug}`, now);
+        const said = body.slice(body.indexOf('<main'), body.indexOf('</main>')).replace(/<[^>]*>/gu, ' ');
+        const found = notes.exec(said);
+        if (found) strange.push(`${slug}: …${said.slice(found.index - 30, found.index + 30)}…`);
+      }
+      expect(strange).toEqual([]);
+    },
+  );
+
   it('answers an unknown code with the page for it', async () => {
     expect((await get('/thu-tuc/9.999999')).statusCode).toBe(404);
   });

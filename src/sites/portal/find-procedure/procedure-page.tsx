@@ -6,6 +6,7 @@ import {
   type Procedure,
   type ProcedureComponent,
 } from '../../../modules/catalogue/index.ts';
+import type { DecidedAmount } from '../../../rules/fees/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import {
   Button,
@@ -26,10 +27,13 @@ const LEVELS = [1, 2, 3, 4] as const;
 export function ProcedurePage({
   shell,
   procedure,
+  decided,
   day,
 }: {
   shell: Shell;
   procedure: Procedure;
+  /** What the council decided for a fee, in force on the day. */
+  decided: (fee: string) => DecidedAmount | undefined;
   day: string;
 }) {
   const { lang } = shell;
@@ -39,7 +43,7 @@ export function ProcedurePage({
     { key: say.who, value: procedure.audience.map((one) => named(say.audiences, one)).join('; ') },
     { key: say.agency, value: procedure.levels.map((level) => named(say.levels, level)).join(', ') },
     { key: say.time, value: <Two first={<PeriodText procedure={procedure} />} second={say.timeNote} /> },
-    { key: say.fee, value: <Fees procedure={procedure} /> },
+    { key: say.fee, value: <Fees procedure={procedure} decided={decided} /> },
     { key: say.result, value: <Vi>{procedure.resultDocument}</Vi> },
     {
       key: say.presence,
@@ -134,23 +138,27 @@ function Two({ first, second }: { first: JSX.Element; second: string }) {
   );
 }
 
-function Fees({ procedure }: { procedure: Procedure }) {
+function Fees({ procedure, decided }: Pick<Parameters<typeof ProcedurePage>[0], 'procedure' | 'decided'>) {
   const say = words(useLang());
   if (procedure.fees.length === 0) return say.free;
   return (
     <>
-      {procedure.fees.map((fee) => (
-        <div key={fee.name}>
-          <Vi>{fee.name}</Vi>:{' '}
-          {fee.amountVnd === null ? say.council : <Rate vnd={fee.amountVnd} unit={fee.unit} />}
-          {fee.note && (
-            <span class="mc-muted">
-              {' '}
-              (<Vi>{fee.note}</Vi>)
-            </span>
-          )}
-        </div>
-      ))}
+      {procedure.fees.map(({ name, amountVnd, unit, note }) => {
+        const own = amountVnd === null ? decided(name) : undefined;
+        const vnd = own?.amount ?? amountVnd;
+        const basis = own?.basis ?? note;
+        return (
+          <div key={name}>
+            <Vi>{name}</Vi>: {vnd === null ? say.council : <Rate vnd={vnd} unit={unit} />}
+            {basis && (
+              <span class="mc-muted">
+                {' '}
+                (<Vi>{basis}</Vi>)
+              </span>
+            )}
+          </div>
+        );
+      })}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { blankFromDefinition, generalRequest, renderBlankForm } from '../../../modules/catalogue/index.ts';
 import { downloadHeaders } from '../../../modules/files/index.ts';
 import { keptUntilForgotten, pageCache } from '../../../platform/page-cache.ts';
+import { amountOn } from '../../../rules/fees/index.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -36,9 +37,11 @@ export function registerFindProcedure(app: FastifyInstance, { catalogue, agencie
     const today = dateOf(req.now);
     const procedure = catalogue.bySlug(req.params.slug, today);
     if (!procedure) return reply.callNotFound();
-    const render = () =>
-      renderPage(<ProcedurePage shell={shellOf(req)} procedure={procedure} day={today.toString()} />);
-    return reply.html(req.session ? render() : cache.get(`${procedure.id}:${req.lang}:${req.big}`, render));
+    const day = today.toString();
+    const decided = (fee: string) => amountOn(catalogue.decidedAmounts(fee), day);
+    const render = () => renderPage(<ProcedurePage {...{ shell: shellOf(req), procedure, decided, day }} />);
+    const kept = `${procedure.id}:${day}:${req.lang}:${req.big}`;
+    return reply.html(req.session ? render() : cache.get(kept, render));
   });
 
   const kept = formsKept();
