@@ -122,7 +122,7 @@ test.each<[string, Given, string[]]>([
   [
     'something missing',
     [['x.json', { days: [day('2033-02-01', { basis: undefined })] }]],
-    ['x.json, dòng 3, days[0].basis: bị thiếu.'],
+    ['x.json, dòng 3, days[0].basis: bị thiếu, phải là chữ, đặt trong ngoặc kép.'],
   ],
   [
     'a row twice, in two files',
@@ -216,9 +216,113 @@ describe('procedures, forms and fees', () => {
       { to: '2026-12-31' },
       'decidedFees[0].to: phải từ ngày “from” (2027-06-01) trở đi.',
     ],
+    [
+      'that was decided after it began',
+      { decidedOn: '2027-06-02' },
+      'decidedFees[0].decidedOn: phải là ngày ký nghị quyết, không sau ngày “from” (2027-06-01).',
+    ],
     ['below nothing', { amount: -1 }, 'decidedFees[0].amount: phải là số tiền từ 0 đồng.'],
   ])('a decided amount is refused: %s', async (_what, more, said) => {
     expect((await faults([['nq.json', fee('2027-06-01', 1, more)]])).join()).toContain(said);
+  });
+
+  const birth = async (more: object = {}) => {
+    const { procedures } = (await seed('reference/procedures.json')) as { procedures: { code: string }[] };
+    return { procedures: [{ ...procedures.find(({ code }) => code === '1.001193')!, ...more }] };
+  };
+
+  test.each<[object, string]>([
+    [
+      { code: '9-2x' },
+      'code: phải là mã thủ tục viết như 1.001193 (một chữ số, dấu chấm, sáu chữ số), hoặc null khi chưa có mã.',
+    ],
+    [{ audience: ['people'] }, 'audience[0]: chỉ có thể là citizen, business, agency.'],
+    [{ essential06: undefined }, 'essential06: bị thiếu, phải là true hoặc false.'],
+    [{ serviceLevel: undefined }, 'serviceLevel: bị thiếu, phải là mức độ 1, 2, 3 hoặc 4.'],
+    [
+      { agencyLevel: undefined },
+      'agencyLevel: bị thiếu, chỉ có thể là commune, district, province, ministry.',
+    ],
+    [{ validFrom: undefined }, 'validFrom: bị thiếu, phải là ngày viết như 2026-11-29.'],
+    [{ field: 'Hộ tich' }, 'field: không có lĩnh vực “Hộ tich”; gần nhất là “Hộ tịch”'],
+    [{ field: 'Xyz' }, 'field: không có lĩnh vực “Xyz”; chọn một trong đủ'],
+  ])('a procedure is refused: %j', async (more, said) => {
+    expect((await faults([['tt.json', await birth(more)]])).join()).toContain(`procedures[0].${said}`);
+  });
+
+  test('a row of before 01/07/2025 begins no revision that another row begins', async () => {
+    const later = await birth({ validFrom: '2024-06-01' });
+    expect(await counts([['moi.json', later]], true)).toEqual({ procedures: '1 0 1 1' });
+    const both = { procedures: [...(await birth()).procedures, ...later.procedures] };
+    expect(await counts([['moi.json', both]], true)).toEqual({ procedures: '1 0 1 1' });
+  });
+
+  describe('a form asks only for papers that its procedure lists', () => {
+    const paper = (name: string, presentOnly = false) => ({
+      name,
+      required: true,
+      originals: 1,
+      copies: 0,
+      formCode: null,
+      presentOnly,
+    });
+    const form = async (more: object = {}) => ({
+      ...(await seed('reference/forms/2.000815.json')),
+      revision: 'thử',
+      ...more,
+    });
+    const ask = (name: string) => ({
+      components: [{ key: 'x', name, required: true, presentOnly: false, accept: ['pdf'] }],
+    });
+    const assign = { procedure: '1.001193', form: '2.000815', revision: 'thử', from: '2027-01-01' };
+
+    test('an assignment of a form that asks for another is refused', async () => {
+      const [said, ...others] = await faults([
+        ['form.json', await form(ask('Giấy lạ'))],
+        ['gan.json', { formAssignments: [assign] }],
+      ]);
+      expect(others).toEqual([]);
+      expect(said).toContain(
+        'gan.json, dòng 5, formAssignments[0].form: tờ khai “2.000815” bản “thử” đòi giấy tờ “Giấy lạ” mà thủ tục 1.001193 không có từ ngày 2027-01-01; thủ tục có: “Tờ khai đăng ký khai sinh”, “Giấy chứng sinh',
+      );
+    });
+
+    test('a paper that is only shown may not be asked for as a file', async () => {
+      const said = await faults([
+        ['form.json', await form(ask('Giấy tờ tùy thân (CCCD/căn cước/hộ chiếu) – xuất trình'))],
+        ['gan.json', { formAssignments: [assign] }],
+      ]);
+      expect(said.join()).toContain('phải có “presentOnly” là true: thủ tục 1.001193 ghi là chỉ xuất trình');
+    });
+
+    test('a correction of a form in force is refused', async () => {
+      const said = await faults([['form.json', await form({ ...ask('Giấy lạ'), revision: '2020' })]]);
+      expect(said).toEqual([
+        expect.stringMatching(
+          /^form\.json, dòng \d+, components\[0\]\.name: .*“Giấy lạ” mà thủ tục 2\.000815/u,
+        ),
+      ]);
+    });
+
+    test('a procedure may not lose a paper for which a form in force asks; it may under a form of its own', async () => {
+      const changed = await birth({ validFrom: '2027-03-01', components: [paper('Giấy mới')] });
+      const said = await faults([['tt.json', changed]]);
+      expect(said.length).toBeGreaterThan(0);
+      expect(said[0]).toContain(
+        'procedures[0].components: tờ khai “1.001193” bản “2024” đòi giấy tờ “Tờ khai đăng ký khai sinh” mà thủ tục 1.001193 không có từ ngày 2027-03-01; thủ tục có: “Giấy mới”.',
+      );
+      const own = { formAssignments: [{ ...assign, from: '2027-03-01' }] };
+      const given: Given = [
+        ['tt.json', changed],
+        ['form.json', await form(ask('Giấy mới'))],
+        ['gan.json', own],
+      ];
+      expect(await counts(given, true)).toEqual({
+        procedures: '1 0 1 0',
+        forms: '1 0 0 0',
+        formAssignments: '1 0 1 0',
+      });
+    });
   });
 
   test('a form with a fault is refused in words for its author, by line', async () => {

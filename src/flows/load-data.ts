@@ -57,6 +57,11 @@ export async function loadData(input: LoadInput): Promise<LoadReport> {
       if (faults.length > 0) return refuse({ code: 'refused' });
       kinds.push({ section: kind.section, called: kind.called, ...loaded });
     }
+    // From the last kind to the first: what does not fit together is told once, at the row that brings it together.
+    for (const kind of DATA_KINDS.toReversed()) {
+      await kind.hold?.(tx, rows.get(kind) ?? []);
+      if (faults.length > 0) return refuse({ code: 'refused' });
+    }
     if (dryRun || !changed()) return refuse({ code: 'nothing-to-keep' });
     await moveReference(tx, now);
     announce({

@@ -1,11 +1,14 @@
 // What the operator sees: what would change, what was loaded, or what is wrong in which file.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import { databaseOfFile } from '../../../tests/support/database.ts';
+import { openCatalogue } from '../../modules/catalogue/index.ts';
+import { withDecidedAmounts } from '../../rules/fees/index.ts';
 import { runCli } from '../cli.ts';
+import { projectFolder } from '../project-folder.ts';
 import { loadFiles, sayReport } from './data.ts';
 
 const database = databaseOfFile();
@@ -54,6 +57,37 @@ test('a file that is not there keeps the others out', async () => {
     'Không nạp gì: 1 chỗ phải sửa. Dữ liệu đang dùng giữ nguyên.',
   ]);
   expect(await say([there], true)).toContain('1 thêm');
+});
+
+test('the example of the operator’s guide loads by the commands that it tells', async () => {
+  const guide = readFileSync(join(projectFolder(), 'docs/operate/data.md'), 'utf8');
+  const commands = guide
+    .split('\n')
+    .filter((line) => /^npm run .* data load docs\/operate\/example/u.test(line));
+  expect(commands.map((line) => line.endsWith('--dry-run'))).toEqual([true, false]);
+  const said: string[] = [];
+  for (const command of commands) {
+    const paths = command.split(' ').filter((word) => word.endsWith('.json'));
+    said.push(
+      await say(
+        paths.map((path) => join(projectFolder(), path)),
+        command.endsWith('--dry-run'),
+      ),
+    );
+  }
+  const kinds = ['thủ tục (từng giai đoạn)', 'mức phí, lệ phí do HĐND tỉnh quyết định', 'tờ khai'];
+  for (const each of said)
+    for (const kind of kinds) expect(each).toContain(`${kind}: 1 thêm, 0 đổi, 0 kết thúc, 0 như cũ`);
+  expect(said[0]?.split('\n').at(-1)).toBe('Chạy thử: chưa nạp gì.');
+
+  const day = Temporal.PlainDate.from('2027-01-04');
+  const catalogue = await openCatalogue(database.db);
+  const procedure = catalogue.bySlug('9.900001', day)!;
+  expect(catalogue.form(catalogue.formFor(procedure, day)!).title).toBe(
+    'Đơn đề nghị sử dụng tạm thời hè phố',
+  );
+  const rule = withDecidedAmounts(procedure.feeRule, catalogue.decidedAmounts);
+  expect(rule.items).toContainEqual(expect.objectContaining({ amount: 50_000 }));
 });
 
 test.each([[], ['load'], ['burn', 'x.json'], ['load', 'x.json', '--now']])(

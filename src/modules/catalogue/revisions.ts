@@ -4,28 +4,33 @@ import { shapes } from '../../platform/data/index.ts';
 import { type FeeRule, feeRuleFor } from '../../rules/fees/index.ts';
 import { fold } from '../../rules/kernel/index.ts';
 import { LEVELS, levelsOn, TWO_TIERS_SINCE } from '../../rules/terms/search-procedures.ts';
+import type { ProcedureComponent } from './procedure.ts';
 
-/** The reference list speaks of 2021 at the earliest (QĐ 645/QĐ-UBND). */
-export const CATALOGUE_SINCE = '2021-01-01';
+const { aside, anyText, day, dong, flag, is, list, members, oneOf, shaped, text, whole } = shapes;
 
-const { aside, anyText, day, dong, flag, list, members, oneOf, text, whole } = shapes;
+/** For whom a procedure is; the find page filters by it. */
+export const AUDIENCES = ['citizen', 'business', 'agency'] as const;
+
 const PROCESSING = members({
-  value: z.number({ error: 'phải là số.' }).min(0, 'phải là số từ 0.'),
+  value: z.number(is('số')).min(0, 'phải là số từ 0.'),
   unit: oneOf(['immediate', 'workingHour', 'workingDay', 'calendarDay', 'month']),
   text: text.optional(),
 });
 
 /** A procedure as a data file lists it. */
 export const LISTED_PROCEDURE = members({
-  code: text.nullable(),
+  code: shaped(
+    /^\d\.\d{6}$/u,
+    'mã thủ tục viết như 1.001193 (một chữ số, dấu chấm, sáu chữ số), hoặc null khi chưa có mã',
+  ).nullable(),
   name: text,
   officialName2026: text.optional(),
   field: text,
   field2026: aside,
   agencyLevel: oneOf(LEVELS),
   agencyLevelSince20250701: list(oneOf(LEVELS)).nullable(),
-  serviceLevel: z.literal([1, 2, 3, 4], { error: 'phải là mức độ 1, 2, 3 hoặc 4.' }),
-  audience: list(text),
+  serviceLevel: z.literal([1, 2, 3, 4], is('mức độ 1, 2, 3 hoặc 4')),
+  audience: list(oneOf(AUDIENCES)),
   processing: PROCESSING,
   processing2026: PROCESSING.nullish(),
   channels2026: list(oneOf(['online', 'post', 'counter'])).optional(),
@@ -47,8 +52,8 @@ export const LISTED_PROCEDURE = members({
   formerCodes: list(text).optional(),
   essential06: flag,
   note: anyText.nullish(),
-  /** First day on which this holds; without it, since the catalogue begins, in one revision for each division of powers. */
-  validFrom: day.optional(),
+  /** First day on which this holds. A row that holds across 01/07/2025 makes one revision for each division of powers. */
+  validFrom: day,
   /** First day on which it no longer holds. */
   validTo: day.optional(),
   provenance: z.record(z.string(), z.unknown()).default({}),
@@ -74,7 +79,7 @@ export interface Revision {
   readonly processing: object;
   readonly fees: object;
   readonly feeRule: FeeRule;
-  readonly components: object;
+  readonly components: readonly ProcedureComponent[];
   readonly resultDocument: string;
   readonly inPerson: boolean;
   readonly presenceNote: string;
@@ -88,26 +93,20 @@ export interface Revision {
   readonly to: string | null;
 }
 
-/** The revisions that a listed procedure stands for. @param idOf makes the same id for the same revision at every load */
-export function revisionsOf(one: ListedProcedure, idOf: (slug: string, from: string) => string): Revision[] {
-  if (one.validFrom) return [revision(one, one.validFrom, one.validTo ?? null, idOf)];
-  const since = startOf(one.note ?? '');
-  const spans: [string, string | null][] = since < TWO_TIERS_SINCE ? [[since, TWO_TIERS_SINCE]] : [];
-  spans.push([[since, TWO_TIERS_SINCE].sort()[1] as string, null]);
-  const until = one.validTo ?? null;
-  return spans
-    .filter(([from]) => until === null || from < until)
-    .map(([from, to]) =>
-      revision(one, from, until !== null && (to === null || until < to) ? until : to, idOf),
-    );
-}
-
-/** "từ 01/7/2025 …", "ban hành 2022 …" in the note tell when it began. */
-function startOf(note: string): string {
-  const day = /^từ (\d{1,2})\/(\d{1,2})\/(\d{4})/u.exec(note);
-  if (day) return `${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}`;
-  const year = /^(?:từ|ban hành) (\d{4})/u.exec(note)?.[1];
-  return year === undefined ? CATALOGUE_SINCE : `${year}-01-01`;
+/**
+ * The revisions that a listed procedure stands for: one, or two when it holds across the day on which the districts ended.
+ * @param until first day on which another row of the same procedure holds, or null
+ * @param idOf makes the same id for the same revision at every load
+ */
+export function revisionsOf(
+  one: ListedProcedure,
+  until: string | null,
+  idOf: (slug: string, from: string) => string,
+): Revision[] {
+  const { validFrom: from, validTo: to = null } = one;
+  const reaches = (end: string | null) => end === null || end > TWO_TIERS_SINCE;
+  if (from >= TWO_TIERS_SINCE || !reaches(to) || !reaches(until)) return [revision(one, from, to, idOf)];
+  return [revision(one, from, TWO_TIERS_SINCE, idOf), revision(one, TWO_TIERS_SINCE, to, idOf)];
 }
 
 export function slugOf({ code, name }: Pick<ListedProcedure, 'code' | 'name'>): string {

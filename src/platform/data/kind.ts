@@ -39,6 +39,11 @@ export interface DataKind<Row = unknown> {
    * refused at its place; then nothing of the load stays.
    */
   load(tx: Tx, rows: readonly Placed<Row>[]): Promise<Loaded>;
+  /**
+   * Holds the rows against what all kinds of this load have written together, after the last of them. A row that does not fit is
+   * refused at its place.
+   */
+  hold?(tx: Tx, rows: readonly Placed<Row>[]): Promise<void>;
 }
 
 /** Reads rows by a schema whose messages speak to the author. */

@@ -1,4 +1,4 @@
-// The schemas of data files; each message follows the name of the field: "days[3].kind: bị thiếu."
+// The schemas of data files; each message follows the name of the field: "days[3].kind: bị thiếu, chỉ có thể là …"
 import { z } from 'zod';
 
 interface Wrong {
@@ -7,8 +7,13 @@ interface Wrong {
   readonly keys?: readonly string[];
 }
 
-function is(what: string) {
-  return { error: ({ input }: Wrong) => (input === undefined ? 'bị thiếu.' : `phải là ${what}.`) };
+/** What a schema says of a value that is missing or of another type. @param what it has to be: "true hoặc false" */
+export function is(what: string) {
+  return says(`phải là ${what}`);
+}
+
+function says(allowed: string) {
+  return { error: ({ input }: Wrong) => (input === undefined ? `bị thiếu, ${allowed}.` : `${allowed}.`) };
 }
 
 /** Some words in NFC, not only white space. */
@@ -39,9 +44,7 @@ export function shaped(pattern: RegExp, what: string) {
 }
 
 export function oneOf<const T extends readonly string[]>(values: T) {
-  return z.enum(values, {
-    error: ({ input }) => (input === undefined ? 'bị thiếu.' : `chỉ có thể là ${values.join(', ')}.`),
-  });
+  return z.enum(values, says(`chỉ có thể là ${values.join(', ')}`));
 }
 
 export function list<T extends z.ZodType>(item: T) {

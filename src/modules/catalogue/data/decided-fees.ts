@@ -25,6 +25,8 @@ export const decidedFees: DataKind<DecidedFee> = {
     const open = new Set(items.filter(isLeftToCouncil).map((item) => item.name));
     const fixed = new Set(items.map((item) => item.name));
     for (const { value, refuse } of rows) {
+      if (value.decidedOn !== null && value.decidedOn > value.from)
+        refuse(`phải là ngày ký nghị quyết, không sau ngày “from” (${value.from}).`, 'decidedOn');
       if (open.has(value.fee)) continue;
       const why = fixed.has(value.fee)
         ? 'có mức do trung ương quy định, tỉnh không quyết định.'

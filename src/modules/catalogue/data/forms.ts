@@ -13,6 +13,7 @@ import {
 import type { Tx } from '../../../platform/db.ts';
 import { canonicalJson, type FormDefinition } from '../../../rules/forms/index.ts';
 import { checkForm } from '../forms/check-form.ts';
+import { holdAssignments, holdForms } from './form-papers.ts';
 import {
   type Assignment,
   assignmentsInTable,
@@ -59,6 +60,7 @@ export const forms: DataKind<FormDefinition> = {
     }
     return { changes, unchanged };
   },
+  hold: holdForms,
 };
 
 function nameOf({ code, revision }: Pick<FormDefinition, 'code' | 'revision'>): string {
@@ -101,4 +103,5 @@ export const formAssignments: DataKind<Row> = {
     await writeAssignments(tx, compared.write);
     return compared;
   },
+  hold: holdAssignments,
 };

@@ -20,7 +20,7 @@ export async function revisionsInTable(tx: Tx): Promise<Revision[]> {
     processing: row.processing as object,
     fees: row.fees as object,
     feeRule: row.fee_rule as unknown as FeeRule,
-    components: row.components as object,
+    components: row.components as unknown as Revision['components'],
     resultDocument: row.result_document,
     inPerson: row.in_person,
     presenceNote: row.presence_note,
@@ -78,6 +78,12 @@ export async function writeRevisions(tx: Tx, revisions: readonly Revision[]): Pr
       provenance = excluded.provenance, valid_to = excluded.valid_to`.execute(tx);
 }
 
+/** The names of the fields (lĩnh vực) that there are. */
+export async function fieldNames(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('catalogue.field').select('name').execute();
+  return new Set(rows.map((row) => row.name));
+}
+
 export async function procedureSlugs(tx: Tx): Promise<ReadonlySet<string>> {
   const rows = await tx.selectFrom('catalogue.procedure').select('slug').distinct().execute();
   return new Set(rows.map((row) => row.slug));
@@ -93,6 +99,12 @@ export async function formTexts(tx: Tx, code: string, revision: string): Promise
     .orderBy('loaded_at')
     .execute();
   return rows.map((row) => row.hash);
+}
+
+/** Every text of a form by its hash. */
+export async function formDefinitions(tx: Tx): Promise<ReadonlyMap<string, FormDefinition>> {
+  const rows = await tx.selectFrom('catalogue.form').select(['hash', 'definition']).execute();
+  return new Map(rows.map((row) => [row.hash, row.definition as unknown as FormDefinition]));
 }
 
 /** Keeps a text; one that is known becomes the last loaded of its revision. */
