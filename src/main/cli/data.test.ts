@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { databaseOfFile } from '../../../tests/support/database.ts';
 import { openCatalogue } from '../../modules/catalogue/index.ts';
 import { withDecidedAmounts } from '../../rules/fees/index.ts';
@@ -39,6 +39,9 @@ test('first as a trial, then for good, then again', async () => {
       new RegExp(`^  × ${FEE}: 100.000 đ, .* \\(từ 2021-01-01 đến hết ngày trước 2027-01-01\\)$`, 'u'),
     ),
     `  + ${FEE}: 70.000 đ, Nghị quyết thử (từ 2027-01-01)`,
+    expect.stringMatching(
+      new RegExp(`^Chú ý: mức của khoản “${FEE}” áp dụng cho \\d+ thủ tục: .*1\\.001612`, 'u'),
+    ),
   ];
   expect((await say([path], true)).split('\n')).toEqual([...lines, 'Chạy thử: chưa nạp gì.']);
   expect((await say([path])).split('\n')).toEqual([
@@ -55,6 +58,7 @@ test('a file that is not there keeps the others out', async () => {
   expect((await say([there, join(folder, 'khong-co.json')])).split('\n')).toEqual([
     'khong-co.json, dòng 1: không mở được (ENOENT).',
     'Không nạp gì: 1 chỗ phải sửa. Dữ liệu đang dùng giữ nguyên.',
+    'Sửa xong, chạy thử lại: nội dung các tệp chưa được xem vì có tệp không đọc được.',
   ]);
   expect(await say([there], true)).toContain('1 thêm');
 });
@@ -78,6 +82,7 @@ test('the example of the operator’s guide loads by the commands that it tells'
   const kinds = ['thủ tục (từng giai đoạn)', 'mức phí, lệ phí do HĐND tỉnh quyết định', 'tờ khai'];
   for (const each of said)
     for (const kind of kinds) expect(each).toContain(`${kind}: 1 thêm, 0 đổi, 0 kết thúc, 0 như cũ`);
+  for (const each of said) expect(each).not.toContain('Chú ý');
   expect(said[0]?.split('\n').at(-1)).toBe('Chạy thử: chưa nạp gì.');
 
   const day = Temporal.PlainDate.from('2027-01-04');
@@ -88,6 +93,57 @@ test('the example of the operator’s guide loads by the commands that it tells'
   );
   const rule = withDecidedAmounts(procedure.feeRule, catalogue.decidedAmounts);
   expect(rule.items).toContainEqual(expect.objectContaining({ amount: 50_000 }));
+});
+
+describe('what was not looked at is told in the last line', () => {
+  const amount = { fee: FEE, amount: 1, resolution: 'Nghị quyết thử', from: '2029-01-01' };
+  const strange = { procedure: '9.999999', form: 'x', revision: 'x', from: '2029-01-01' };
+  const last = async (content: object) => (await say([fileOf('x.json', content)], true)).split('\n').at(-1);
+
+  test.each<[string, object, string]>([
+    [
+      'rows wrongly written',
+      { decidedFees: [{ ...amount, amount: 'x' }], formAssignments: [strange] },
+      'các mục decidedFees, formAssignments chưa được xem có đúng với dữ liệu đang dùng không vì còn chỗ viết sai.',
+    ],
+    [
+      'a kind refused before others',
+      { decidedFees: [{ ...amount, fee: 'Không có' }], formAssignments: [strange] },
+      'các mục formAssignments chưa được xem vì mục đứng trước còn chỗ phải sửa.',
+    ],
+    [
+      'a kind refused that fits with others or not',
+      { formAssignments: [strange] },
+      'các mục chưa được xem có khớp với nhau không vì còn chỗ phải sửa.',
+    ],
+  ])('%s', async (_what, content, said) => {
+    expect(await last(content)).toBe(`Sửa xong, chạy thử lại: ${said}`);
+  });
+
+  test('nothing, where everything was looked at', async () => {
+    expect(await last({ decidedFees: [{ ...amount, fee: 'Không có' }] })).toMatch(/^Không nạp gì: 1 chỗ/u);
+  });
+});
+
+test('a fee without an amount and a form without a procedure are told, and loaded all the same', async () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(projectFolder(), 'docs/operate/example', name), 'utf8')) as {
+      procedures: { fees: object[] }[];
+    };
+  const [procedure] = read('thu-tuc.json').procedures;
+  const fees = [{ name: 'Lệ phí chưa có mức', amountVnd: null, unit: 'lần' }];
+  const said = await say(
+    [
+      fileOf('thu-tuc.json', { procedures: [{ ...procedure, code: '9.900002', fees }] }),
+      fileOf('to-khai.json', { ...read('to-khai.json'), code: '9.900002' }),
+    ],
+    true,
+  );
+  expect(said.split('\n').slice(-3)).toEqual([
+    'Chú ý: khoản “Lệ phí chưa có mức” (thủ tục 9.900002) do HĐND tỉnh quyết định mà chưa có mức đang áp dụng; nạp mức ở decidedFees.',
+    'Chú ý: tờ khai “9.900002” bản “2027” chưa có thủ tục nào dùng; nạp dòng gán ở formAssignments.',
+    'Chạy thử: chưa nạp gì.',
+  ]);
 });
 
 test.each([[], ['load'], ['burn', 'x.json'], ['load', 'x.json', '--now']])(

@@ -1,7 +1,7 @@
 // `data load FILE… [--dry-run] [--json]`: brings a province's data into the database, all of the files or none.
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { countsOf, type LoadReport, loadData } from '../../flows/load-data.ts';
+import { countsOf, type LoadReport, loadData, type Unseen } from '../../flows/load-data.ts';
 import { virtualClock, wallClock } from '../../platform/clock.ts';
 import {
   type Change,
@@ -47,7 +47,7 @@ export async function loadFiles(
   { dryRun, now }: { dryRun: boolean; now: Temporal.Instant },
 ): Promise<LoadReport> {
   const { files, faults } = await readDataFiles(paths);
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.length > 0) return { ok: false, faults, unseen: { because: 'unread', sections: [] } };
   return loadData({ db, now, account: userInfo().username, files, dryRun });
 }
 
@@ -55,9 +55,8 @@ export async function loadFiles(
 export function sayReport(report: LoadReport, dryRun: boolean): string {
   if (!report.ok) {
     const faults = report.faults.map(sayFault);
-    return [...faults, `Không nạp gì: ${faults.length} chỗ phải sửa. Dữ liệu đang dùng giữ nguyên.`].join(
-      '\n',
-    );
+    const end = `Không nạp gì: ${faults.length} chỗ phải sửa. Dữ liệu đang dùng giữ nguyên.`;
+    return [...faults, end, ...(report.unseen ? [sayUnseen(report.unseen)] : [])].join('\n');
   }
   const lines = report.kinds.flatMap((kind) => {
     const { added, changed, ended, unchanged } = countsOf(kind);
@@ -74,13 +73,34 @@ export function sayReport(report: LoadReport, dryRun: boolean): string {
     : dryRun
       ? 'Chạy thử: chưa nạp gì.'
       : 'Đã nạp. Các tiến trình đang chạy tự đọc lại trong vài giây.';
-  return [...lines, end].join('\n');
+  return [...lines, ...report.warnings.map((warning) => `Chú ý: ${warning}`), end].join('\n');
+}
+
+function sayUnseen({ because, sections }: Unseen): string {
+  const named = sections.length > 0 ? `các mục ${sections.join(', ')}` : 'các mục';
+  const fit = `${named} chưa được xem có khớp với nhau không vì`;
+  const why: Readonly<Record<Unseen['because'], string>> = {
+    unread: 'nội dung các tệp chưa được xem vì có tệp không đọc được.',
+    shape: `${named} chưa được xem có đúng với dữ liệu đang dùng không vì còn chỗ viết sai.`,
+    refused:
+      sections.length > 0
+        ? `${named} chưa được xem vì mục đứng trước còn chỗ phải sửa.`
+        : `${fit} còn chỗ phải sửa.`,
+    apart: `${fit} còn chỗ phải sửa.`,
+  };
+  return `Sửa xong, chạy thử lại: ${why[because]}`;
 }
 
 function asJson(report: LoadReport, dryRun: boolean): object {
-  if (!report.ok) return { ok: false, faults: report.faults };
+  if (!report.ok) return { ok: false, faults: report.faults, unseen: report.unseen };
   const kinds = report.kinds.map((kind) => [kind.section, countsOf(kind)]);
-  return { ok: true, dryRun, changed: report.changed, kinds: Object.fromEntries(kinds) };
+  return {
+    ok: true,
+    dryRun,
+    changed: report.changed,
+    kinds: Object.fromEntries(kinds),
+    warnings: report.warnings,
+  };
 }
 
 /** The command. @returns 0 when it was loaded (or could be), 1 when it was refused, 2 when called wrongly */

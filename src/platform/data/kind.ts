@@ -44,6 +44,8 @@ export interface DataKind<Row = unknown> {
    * refused at its place.
    */
   hold?(tx: Tx, rows: readonly Placed<Row>[]): Promise<void>;
+  /** What the operator may have forgotten, in whole Vietnamese clauses; it keeps nothing out. @param day today, ISO */
+  warn?(tx: Tx, rows: readonly Placed<Row>[], day: string): Promise<readonly string[]>;
 }
 
 /** Reads rows by a schema whose messages speak to the author. */

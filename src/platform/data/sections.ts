@@ -9,6 +9,8 @@ const NOTES = ['meta', 'note'];
 export interface Sections {
   /** Rows by kind, in the order of the files; a kind without rows is not there. */
   readonly rows: ReadonlyMap<DataKind, readonly Placed<unknown>[]>;
+  /** Every kind of which there is a row, well written or not. */
+  readonly given: ReadonlySet<DataKind>;
   /** What was found wrong, and what rows are refused for later. */
   readonly faults: DataFault[];
 }
@@ -16,11 +18,13 @@ export interface Sections {
 /** Reads the rows of all files. A file is a group of lists, each named by its kind, or one row by itself. */
 export function sectionsOf(files: readonly DataFile[], kinds: readonly DataKind[]): Sections {
   const rows = new Map<DataKind, Placed<unknown>[]>();
+  const given = new Set<DataKind>();
   const faults: DataFault[] = [];
   for (const file of files) {
     const refuse = (path: Path, what: string) =>
       faults.push({ file: file.name, line: file.lineOf(path), field: fieldName(path), what });
     for (const { kind, json, path } of rowsIn(file, kinds, refuse)) {
+      given.add(kind);
       const read = kind.read(json);
       if (!read.ok) {
         for (const fault of read.faults) refuse([...path, ...fault.path], fault.what);
@@ -35,7 +39,7 @@ export function sectionsOf(files: readonly DataFile[], kinds: readonly DataKind[
       else rows.set(kind, [placed]);
     }
   }
-  return { rows, faults };
+  return { rows, given, faults };
 }
 
 interface RowIn {

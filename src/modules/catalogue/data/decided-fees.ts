@@ -3,6 +3,7 @@ import { compareDated, type DataKind, type Placed, rowsBy, shapes } from '../../
 import type { Tx } from '../../../platform/db.ts';
 import { isLeftToCouncil } from '../../../rules/fees/index.ts';
 import { type DecidedFee, decidedFeesInTable, revisionsInTable, writeDecidedFees } from './store.ts';
+import { warnOfSharedFees } from './warnings.ts';
 
 const { dated, day, dong, members, text } = shapes;
 
@@ -40,4 +41,5 @@ export const decidedFees: DataKind<DecidedFee> = {
     await writeDecidedFees(tx, compared.write);
     return compared;
   },
+  warn: warnOfSharedFees,
 };

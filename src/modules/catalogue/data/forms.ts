@@ -23,6 +23,7 @@ import {
   writeAssignments,
   writeForm,
 } from './store.ts';
+import { warnOfUnusedForms } from './warnings.ts';
 
 /** Stands for every procedure filed online that has no form of its own. */
 export const EVERY_PROCEDURE = '*';
@@ -61,6 +62,7 @@ export const forms: DataKind<FormDefinition> = {
     return { changes, unchanged };
   },
   hold: holdForms,
+  warn: warnOfUnusedForms,
 };
 
 function nameOf({ code, revision }: Pick<FormDefinition, 'code' | 'revision'>): string {

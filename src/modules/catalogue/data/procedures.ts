@@ -7,6 +7,7 @@ import { TWO_TIERS_SINCE } from '../../../rules/terms/search-procedures.ts';
 import { LISTED_PROCEDURE, type ListedProcedure, type Revision, revisionsOf, slugOf } from '../revisions.ts';
 import { holdProcedures } from './form-papers.ts';
 import { fieldNames, revisionsInTable, writeRevisions } from './store.ts';
+import { warnOfOpenFees } from './warnings.ts';
 
 export const procedures: DataKind<ListedProcedure> = {
   section: 'procedures',
@@ -42,6 +43,7 @@ export const procedures: DataKind<ListedProcedure> = {
     return compared;
   },
   hold: holdProcedures,
+  warn: warnOfOpenFees,
 };
 
 /** Fields told of when one is not there. */

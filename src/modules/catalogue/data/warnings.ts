@@ -1,0 +1,93 @@
+// What an operator may have forgotten: nothing of it keeps a load out.
+import type { Placed } from '../../../platform/data/index.ts';
+import type { Tx } from '../../../platform/db.ts';
+import { isLeftToCouncil } from '../../../rules/fees/index.ts';
+import type { FormDefinition } from '../../../rules/forms/index.ts';
+import { type ListedProcedure, slugOf } from '../revisions.ts';
+import {
+  assignmentsInTable,
+  type DecidedFee,
+  decidedFeesInTable,
+  formTexts,
+  revisionsInTable,
+} from './store.ts';
+
+/** Things of one sort that are told; the number tells of the others. */
+const MOST_TOLD = 10;
+
+/** Fees of loaded procedures that are left to the council and have no amount when the procedure holds. @param day ISO, today */
+export async function warnOfOpenFees(
+  tx: Tx,
+  rows: readonly Placed<ListedProcedure>[],
+  day: string,
+): Promise<string[]> {
+  const loaded = new Set(rows.map(({ value }) => slugOf(value)));
+  const decided = Map.groupBy(await decidedFeesInTable(tx), ({ fee }) => fee);
+  const open = new Map<string, Set<string>>();
+  for (const { slug, feeRule, from, to } of await revisionsInTable(tx)) {
+    const on = from > day ? from : day;
+    if (!loaded.has(slug) || (to !== null && to <= on)) continue;
+    for (const item of feeRule.items) {
+      const asked = (item.validFrom ?? on) <= on && (item.validTo === undefined || on < item.validTo);
+      const known = (decided.get(item.name) ?? []).some((one) => holds(one, on));
+      if (!asked || known || !isLeftToCouncil(item)) continue;
+      open.set(item.name, (open.get(item.name) ?? new Set()).add(slug));
+    }
+  }
+  const lines = [...open].map(
+    ([fee, slugs]) =>
+      `khoản “${fee}” (thủ tục ${few([...slugs])}) do HĐND tỉnh quyết định mà chưa có mức đang áp dụng; nạp mức ở decidedFees.`,
+  );
+  const more = lines.length - MOST_TOLD;
+  return more > 0 ? [...lines.slice(0, MOST_TOLD), `và ${more} khoản nữa chưa có mức.`] : lines;
+}
+
+/** Loaded amounts that hold in more than one procedure: a fee is known by its name. @param day ISO, today */
+export async function warnOfSharedFees(
+  tx: Tx,
+  rows: readonly Placed<DecidedFee>[],
+  day: string,
+): Promise<string[]> {
+  const revisions = await revisionsInTable(tx);
+  return [...new Set(rows.map(({ value }) => value.fee))].flatMap((fee) => {
+    const having = revisions.filter(
+      ({ feeRule, to }) =>
+        (to === null || to > day) && feeRule.items.some((item) => item.name === fee && isLeftToCouncil(item)),
+    );
+    const slugs = [...new Set(having.map(({ slug }) => slug))];
+    return slugs.length > 1
+      ? [`mức của khoản “${fee}” áp dụng cho ${slugs.length} thủ tục: ${few(slugs)}.`]
+      : [];
+  });
+}
+
+/** Loaded forms with which no procedure is filed, today or later. @param day ISO, today */
+export async function warnOfUnusedForms(
+  tx: Tx,
+  rows: readonly Placed<FormDefinition>[],
+  day: string,
+): Promise<string[]> {
+  const used = new Set(
+    (await assignmentsInTable(tx))
+      .filter(({ to }) => to === null || to > day)
+      .map(({ formHash }) => formHash),
+  );
+  const lines: string[] = [];
+  for (const { code, revision } of rows.map(({ value }) => value)) {
+    const hash = (await formTexts(tx, code, revision)).at(-1);
+    if (hash !== undefined && !used.has(hash))
+      lines.push(
+        `tờ khai “${code}” bản “${revision}” chưa có thủ tục nào dùng; nạp dòng gán ở formAssignments.`,
+      );
+  }
+  return lines;
+}
+
+function holds({ from, to }: DecidedFee, on: string): boolean {
+  return from <= on && (to === null || on < to);
+}
+
+function few(slugs: readonly string[]): string {
+  const more = slugs.length - MOST_TOLD;
+  return `${slugs.slice(0, MOST_TOLD).join(', ')}${more > 0 ? ` và ${more} thủ tục nữa` : ''}`;
+}
