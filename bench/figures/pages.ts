@@ -40,6 +40,8 @@ async function pages(env: Environment, name: string, requests: readonly Buffer[]
     env.say(
       `${name}: ${sample.raw.length} bytes an answer, ${requests.length} addresses, ${CLIENTS} clients`,
     );
+    // Each page was seen before: what a first sight costs is no part of this figure, and on a slow machine would be most of it.
+    for (const request of requests) await once(env.port, request);
     const rates = await inTurn(visits(env.port, requests), visits(barePort, requests), env);
     return figure(name, rates.value, 'pages/s', rates.limit);
   } finally {
