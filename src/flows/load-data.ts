@@ -56,8 +56,9 @@ export type LoadReport =
 
 /**
  * Loads files. With a fault anywhere nothing is loaded and every fault of one stage is told at its place: how rows are written, then
- * kind by kind, then whether they fit together. What was not looked at is told as `unseen`. A dry run does all that a load does and takes it back. A load that changes something leaves the fact
- * `reference.loaded`: by whom, which files by their SHA-256, how many rows of which kind.
+ * kind by kind, then whether they fit together. What was not looked at is told as `unseen`. A dry run does all that a load does and
+ * takes it back. A load that changes something leaves the fact `reference.loaded`: by whom, which files by their SHA-256, how many
+ * rows of which kind.
  */
 export async function loadData(input: LoadInput): Promise<LoadReport> {
   const { db, now, account, files, dryRun = false, actor = SYSTEM } = input;

@@ -11,7 +11,7 @@ import type {
 import { type Places, unitsForForms } from '../modules/places/index.ts';
 import { type FeeRule, quote, withDecidedAmounts } from '../rules/fees/index.ts';
 import { type Answers, componentsFor, type FormContext } from '../rules/forms/index.ts';
-import { formatMoney } from '../rules/kernel/index.ts';
+import { formatMoney, validOn } from '../rules/kernel/index.ts';
 
 export interface BookSources {
   catalogue: Catalogue;
@@ -53,17 +53,16 @@ export function booksOf({ catalogue, agencies, places, portalUrl }: BookSources)
     procedure: procedures,
     form: (hash) => catalogue.form(hash),
     agency: offices,
-    agencyInForce: (id, date) => isInForce(agencies.find(id), date.toString()),
+    agencyInForce: (id, date) => {
+      const agency = agencies.find(id);
+      return agency !== undefined && validOn(agency, date.toString());
+    },
     formContext,
     fee,
     components: (procedureId, formHash, answers, today) =>
       componentsOf(catalogue, procedureId, formHash, answers, today),
     trackUrl: (number) => `${portalUrl}/tra-cuu?ma=${encodeURIComponent(number)}`,
   };
-}
-
-function isInForce(agency: Agency | undefined, day: string): boolean {
-  return agency !== undefined && agency.validFrom <= day && (agency.validTo === null || day < agency.validTo);
 }
 
 function kept<T>(make: (key: string) => T): (key: string) => T {

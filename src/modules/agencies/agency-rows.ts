@@ -1,6 +1,6 @@
 // Makes the agencies of a province out of its units: names, codes, parents, successors. Pure.
 import { createHash } from 'node:crypto';
-import { unaccent } from '../../rules/kernel/index.ts';
+import { inForce, unaccent } from '../../rules/kernel/index.ts';
 import type { Places, Unit } from '../places/index.ts';
 
 export type AgencyLevel = 'province' | 'district' | 'commune';
@@ -148,7 +148,7 @@ function committee(places: Places, drafts: readonly Draft[], draft: Draft): Agen
     level: unit.kind,
     kind: 'committee',
     unit_code: unit.code,
-    parent_id: inForce(drafts, unit.parentCode, from),
+    parent_id: idInForce(drafts, unit.parentCode, from),
     valid_from: from,
     valid_to: to,
     successor_id: to === null ? null : successor(places, drafts, unit, to),
@@ -159,16 +159,14 @@ function committee(places: Places, drafts: readonly Draft[], draft: Draft): Agen
   };
 }
 
-function inForce(drafts: readonly Draft[], code: string | null, day: string): string | null {
-  const found = drafts.find(
-    (one) => one.unit.code === code && one.from <= day && (one.to === null || day < one.to),
-  );
+function idInForce(drafts: readonly Draft[], code: string | null, day: string): string | null {
+  const found = drafts.find((one) => one.unit.code === code && inForce(one, day));
   return found ? idOf(found) : null;
 }
 
 function successor(places: Places, drafts: readonly Draft[], unit: Unit, day: string): string | null {
   const { units } = places.successorsOf(unit, day);
-  return units.length === 1 ? inForce(drafts, units[0]?.code ?? null, day) : null;
+  return units.length === 1 ? idInForce(drafts, units[0]?.code ?? null, day) : null;
 }
 
 function centre(committee: AgencyRow, draft: Draft): AgencyRow {

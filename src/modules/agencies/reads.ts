@@ -1,4 +1,5 @@
 // The agencies in memory: looked up on every page, changed a few times a year.
+
 import type { Db } from '../../platform/db.ts';
 import {
   type CalendarDay,
@@ -6,6 +7,7 @@ import {
   type WorkingCalendar,
   withSessions,
 } from '../../rules/calendar/index.ts';
+import { validOn } from '../../rules/kernel/index.ts';
 import { type FoundUnit, findUnits, type Places } from '../places/index.ts';
 import type { AgencyLevel } from './agency-rows.ts';
 import { allAgencies, allBanks, allHolidays, allPayees } from './store.ts';
@@ -138,10 +140,6 @@ interface Interval {
   readonly validTo: string | null;
 }
 
-function isInForce({ validFrom, validTo }: Interval, day: string): boolean {
-  return validFrom <= day && (validTo === null || day < validTo);
-}
-
 /** The reads over agencies in memory. */
 export function agenciesOf(
   all: readonly Agency[],
@@ -155,11 +153,11 @@ export function agenciesOf(
   const calendars = new Map<string, WorkingCalendar>();
 
   const ofUnit: Agencies['ofUnit'] = (unitCode, date, kind = 'committee') =>
-    byUnit.get(unitCode)?.find((agency) => agency.kind === kind && isInForce(agency, date.toString()));
+    byUnit.get(unitCode)?.find((agency) => agency.kind === kind && validOn(agency, date.toString()));
   const at: Agencies['at'] = (levels, date) =>
     all.filter(
       (agency) =>
-        agency.kind === 'committee' && levels.includes(agency.level) && isInForce(agency, date.toString()),
+        agency.kind === 'committee' && levels.includes(agency.level) && validOn(agency, date.toString()),
     );
 
   const groups: Agencies['groups'] = (levels, date) => {
@@ -204,7 +202,7 @@ export function agenciesOf(
 
   const todayOf: Agencies['todayOf'] = (agency, date) => {
     let now: Agency | undefined = agency;
-    for (let steps = 0; steps < 8 && now !== undefined && !isInForce(now, date.toString()); steps++) {
+    for (let steps = 0; steps < 8 && now !== undefined && !validOn(now, date.toString()); steps++) {
       now = now.successorId === null ? undefined : byId.get(now.successorId);
     }
     return now;
@@ -217,13 +215,13 @@ export function agenciesOf(
       return agency;
     },
     find: (id) => byId.get(id),
-    byCode: (code, date) => all.find((agency) => agency.code === code && isInForce(agency, date.toString())),
+    byCode: (code, date) => all.find((agency) => agency.code === code && validOn(agency, date.toString())),
     ofUnit,
     at,
     groups,
     offices,
     todayOf,
-    payee: (agencyId, date) => payeesOf.get(agencyId)?.find((payee) => isInForce(payee, date.toString())),
+    payee: (agencyId, date) => payeesOf.get(agencyId)?.find((payee) => validOn(payee, date.toString())),
     calendar(agency) {
       const known = calendars.get(agency.sessions) ?? withSessions(usual, agency.sessions);
       calendars.set(agency.sessions, known);

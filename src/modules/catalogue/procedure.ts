@@ -1,4 +1,4 @@
-// A procedure as the rest of the program sees it.
+// A procedure: each dated revision as it is kept, and as the rest of the program sees it.
 import type { Period } from '../../rules/calendar/index.ts';
 import type { CatalogueFee, FeeRule } from '../../rules/fees/index.ts';
 import type { Level } from '../../rules/terms/search-procedures.ts';
@@ -15,8 +15,8 @@ export interface ProcedureComponent {
   readonly presentOnly: boolean;
 }
 
-/** One dated revision of a procedure. */
-export interface Procedure {
+/** One dated revision of a procedure, as it is kept. */
+export interface Revision {
   readonly id: string;
   /** For addresses: the code, or a made one. */
   readonly slug: string;
@@ -28,9 +28,8 @@ export interface Procedure {
   readonly levels: readonly Level[];
   readonly serviceLevel: ServiceLevel;
   readonly audience: readonly string[];
-  readonly period: Period;
-  /** As published: "3 ngày làm việc". */
-  readonly periodText: string;
+  /** `text` as the source prints it. */
+  readonly processing: Period & { readonly text: string };
   readonly fees: readonly CatalogueFee[];
   readonly feeRule: FeeRule;
   readonly components: readonly ProcedureComponent[];
@@ -39,11 +38,23 @@ export interface Procedure {
   readonly inPerson: boolean;
   readonly presenceNote: string;
   readonly legalBasis: readonly string[];
+  readonly channels: readonly string[];
+  readonly keywords: readonly string[];
+  readonly essential: boolean;
+  readonly provenance: object;
+  /** ISO days; `to` exclusive, null = open. */
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** One dated revision as the rest of the program sees it. */
+export interface Procedure extends Omit<Revision, 'processing' | 'channels' | 'provenance' | 'from' | 'to'> {
+  readonly period: Period;
+  /** As published: "3 ngày làm việc". */
+  readonly periodText: string;
   /** Ways to hand the papers in: online, post, counter. */
   readonly submitChannels: readonly string[];
   readonly returnChannels: readonly ReturnChannel[];
-  readonly keywords: readonly string[];
-  readonly essential: boolean;
   readonly validFrom: string;
   readonly validTo: string | null;
 }

@@ -1,13 +1,20 @@
 // The catalogue in memory: read on every page, changed a few times a year.
 import type { Db } from '../../platform/db.ts';
-import type { Period } from '../../rules/calendar/index.ts';
-import type { CatalogueFee, DecidedAmount, FeeRule } from '../../rules/fees/index.ts';
+import type { DecidedAmount } from '../../rules/fees/index.ts';
 import type { FormDefinition } from '../../rules/forms/index.ts';
+import { inForce, validOn } from '../../rules/kernel/index.ts';
 import { EVERY_PROCEDURE } from './data/forms.ts';
 import { type FindQuestion, type Found, finderOf } from './find-procedures.ts';
-import type { Procedure, ProcedureComponent } from './procedure.ts';
-import { returnChannels, type ServiceLevel } from './service-level.ts';
-import { allAssignments, allDecidedFees, allForms, allProcedures } from './store.ts';
+import type { Procedure, Revision } from './procedure.ts';
+import { returnChannels } from './service-level.ts';
+import {
+  type Assignment,
+  assignmentsInTable,
+  type DecidedFee,
+  decidedFeesInTable,
+  formDefinitions,
+  revisionsInTable,
+} from './store.ts';
 
 export interface FieldCount {
   readonly name: string;
@@ -35,72 +42,42 @@ export interface Catalogue {
 
 /** Reads all revisions, forms and decided amounts; an installation that has loaded none yet has an empty catalogue. */
 export async function openCatalogue(db: Db): Promise<Catalogue> {
-  const [rows, forms, assigned, decided] = await Promise.all([
-    allProcedures(db),
-    allForms(db),
-    allAssignments(db),
-    allDecidedFees(db),
+  const [revisions, definitions, assigned, decided] = await Promise.all([
+    revisionsInTable(db),
+    formDefinitions(db),
+    assignmentsInTable(db),
+    decidedFeesInTable(db),
   ]);
-  const definitions = new Map(forms.map((form) => [form.hash, form.definition as unknown as FormDefinition]));
-  return catalogueOf(rows.map(procedureOf), { definitions, assigned, decided });
+  return catalogueOf(revisions.map(procedureOf), { definitions, assigned, decided });
 }
-
-type Row = Awaited<ReturnType<typeof allProcedures>>[number];
 
 /** The source draws an arrow; people read words, and no paper can print it. */
 function inWords(period: string): string {
   return period.replace(/ → /gu, ' thì trả vào ');
 }
 
-function procedureOf(row: Row): Procedure {
-  const processing = row.processing as unknown as Period & { text: string };
-  const level = row.service_level as ServiceLevel;
+/** From this level on a procedure is filed online. */
+const ONLINE_LEVEL = 3;
+
+function procedureOf({ processing, channels, provenance: _, from, to, ...same }: Revision): Procedure {
+  const { serviceLevel: level, inPerson } = same;
   return {
-    id: row.id,
-    slug: row.slug,
-    code: row.code,
-    name: row.name,
-    officialName: row.official_name,
-    field: row.field,
-    levels: row.levels as Procedure['levels'],
-    serviceLevel: level,
-    audience: row.audience,
+    ...same,
     period: { value: processing.value, unit: processing.unit },
     periodText: inWords(processing.text),
-    fees: row.fees as unknown as CatalogueFee[],
-    feeRule: row.fee_rule as unknown as FeeRule,
-    components: row.components as unknown as ProcedureComponent[],
-    resultDocument: row.result_document,
-    inPerson: row.in_person,
-    presenceNote: row.presence_note,
-    legalBasis: row.legal_basis,
     submitChannels:
-      level >= 3 && !row.channels.includes('online') ? ['online', ...row.channels] : row.channels,
-    returnChannels: returnChannels(level, row.in_person, row.valid_from),
-    keywords: row.keywords,
-    essential: row.essential,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
+      level >= ONLINE_LEVEL && !channels.includes('online') ? ['online', ...channels] : channels,
+    returnChannels: returnChannels(level, inPerson, from),
+    validFrom: from,
+    validTo: to,
   };
-}
-
-interface Interval {
-  readonly validFrom: string;
-  readonly validTo: string | null;
 }
 
 interface Beside {
   readonly definitions: ReadonlyMap<string, FormDefinition>;
-  readonly assigned: readonly (Interval & { readonly slug: string; readonly formHash: string })[];
-  readonly decided: readonly (DecidedAmount & { readonly fee: string })[];
+  readonly assigned: readonly Assignment[];
+  readonly decided: readonly DecidedFee[];
 }
-
-function holds({ validFrom, validTo }: Interval, day: string): boolean {
-  return validFrom <= day && (validTo === null || day < validTo);
-}
-
-/** From this level on a procedure is filed online. */
-const ONLINE_LEVEL = 3;
 
 /** The reads over revisions in memory. */
 export function catalogueOf(
@@ -109,17 +86,19 @@ export function catalogueOf(
 ): Catalogue {
   const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]));
   const bySlug = Map.groupBy(procedures, (procedure) => procedure.slug);
-  const forms = Map.groupBy(assigned, (one) => one.slug);
+  const forms = Map.groupBy(assigned, (one) => one.procedure);
   const amounts = Map.groupBy(decided, (one) => one.fee);
-  const assignedOn = (slug: string, day: string) => forms.get(slug)?.find((one) => holds(one, day))?.formHash;
-  const on: Catalogue['on'] = (date) => procedures.filter((procedure) => holds(procedure, date.toString()));
+  const amountOf = ({ resolution, ...one }: DecidedFee): DecidedAmount => ({ ...one, basis: resolution });
+  const assignedOn = (slug: string, day: string) =>
+    forms.get(slug)?.find((one) => inForce(one, day))?.formHash;
+  const on: Catalogue['on'] = (date) => procedures.filter((procedure) => validOn(procedure, date.toString()));
   return {
     get(id) {
       const procedure = byId.get(id);
       if (procedure === undefined) throw new Error(`no procedure ${id}`);
       return procedure;
     },
-    bySlug: (slug, date) => bySlug.get(slug)?.find((procedure) => holds(procedure, date.toString())),
+    bySlug: (slug, date) => bySlug.get(slug)?.find((procedure) => validOn(procedure, date.toString())),
     on,
     find: finderOf(on),
     fields: (date) =>
@@ -131,7 +110,7 @@ export function catalogueOf(
       const day = date.toString();
       return assignedOn(slug, day) ?? assignedOn(EVERY_PROCEDURE, day) ?? null;
     },
-    decidedAmounts: (fee) => amounts.get(fee) ?? [],
+    decidedAmounts: (fee) => (amounts.get(fee) ?? []).map(amountOf),
     form(hash) {
       const form = definitions.get(hash);
       if (form === undefined) throw new Error(`no form ${hash}`);

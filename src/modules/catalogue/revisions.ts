@@ -1,10 +1,10 @@
 // Makes dated revisions out of the reference list: who does it, how long it takes and how it is filed, before and since 01/07/2025. Pure.
 import { z } from 'zod';
 import { shapes } from '../../platform/data/index.ts';
-import { type FeeRule, feeRuleFor } from '../../rules/fees/index.ts';
+import { feeRuleFor } from '../../rules/fees/index.ts';
 import { fold } from '../../rules/kernel/index.ts';
 import { LEVELS, levelsOn, TWO_TIERS_SINCE } from '../../rules/terms/search-procedures.ts';
-import type { ProcedureComponent } from './procedure.ts';
+import type { Revision } from './procedure.ts';
 
 const { aside, anyText, day, dong, flag, is, list, members, oneOf, shaped, text, whole } = shapes;
 
@@ -64,34 +64,6 @@ export const LISTED_PROCEDURE = members({
   relatedCodes: aside,
 });
 export type ListedProcedure = z.infer<typeof LISTED_PROCEDURE>;
-
-/** One dated revision of a procedure. */
-export interface Revision {
-  readonly id: string;
-  readonly slug: string;
-  readonly code: string | null;
-  readonly name: string;
-  readonly officialName: string;
-  readonly field: string;
-  readonly levels: readonly string[];
-  readonly serviceLevel: number;
-  readonly audience: readonly string[];
-  readonly processing: object;
-  readonly fees: object;
-  readonly feeRule: FeeRule;
-  readonly components: readonly ProcedureComponent[];
-  readonly resultDocument: string;
-  readonly inPerson: boolean;
-  readonly presenceNote: string;
-  readonly legalBasis: readonly string[];
-  readonly channels: readonly string[];
-  readonly keywords: readonly string[];
-  readonly essential: boolean;
-  readonly provenance: object;
-  /** ISO days; `to` exclusive, null = open. */
-  readonly from: string;
-  readonly to: string | null;
-}
 
 /**
  * The revisions that a listed procedure stands for: one, or two when it holds across the day on which the districts ended.
@@ -155,7 +127,7 @@ function revision(
   };
 }
 
-function processingOf({ value, unit, text }: ListedProcedure['processing']): object {
+function processingOf({ value, unit, text }: ListedProcedure['processing']): Revision['processing'] {
   return unit === 'immediate'
     ? { value: 0, unit: 'sameDay', text: text ?? 'trong ngày' }
     : { value, unit, text: text ?? `${value} ${UNIT_WORDS[unit]}` };

@@ -1,4 +1,5 @@
 // The register of administrative units in memory: who is whose child, what became of whom, on which day.
+import { validOn } from '../../rules/kernel/index.ts';
 
 export type UnitKind = 'province' | 'district' | 'commune';
 
@@ -63,11 +64,10 @@ export function placesOf(units: readonly Unit[], successions: readonly Successio
   const byParent = Map.groupBy(units, (unit) => unit.parentCode);
   const from = Map.groupBy(successions, (succession) => succession.oldCode);
 
-  const unitAt: Places['unitAt'] = (code, date) =>
-    byCode.get(code)?.find((unit) => isInForce(unit, iso(date)));
+  const unitAt: Places['unitAt'] = (code, date) => byCode.get(code)?.find((unit) => validOn(unit, iso(date)));
   const childrenOf: Places['childrenOf'] = (code, date) =>
     (byParent.get(code) ?? [])
-      .filter((unit) => isInForce(unit, iso(date)))
+      .filter((unit) => validOn(unit, iso(date)))
       .sort((a, b) => byName.compare(a.name, b.name) || (a.code < b.code ? -1 : 1));
   const dayWithin: Places['dayWithin'] = (unit, date) => {
     const day = iso(date);
@@ -127,7 +127,7 @@ export function placesOf(units: readonly Unit[], successions: readonly Successio
       }
       current = [...next];
     }
-    return { units: current.filter((one) => isInForce(one, day)), partial, basis: [...basis] };
+    return { units: current.filter((one) => validOn(one, day)), partial, basis: [...basis] };
   };
 
   return { units, unitAt, childrenOf, lineOf, pathOf, successorsOf, dayWithin };
@@ -135,10 +135,6 @@ export function placesOf(units: readonly Unit[], successions: readonly Successio
 
 function iso(date: Temporal.PlainDate | string): string {
   return typeof date === 'string' ? date : date.toString();
-}
-
-function isInForce(unit: Unit, day: string): boolean {
-  return unit.validFrom <= day && (unit.validTo === null || day < unit.validTo);
 }
 
 const before = new Map<string, string>();

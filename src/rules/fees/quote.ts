@@ -1,6 +1,6 @@
 // What a dossier costs, line by line with the legal basis; the rule is data, so a new circular or council resolution is a new row.
 import { type Answers, type Condition, compileCondition, rowsOf, type Value } from '../forms/index.ts';
-import { formatMoney, type Money, money } from '../kernel/index.ts';
+import { formatMoney, inForce, type Money, money } from '../kernel/index.ts';
 
 /** How the dossier is filed; some fees are lower online. */
 export type FeeChannel = 'online' | 'counter' | 'post';
@@ -126,7 +126,7 @@ export function withDecidedAmounts(
 
 /** The decided amount in force on a day (ISO), if there is one. */
 export function amountOn(decided: readonly DecidedAmount[], day: string): DecidedAmount | undefined {
-  return decided.find(({ from, to }) => from <= day && (to === null || day < to));
+  return decided.find((one) => inForce(one, day));
 }
 
 /** Whether the amount of a fee is left to the province's council. */

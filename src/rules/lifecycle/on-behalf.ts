@@ -1,5 +1,6 @@
 // On whose behalf: who may do what in whose matter. Owner (whose matter), submitter (who sent it) and payer are three people who
 // may differ; guardians, delegates of an organisation and helpers act by a mandate, a dated row that names its acts.
+import { inForce } from '../kernel/index.ts';
 
 /** What the applicant's side does with a matter. */
 export const CITIZEN_ACTS = ['file', 'read', 'pay', 'answerSupplement', 'withdraw'] as const;
@@ -79,7 +80,6 @@ function covers(
     mandate.subjectId === subjectId &&
     MAY[mandate.kind].includes(act) &&
     (mandate.acts === null || mandate.acts.includes(act)) &&
-    mandate.from <= day &&
-    (mandate.to === null || day < mandate.to)
+    inForce(mandate, day)
   );
 }

@@ -1,8 +1,10 @@
 // Agencies: made from the units of a province, then each with its own details. None is ever removed, dossiers point at them.
+
 import { isDeepStrictEqual } from 'node:util';
 import { type Change, type DataKind, type Placed, rowsBy, shapes } from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
 import { parseSessions } from '../../../rules/calendar/index.ts';
+import { inForce } from '../../../rules/kernel/index.ts';
 import { openPlaces } from '../../places/index.ts';
 import { type AgencyRow, agencyRows, type ProvincePlan } from '../agency-rows.ts';
 import { putAgencies, putPayees } from '../store.ts';
@@ -119,6 +121,6 @@ export const agencies: DataKind<Details> = {
 };
 
 function isMeant(row: AgencyRow, { code, on }: Details): boolean {
-  if (row.valid_from > on || (row.valid_to !== null && row.valid_to <= on)) return false;
+  if (!inForce({ from: row.valid_from, to: row.valid_to }, on)) return false;
   return code.endsWith('*') ? row.code.startsWith(code.slice(0, -1)) : row.code === code;
 }

@@ -1,6 +1,8 @@
 // Payee accounts: where an agency's fees go, from a day to a day. Bills keep the account they named.
+
 import { compareDated, type DataKind, type Placed, rowsBy, shapes } from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
+import { inForce } from '../../../rules/kernel/index.ts';
 import { bin } from './agencies.ts';
 import { agenciesInTable, bankBins, type PayeeOfAgency, payeesInTable, writePayees } from './store.ts';
 
@@ -27,8 +29,7 @@ export const payees: DataKind<Row> = {
     const wanted = rows.flatMap(({ value, refuse }): Placed<PayeeOfAgency>[] => {
       const { agency: code, from, ...account } = value;
       const agency = all.find(
-        (row) =>
-          row.code === code && row.valid_from <= from && (row.valid_to === null || from < row.valid_to),
+        (row) => row.code === code && inForce({ from: row.valid_from, to: row.valid_to }, from),
       );
       if (!banks.has(value.bin)) refuse('không có ngân hàng nào mang mã BIN này.', 'bin');
       if (agency) return [{ value: { agencyId: agency.id, from, ...account }, refuse }];

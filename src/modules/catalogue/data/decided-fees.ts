@@ -2,7 +2,7 @@
 import { compareDated, type DataKind, type Placed, rowsBy, shapes } from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
 import { isLeftToCouncil } from '../../../rules/fees/index.ts';
-import { type DecidedFee, decidedFeesInTable, revisionsInTable, writeDecidedFees } from './store.ts';
+import { type DecidedFee, decidedFeesInTable, revisionsInTable, writeDecidedFees } from '../store.ts';
 import { warnOfSharedFees } from './warnings.ts';
 
 const { dated, day, dong, members, text } = shapes;

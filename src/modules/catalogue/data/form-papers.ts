@@ -3,7 +3,7 @@ import type { Placed } from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
 import type { FormDefinition } from '../../../rules/forms/index.ts';
 import { type ListedProcedure, slugOf } from '../revisions.ts';
-import { assignmentsInTable, formDefinitions, revisionsInTable } from './store.ts';
+import { assignmentsInTable, formDefinitions, revisionsInTable } from '../store.ts';
 
 /** A paper that a form asks for otherwise than its procedure lists it. */
 interface Misfit {

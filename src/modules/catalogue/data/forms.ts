@@ -13,7 +13,6 @@ import {
 import type { Tx } from '../../../platform/db.ts';
 import { canonicalJson, type FormDefinition } from '../../../rules/forms/index.ts';
 import { checkForm } from '../forms/check-form.ts';
-import { holdAssignments, holdForms } from './form-papers.ts';
 import {
   type Assignment,
   assignmentsInTable,
@@ -22,7 +21,8 @@ import {
   procedureSlugs,
   writeAssignments,
   writeForm,
-} from './store.ts';
+} from '../store.ts';
+import { holdAssignments, holdForms } from './form-papers.ts';
 import { warnOfUnusedForms } from './warnings.ts';
 
 /** Stands for every procedure filed online that has no form of its own. */

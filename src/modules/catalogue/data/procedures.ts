@@ -4,9 +4,10 @@ import { compareDated, type DataKind, type Placed, rowsBy } from '../../../platf
 import type { Tx } from '../../../platform/db.ts';
 import { fold } from '../../../rules/kernel/index.ts';
 import { TWO_TIERS_SINCE } from '../../../rules/terms/search-procedures.ts';
-import { LISTED_PROCEDURE, type ListedProcedure, type Revision, revisionsOf, slugOf } from '../revisions.ts';
+import type { Revision } from '../procedure.ts';
+import { LISTED_PROCEDURE, type ListedProcedure, revisionsOf, slugOf } from '../revisions.ts';
+import { fieldNames, revisionsInTable, writeRevisions } from '../store.ts';
 import { holdProcedures } from './form-papers.ts';
-import { fieldNames, revisionsInTable, writeRevisions } from './store.ts';
 import { warnOfOpenFees } from './warnings.ts';
 
 export const procedures: DataKind<ListedProcedure> = {

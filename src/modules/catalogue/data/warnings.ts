@@ -1,8 +1,10 @@
 // What an operator may have forgotten: nothing of it keeps a load out.
+
 import type { Placed } from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
 import { isLeftToCouncil } from '../../../rules/fees/index.ts';
 import type { FormDefinition } from '../../../rules/forms/index.ts';
+import { inForce } from '../../../rules/kernel/index.ts';
 import { type ListedProcedure, slugOf } from '../revisions.ts';
 import {
   assignmentsInTable,
@@ -10,7 +12,7 @@ import {
   decidedFeesInTable,
   formTexts,
   revisionsInTable,
-} from './store.ts';
+} from '../store.ts';
 
 /** Things of one sort that are told; the number tells of the others. */
 const MOST_TOLD = 10;
@@ -29,7 +31,7 @@ export async function warnOfOpenFees(
     if (!loaded.has(slug) || (to !== null && to <= on)) continue;
     for (const item of feeRule.items) {
       const asked = (item.validFrom ?? on) <= on && (item.validTo === undefined || on < item.validTo);
-      const known = (decided.get(item.name) ?? []).some((one) => holds(one, on));
+      const known = (decided.get(item.name) ?? []).some((one) => inForce(one, on));
       if (!asked || known || !isLeftToCouncil(item)) continue;
       open.set(item.name, (open.get(item.name) ?? new Set()).add(slug));
     }
@@ -81,10 +83,6 @@ export async function warnOfUnusedForms(
       );
   }
   return lines;
-}
-
-function holds({ from, to }: DecidedFee, on: string): boolean {
-  return from <= on && (to === null || on < to);
 }
 
 function few(slugs: readonly string[]): string {

@@ -1,6 +1,7 @@
 // Why a fee is waived, and by which law; a ready ground fills the boxes when its button is pressed.
 import { z } from 'zod';
 import type { Refusal } from '../../../rules/kernel/index.ts';
+import { readyText } from '../ready-text.ts';
 import { grounds } from './words.vi.ts';
 
 const text = z.string().catch('');
@@ -23,7 +24,6 @@ export function unfinishedIn({ reason }: Waiver): Refusal[] {
 
 /** The ready ground whose button was pressed, as the content of the boxes. */
 export function readyWaiver(body: unknown): Waiver | undefined {
-  const pressed = z.object({ mau: z.coerce.number().int() }).safeParse(body);
-  const ready = pressed.success ? grounds[pressed.data.mau] : undefined;
+  const ready = readyText(body, grounds);
   return ready && { reason: ready.reason, legalBasis: ready.basis };
 }

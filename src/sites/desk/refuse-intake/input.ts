@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { overlong } from '../overlong.ts';
+import { readyText } from '../ready-text.ts';
 import { readyReasons, vi } from './words.vi.ts';
 
 const LONGEST = 2000;
@@ -30,7 +31,6 @@ export function overlongIn({ reason, legalBasis, advice }: Letter): Refusal[] {
 
 /** The ready reason whose button was pressed, as the content of the boxes. */
 export function readyLetter(body: unknown): Letter | undefined {
-  const pressed = z.object({ mau: z.coerce.number().int() }).safeParse(body);
-  const ready = pressed.success ? readyReasons[pressed.data.mau] : undefined;
+  const ready = readyText(body, readyReasons);
   return ready && { reason: ready.reason, legalBasis: ready.basis, advice: ready.advice };
 }
