@@ -60,14 +60,17 @@ export function bankNoticeCases(stage: () => BankStage): void {
   test('a notice signed ten minutes ago is refused', async () => {
     expect(codeOf(read(await stage().notice('stale')))).toBe('bankNotice.stale');
   });
+  // The notice is signed between two readings of the clock, however slow the machine: each row counts from the surer one.
   test.each([
-    [-301, 'bankNotice.stale'],
-    [-298, 'accepted'],
-    [298, 'accepted'],
-    [302, 'bankNotice.stale'],
-  ])('replayed with our clock %i s away: %s', async (seconds, code) => {
+    [-302, 'before', 'bankNotice.stale'],
+    [-298, 'after', 'accepted'],
+    [298, 'before', 'accepted'],
+    [302, 'after', 'bankNotice.stale'],
+  ] as const)('replayed with our clock %i s away from %s it was signed: %s', async (seconds, side, code) => {
+    const before = stage().now();
     const notice = await stage().notice('honest');
-    expect(codeOf(read(notice, stage().now().add({ seconds })))).toBe(code);
+    const clock = { before, after: stage().now() };
+    expect(codeOf(read(notice, clock[side].add({ seconds })))).toBe(code);
   });
   test('any changed byte of the body is noticed', async () => {
     const { body, headers } = await stage().notice('honest');

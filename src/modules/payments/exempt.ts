@@ -30,7 +30,7 @@ export async function exempt(
 ): Promise<Result<ExemptionReceipt, PaymentRefusal>> {
   const reason = tidy(input.reason);
   const legalBasis = tidy(input.legalBasis);
-  const fault = faultIn(reason, legalBasis);
+  const [fault] = faultsIn({ reason, legalBasis });
   if (fault) return refuse(fault);
   const bill = await lockBill(ctx.tx, input);
   if (!bill) throw new Error(`no bill for ${input.kind} ${input.refId}`);
@@ -52,12 +52,17 @@ export async function exempt(
   return ok(receipt);
 }
 
-function faultIn(reason: string, legalBasis: string): PaymentRefusal | undefined {
-  if (reason.length < SHORTEST) return { code: 'exemption-reason-missing', status: 422, field: 'reason' };
-  if (legalBasis.length < SHORTEST)
-    return { code: 'exemption-basis-missing', status: 422, field: 'legalBasis' };
-  for (const [field, text] of Object.entries({ reason, legalBasis }))
-    if (text.length > LONGEST_REASON)
-      return { code: 'exemption-too-long', params: { longest: LONGEST_REASON }, status: 422, field };
-  return undefined;
+/** Everything wrong with a reason and its legal basis, each at its box; what stands around them does not count. */
+export function faultsIn(written: Pick<ExemptionInput, 'reason' | 'legalBasis'>): PaymentRefusal[] {
+  const short = {
+    reason: 'exemption-reason-missing',
+    legalBasis: 'exemption-basis-missing',
+  } as const;
+  return (['reason', 'legalBasis'] as const).flatMap((field): PaymentRefusal[] => {
+    const { length } = tidy(written[field]);
+    if (length < SHORTEST) return [{ code: short[field], status: 422, field }];
+    return length > LONGEST_REASON
+      ? [{ code: 'exemption-too-long', params: { longest: LONGEST_REASON }, status: 422, field }]
+      : [];
+  });
 }

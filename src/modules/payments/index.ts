@@ -10,7 +10,7 @@ export {
 } from './bill.ts';
 export { cancelBill } from './cancel-bill.ts';
 export { type BillInput, type BillPayee, createBill } from './create-bill.ts';
-export { type ExemptionInput, exempt } from './exempt.ts';
+export { type ExemptionInput, exempt, faultsIn } from './exempt.ts';
 export { BillFact } from './facts.ts';
 export type { Outcome } from './judge.ts';
 export type { BankNoticePort, BankTransfer, BillAnswer, BillInquiryPort, RequestHeaders } from './ports.ts';
@@ -23,7 +23,14 @@ export {
   receiptsFor,
   type Suspended,
 } from './reads.ts';
-export type { CashReceipt, ExemptionReceipt, Receipt, TransferReceipt } from './receipt.ts';
+export {
+  type CashReceipt,
+  type ExemptionReceipt,
+  givenBefore,
+  moneyIn,
+  type Receipt,
+  type TransferReceipt,
+} from './receipt.ts';
 export { type CashInput, receiveCash } from './receive-cash.ts';
 export { decideWaiting, type Received, receiveTransfer, type TransferInput } from './receive-transfer.ts';
 export { type PaymentRefusal, paymentSentences } from './refusals.ts';

@@ -37,3 +37,14 @@ export interface ExemptionReceipt extends ReceiptBase {
 }
 
 export type Receipt = TransferReceipt | CashReceipt | ExemptionReceipt;
+
+/** Whole đồng that had come before one of the receipts of a bill, given oldest first. */
+export function givenBefore(receipts: readonly Receipt[], { id }: { readonly id: string }): number {
+  const at = receipts.findIndex((one) => one.id === id);
+  return receipts.slice(0, Math.max(at, 0)).reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Whole đồng that was given in money; what was waived is none. */
+export function moneyIn(receipts: readonly Receipt[]): number {
+  return receipts.reduce((sum, { kind, amount }) => (kind === 'exemption' ? sum : sum + amount), 0);
+}

@@ -151,6 +151,11 @@ describe('cash', () => {
       ok: false,
       refusal: { code: 'payer-missing', field: 'payer', status: 422 },
     });
+    // What cannot be a name: the money, typed into the box beside it.
+    for (const payer of ['15.000', '15000 đ', '0912 345 678', '-', 'A'])
+      expect(await take(bill, { payer })).toMatchObject({
+        refusal: { code: 'payer-no-name', field: 'payer' },
+      });
     expect(await take(bill, { payer: 'A'.repeat(121) })).toMatchObject({
       ok: false,
       refusal: { code: 'payer-too-long', params: { longest: 120 } },

@@ -18,16 +18,20 @@ export interface CashInput extends BillSubject {
 }
 
 export const LONGEST_PAYER = 120;
+/** Of a person or of an office: two letters at least. */
+const NAME = /\p{L}.*\p{L}/u;
 
 /**
  * Takes what is left of a bill in cash.
- * @returns the receipt, or a refusal: `payer-missing`, `payer-too-long` (422), `bill-settled`, `bill-cancelled` (409),
+ * @returns the receipt, or a refusal: `payer-missing`, `payer-no-name`, `payer-too-long` (422), `bill-settled`, `bill-cancelled` (409),
  *   `cash-amount-differs` (422) when it is not what is left, perhaps because something came meanwhile
  * @throws Error when the thing has no bill, or nobody in person takes the cash
  */
 export async function receiveCash(ctx: Ctx, input: CashInput): Promise<Result<CashReceipt, PaymentRefusal>> {
   const payer = tidy(input.payer);
   if (payer === '') return refuse({ code: 'payer-missing', status: 422, field: 'payer' });
+  // A slip cannot be taken back: the money typed into this box would stay in the book for ever.
+  if (!NAME.test(payer)) return refuse({ code: 'payer-no-name', status: 422, field: 'payer' });
   if (payer.length > LONGEST_PAYER)
     return refuse({
       code: 'payer-too-long',

@@ -10,6 +10,7 @@ export const en = {
     `What is left to pay is ${formatMoney(left)}. Take exactly that and enter it here.`,
   'cash-amount-unreadable': 'Enter the amount you received in digits, for example 15.000.',
   'payer-missing': 'Enter the name of the payer.',
+  'payer-no-name': 'This box is for the name of the payer, in letters, for example Nguyen Van An.',
   'payer-too-long': ({ longest }: { longest: number }) =>
     `The payer's name is longer than ${longest} characters; write it shorter.`,
   'exemption-reason-missing':

@@ -9,6 +9,7 @@ export const vi = {
     `Số tiền còn phải thu là ${formatMoney(left)}. Hãy thu đúng số ấy và ghi lại vào ô này.`,
   'cash-amount-unreadable': 'Bạn phải ghi số tiền đã nhận bằng chữ số, ví dụ 15.000.',
   'payer-missing': 'Bạn phải ghi họ tên người nộp tiền.',
+  'payer-no-name': 'Ô này ghi họ tên người nộp tiền, bằng chữ, ví dụ Nguyễn Văn An.',
   'payer-too-long': ({ longest }: { longest: number }) =>
     `Họ tên người nộp tiền dài quá ${longest} ký tự; hãy viết ngắn lại.`,
   'exemption-reason-missing':

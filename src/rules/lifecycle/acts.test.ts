@@ -6,6 +6,7 @@ import {
   type ActName,
   actsFor,
   type DossierView,
+  doerOn,
   FINAL,
   hasRight,
   mayAct,
@@ -245,5 +246,14 @@ describe('properties', () => {
         if (FINAL.includes(dossier.state)) expect(actsFor(dossier, who)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the line an act leaves on the control sheet', () => {
+  const names = { actor: 'Bình', owner: 'An', desk: 'Bộ phận một cửa', leader: 'Lãnh đạo', proposer: 'Chi' };
+  it.each(ACT_NAMES)('%s names who did it, whichever way things went', (act) => {
+    const [from, to] = recordOf(act).hop;
+    const done = doerOn({ act, from: names[from], to: names[to] });
+    expect(done).toBe(from === 'actor' || to === 'actor' ? 'Bình' : 'An');
   });
 });

@@ -187,7 +187,7 @@ export const ACTS = {
     asks: 'page',
     seldom: true,
     holder: 'kept',
-    hop: ['owner', 'actor'],
+    hop: ['actor', 'owner'],
     tells: false,
     ways: [{ by: 'intake', from: OPEN, to: 'kept', guard: askedAtCounter }],
   }),
@@ -198,7 +198,7 @@ export const ACTS = {
     asks: 'page',
     seldom: true,
     holder: 'kept',
-    hop: ['owner', 'actor'],
+    hop: ['actor', 'owner'],
     tells: false,
     ways: [{ by: 'intake', from: OPEN, to: 'kept', guard: feeOpen }],
   }),
@@ -224,6 +224,11 @@ export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 /** The record of an act. */
 export function recordOf(act: ActName): ActRecord {
   return ACTS[act];
+}
+
+/** Whoever did an act, of the two names on its line of the control sheet. */
+export function doerOn(hop: { readonly act: ActName; readonly from: string; readonly to: string }): string {
+  return recordOf(hop.act).hop[1] === 'actor' ? hop.to : hop.from;
 }
 
 export interface OfferedAct {

@@ -61,3 +61,8 @@ export function inOrder(...guards: readonly Guard[]): Guard {
     return null;
   };
 }
+
+/** The act that takes away what stands against another, where there is one. */
+export function liftedBy({ code }: { readonly code: string }): 'takeFee' | null {
+  return code === 'fee-due-at-reception' || code === 'fee-due-before-result' ? 'takeFee' : null;
+}

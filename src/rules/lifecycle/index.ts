@@ -1,7 +1,7 @@
 // The lifecycle of a dossier: roles, acts, and on whose behalf.
 export { FINAL, OPEN, STATE_NAMES, State, stateOf } from '../states/index.ts';
-export { ACT_NAMES, type ActName, type ActRecord, type OfferedAct, recordOf } from './acts.ts';
-export type { LifecycleRefusal } from './guards.ts';
+export { ACT_NAMES, type ActName, type ActRecord, doerOn, type OfferedAct, recordOf } from './acts.ts';
+export { type LifecycleRefusal, liftedBy } from './guards.ts';
 export { actsFor, type CitizenWho, hasRight, mayAct, type OfficialWho, type Who } from './may-act.ts';
 export {
   type ActingPerson,

@@ -124,7 +124,7 @@ describe('who sees what', () => {
     expect((await line.dung.act(id, 'thu-ly')).status).toBe(403);
     const over = await line.binh.get(`/ho-so/${id}/tiep-nhan`);
     expect(over.status).toBe(409);
-    expect(over.body).toContain('Tiếp nhận hồ sơ, Nguyễn Văn An');
+    expect(over.body).toContain('Tiếp nhận hồ sơ, Trần Thị Bình');
   });
 
   test('what stands against a button is said beside it', async () => {

@@ -1,7 +1,7 @@
 // A dossier as an official reads it: what to do, what was declared and given, what happened. The same in the pane and on its own page.
 import { feeAsked } from '../../rules/fees/index.ts';
 import { formatInstant, formatMoney } from '../../rules/kernel/index.ts';
-import { ACT_WORDS, recordOf, State } from '../../rules/lifecycle/index.ts';
+import { ACT_WORDS, liftedBy, recordOf, State } from '../../rules/lifecycle/index.ts';
 import {
   Button,
   CsrfField,
@@ -78,12 +78,16 @@ function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
   const { dossier, acts } = sheet;
   const offered = acts.filter(({ act, blocked }) => blocked === null || !recordOf(act).seldom);
   if (offered.length === 0) return <p class="govuk-body mc-muted">{words.nothing}</p>;
+  // Strongest is what leads on: the main act, or what takes away what stands against it.
+  const main = offered.find(({ act }) => recordOf(act).main);
+  const first = main?.blocked ? liftedBy(main.blocked) : main?.act;
+  const inOrder = offered.toSorted((a, b) => Number(b.act === first) - Number(a.act === first));
   return (
     <>
       <div class="govuk-button-group">
-        {offered.map(({ act, blocked: why }) => {
-          const { path, asks, main } = recordOf(act);
-          const kind = main ? undefined : 'secondary';
+        {inOrder.map(({ act, blocked: why }) => {
+          const { path, asks } = recordOf(act);
+          const kind = act === first ? undefined : 'secondary';
           const { say } = ACT_WORDS.vi[act];
           if (why !== null)
             return (
@@ -101,7 +105,9 @@ function Acts({ sheet, csrf }: { sheet: Sheet; csrf: string }) {
             <form key={act} method="post" action={`/ho-so/${dossier.id}/${path}`}>
               <CsrfField token={csrf} />
               <input type="hidden" name="version" value={dossier.version} />
-              <Button preventDoubleClick>{say}</Button>
+              <Button kind={kind} preventDoubleClick>
+                {say}
+              </Button>
             </form>
           );
         })}

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { doneBefore, type OpenedDossier, openAtDesk } from '../../modules/dossiers/index.ts';
 import { downloadHeaders } from '../../modules/files/index.ts';
 import { formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
-import { ACT_WORDS, type ActName, recordOf } from '../../rules/lifecycle/index.ts';
+import { ACT_WORDS, type ActName, doerOn, recordOf } from '../../rules/lifecycle/index.ts';
 import { Button, Page, renderPage, StateTag } from '../../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { sayRefusal } from './say-refusal.ts';
@@ -142,7 +142,9 @@ function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, mes
         {stuck.stands} <StateTag state={dossier.state} />.
       </p>
       {last && (
-        <p class="govuk-body">{stuck.last(ACT_WORDS.vi[last.act].hop, last.from, formatInstant(last.at))}</p>
+        <p class="govuk-body">
+          {stuck.last(ACT_WORDS.vi[last.act].hop, doerOn(last), formatInstant(last.at))}
+        </p>
       )}
       <div class="govuk-button-group">
         {mayTakeFee && (

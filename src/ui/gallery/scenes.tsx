@@ -244,6 +244,8 @@ function Receipt() {
         address="Thôn Trung tâm, xã Hiệp Hòa, tỉnh Bắc Ninh"
         procedure="Chứng thực bản sao từ bản chính giấy tờ, văn bản"
         dossier="H05.001-261123-00017"
+        requestCode="YC-C567X-7PPXS"
+        before={0}
         lines={[
           {
             name: 'Phí chứng thực bản sao từ bản chính: Bằng tốt nghiệp (5 trang)',

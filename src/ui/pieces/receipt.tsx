@@ -46,7 +46,7 @@ function ReceiptLine({ receipt, slipsAt }: { receipt: ShownReceipt; slipsAt: str
     return (
       <>
         <Naming>{words.exempted(amount, receipt.by.name, at)}</Naming> {words.reason}{' '}
-        <Vi>{receipt.reason}</Vi> {words.basis} <Vi>{receipt.legalBasis}</Vi>
+        <Vi>{stopped(receipt.reason)}</Vi> {words.basis} <Vi>{stopped(receipt.legalBasis)}</Vi>
       </>
     );
   if (!receipt.slip) return <>{words.carriedOver(amount, at)}</>;
@@ -61,6 +61,11 @@ function ReceiptLine({ receipt, slipsAt }: { receipt: ShownReceipt; slipsAt: str
   );
 }
 
+/** As a sentence that another may follow. */
+function stopped(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
 export interface ReceiptSlipProps {
   receipt: ReceiptBase & { slip: CashSlip };
   /** The office whose counter it is, and its agency. */
@@ -68,8 +73,11 @@ export interface ReceiptSlipProps {
   agency: string;
   address: string;
   procedure: string;
-  /** Dossier number, or the request code while there is none. */
-  dossier: string;
+  /** Its number; null before it has one. */
+  dossier: string | null;
+  requestCode: string;
+  /** Whole đồng that had come before this receipt. */
+  before: number;
   /** What the bill asks for, line by line with its legal basis. */
   lines: readonly { name: string; amount: number; basis: string }[];
 }
@@ -77,7 +85,8 @@ export interface ReceiptSlipProps {
 /** The desk's slip for cash: office, payer, what for, the amount in figures and in words, two signatures. */
 export function ReceiptSlip(props: ReceiptSlipProps) {
   const words = useWords().receipt;
-  const { receipt, lines } = props;
+  const { receipt, lines, before } = props;
+  const left = lines.reduce((sum, { amount }) => sum + amount, 0) - before - receipt.amount;
   const { number, payer, taker } = receipt.slip;
   return (
     <article class="mc-receipt">
@@ -102,9 +111,14 @@ export function ReceiptSlip(props: ReceiptSlipProps) {
         rows={[
           { key: words.payer, value: <Vi>{payer}</Vi> },
           { key: words.procedure, value: <Vi>{props.procedure}</Vi> },
-          { key: words.dossier, value: <span class="mc-number">{props.dossier}</span> },
+          {
+            key: props.dossier === null ? words.requestCode : words.dossier,
+            value: <span class="mc-number">{props.dossier ?? props.requestCode}</span>,
+          },
+          ...(before > 0 ? [{ key: words.before, value: formatMoney(before) }] : []),
           { key: words.amount, value: <strong>{formatMoney(receipt.amount)}</strong> },
           { key: words.inWords, value: <Vi>{amountInWords(receipt.amount)}</Vi> },
+          ...(before > 0 ? [{ key: words.left, value: formatMoney(left) }] : []),
           { key: words.how, value: words.cash },
           { key: words.taker, value: <Vi>{taker.name}</Vi> },
         ]}

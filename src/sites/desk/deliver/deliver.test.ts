@@ -30,6 +30,15 @@ describe('handing over', () => {
     expect(boxes(told.body).note).toBe(note);
   });
 
+  test('a fee that nobody counted is named before the result goes out', async () => {
+    const id = await line.signed({ procedure: SINGLE });
+    const undecided = 'Một khoản do Hội đồng nhân dân cấp tỉnh quy định.';
+    const fee = JSON.stringify({ lines: [], total: 0, when: 'return', online: false, undecided });
+    await line.desk.house.db.updateTable('dossiers.dossier').set({ fee }).where('id', '=', id).execute();
+    const page = (await line.binh.get(`/ho-so/${id}/tra-ket-qua`)).body;
+    expect(page).toContain(`Hồ sơ này có khoản phí hệ thống chưa tính: ${undecided}`);
+  });
+
   test('by post nobody stands at the counter to be checked', async () => {
     const id = await line.signed({ procedure: SINGLE, returnChannel: 'post' });
     expect((await line.binh.get(`/ho-so/${id}/tra-ket-qua`)).body).not.toContain('identityChecked');

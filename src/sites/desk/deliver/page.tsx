@@ -1,5 +1,5 @@
 // Handing over: who stands there, which originals are compared (S-17). What is owed has been settled before.
-import { Button, Checkboxes, InsetText, Textarea } from '../../../ui/index.ts';
+import { Button, Checkboxes, InsetText, Textarea, WarningText } from '../../../ui/index.ts';
 import { ActForm, ActFrame, errorLinks, errorsAt } from '../act-form.tsx';
 import type { ActView } from '../act-page.tsx';
 import { type Sheet, toCompare } from '../sheet.ts';
@@ -25,6 +25,7 @@ export function DeliverPage({ shell, sheet, typed, faults }: ActView<Handover>) 
           </li>
         ))}
       </ul>
+      {sheet.fee.undecided && <WarningText>{vi.uncounted(sheet.fee.undecided)}</WarningText>}
       {sheet.pressing.late && <InsetText>{vi.late}</InsetText>}
       <ActForm {...{ shell, sheet }}>
         {counter && <Compare sheet={sheet} />}

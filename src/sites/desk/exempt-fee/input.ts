@@ -1,5 +1,6 @@
 // Why a fee is waived, and by which law; a ready ground fills the boxes when its button is pressed.
 import { z } from 'zod';
+import { faultsIn } from '../../../modules/payments/index.ts';
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { readyText } from '../ready-text.ts';
 import { grounds } from './words.vi.ts';
@@ -15,11 +16,10 @@ export function readWaiver(body: unknown): Waiver {
   return input.parse(body ?? {});
 }
 
-/** A ready ground whose paper was not written in; the rest the act itself asks. */
-export function unfinishedIn({ reason }: Waiver): Refusal[] {
-  return reason.trim().endsWith(':')
-    ? [{ code: 'exemption-reason-missing', status: 422, field: 'reason' }]
-    : [];
+/** All that is wrong, each at its box; a ready ground whose paper was not written in is no reason yet. */
+export function faultsOf(typed: Waiver): Refusal[] {
+  const reason = typed.reason.trim().endsWith(':') ? '' : typed.reason;
+  return faultsIn({ ...typed, reason });
 }
 
 /** The ready ground whose button was pressed, as the content of the boxes. */

@@ -4,7 +4,7 @@ import { exemptFee } from '../../../flows/settle-bill.ts';
 import { act } from '../../../platform/act.ts';
 import { actPage } from '../act-page.tsx';
 import type { DeskDeps } from '../deps.ts';
-import { NO_GROUND, readWaiver, readyWaiver, unfinishedIn } from './input.ts';
+import { faultsOf, NO_GROUND, readWaiver, readyWaiver } from './input.ts';
 import { ExemptFeePage } from './page.tsx';
 
 export function registerExemptFee(app: FastifyInstance, deps: DeskDeps): void {
@@ -16,7 +16,7 @@ export function registerExemptFee(app: FastifyInstance, deps: DeskDeps): void {
       const ready = readyWaiver(body);
       return ready && { typed: ready };
     },
-    faults: unfinishedIn,
+    faults: faultsOf,
     view: (page) => <ExemptFeePage {...page} />,
     perform: ({ actor, now, ...request }, typed) =>
       act({ db: deps.db, actor, now }, (ctx) => exemptFee(ctx, { ...request, ...typed })),

@@ -1,16 +1,20 @@
 // Not accepted: a reason a person can act on, its legal basis, what to do instead.
-import { Button, Input, Textarea, WarningText } from '../../../ui/index.ts';
+import { moneyIn } from '../../../modules/payments/index.ts';
+import { formatMoney } from '../../../rules/kernel/index.ts';
+import { Button, Input, InsetText, Textarea, WarningText } from '../../../ui/index.ts';
 import { ActForm, ActFrame, errorLinks, errorsAt, ReadyTexts } from '../act-form.tsx';
 import type { ActView } from '../act-page.tsx';
 import type { Letter } from './input.ts';
 import { readyReasons, vi } from './words.vi.ts';
 
 export function RefusePage({ shell, sheet, typed, faults }: ActView<Letter>) {
+  const given = moneyIn(sheet.account.receipts);
   const { dossier } = sheet;
   const errorOf = errorsAt(faults);
   return (
     <ActFrame {...{ shell, sheet }} title={vi.title} errors={errorLinks(faults, 'reason')}>
       <WarningText>{vi.caution}</WarningText>
+      {given > 0 && <InsetText>{vi.given(formatMoney(given))}</InsetText>}
       <p class="govuk-body">
         <a class="govuk-link" href={`/ho-so/${dossier.id}/bo-sung`}>
           {vi.ask}

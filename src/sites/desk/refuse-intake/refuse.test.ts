@@ -1,6 +1,8 @@
 // Not accepting: a ready reason, its legal basis, the letter first.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { boxes, type DeskLine, deskLine } from '../../../../tests/support/desk.ts';
+import { OWED, owe } from '../../../../tests/support/desk-works.ts';
+import { formatMoney } from '../../../rules/kernel/index.ts';
 
 const MORNING = '2026-11-23T09:00';
 let line: DeskLine;
@@ -34,6 +36,16 @@ describe('refusing', () => {
       `/ho-so/${id}?da=tu-choi`,
     );
     expect((await line.desk.house.row(id)).state).toBe(3);
+  });
+
+  test('whoever refuses a dossier that was paid is told that the money has to go back', async () => {
+    const [paid, open] = [await line.file(), await line.file()];
+    for (const id of [paid, open]) await owe(line.desk.house, id);
+    const taken = { payer: 'Nguyễn Văn An', amount: String(OWED) };
+    expect((await line.binh.act(paid, 'thu-phi', taken)).status).toBe(303);
+    const told = `Hồ sơ này đã nộp ${formatMoney(OWED)}.`;
+    expect((await line.binh.get(`/ho-so/${paid}/tu-choi`)).body).toContain(told);
+    expect((await line.binh.get(`/ho-so/${open}/tu-choi`)).body).not.toContain('Hồ sơ này đã nộp');
   });
 
   test('a letter with too much in a box comes back whole and says so', async () => {

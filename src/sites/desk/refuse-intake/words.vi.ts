@@ -4,6 +4,8 @@ export const vi = {
   title: 'Từ chối tiếp nhận hồ sơ',
   caution:
     'Chỉ từ chối khi hồ sơ không thuộc trường hợp được giải quyết. Nếu thiếu giấy tờ hoặc khai chưa đúng, hãy yêu cầu bổ sung.',
+  given: (amount: string) =>
+    `Hồ sơ này đã nộp ${amount}. Không tiếp nhận thì số tiền ấy phải trả lại: hãy nói cho người nộp biết nhận lại ở đâu.`,
   ready: 'Lý do thường gặp',
   use: 'Dùng lý do này',
   reason: 'Lý do không tiếp nhận',

@@ -1,6 +1,7 @@
 // Cash at the counter: what is asked and by which rule, who pays, how much is in hand; and the slip to print afterwards.
-import { formatMoney } from '../../../rules/kernel/index.ts';
-import { recordOf } from '../../../rules/lifecycle/index.ts';
+import { givenBefore } from '../../../modules/payments/index.ts';
+import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
+import { ACT_WORDS, recordOf } from '../../../rules/lifecycle/index.ts';
 import {
   Button,
   type CashSlip,
@@ -70,23 +71,30 @@ export interface SlipPageProps {
 
 export function SlipPage({ shell, sheet, receipt, fresh }: SlipPageProps) {
   const { dossier, agency, procedure, fee, acts } = sheet;
-  const mayDeliver = acts.some(({ act, blocked }) => act === 'deliver' && blocked === null);
+  // What the fee held back is what comes next.
+  const next = acts.find(
+    ({ act, blocked }) => recordOf(act).main && recordOf(act).asks === 'page' && !blocked,
+  );
   return (
     <Page {...shell} title={vi.slip} width="form" backLink={`/ho-so/${dossier.id}`}>
-      {fresh && <NotificationBanner success say={vi.taken} />}
+      {fresh && <NotificationBanner success say={vi.taken(receipt.slip.number, formatInstant(receipt.at))} />}
       <ReceiptSlip
         receipt={receipt}
         desk={agency.desk}
         agency={agency.name}
         address={agency.address}
         procedure={procedure.name}
-        dossier={dossier.number ?? dossier.requestCode}
+        dossier={dossier.number}
+        requestCode={dossier.requestCode}
+        before={givenBefore(sheet.account.receipts, receipt)}
         lines={fee.lines}
       />
       <div class="govuk-button-group">
         <PrintButton />
-        {mayDeliver && (
-          <Button href={`/ho-so/${dossier.id}/${recordOf('deliver').path}`}>{vi.deliver}</Button>
+        {next && (
+          <Button href={`/ho-so/${dossier.id}/${recordOf(next.act).path}`}>
+            {ACT_WORDS.vi[next.act].say}
+          </Button>
         )}
         <Button href={`/ho-so/${dossier.id}`} kind="secondary">
           {vi.dossier}

@@ -7,7 +7,7 @@ import { vietnameseLeft } from '../../../../tests/support/vietnamese-left.ts';
 import { billOnPortal } from '../../../flows/dossier-bill.ts';
 import { findDossier } from '../../../modules/dossiers/index.ts';
 import { receiveTransfer } from '../../../modules/payments/index.ts';
-import { act } from '../../../platform/act.ts';
+import { act, SYSTEM } from '../../../platform/act.ts';
 import { newId } from '../../../platform/crypto.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
 import { registerMyDossiers } from './routes.tsx';
@@ -107,8 +107,28 @@ describe('my dossiers', () => {
     expect((await an.get(`/ho-so/${id}/rut`)).location).toBe(`/ho-so/${id}`);
   });
 
-  const inCash = (id: string) =>
-    paidInCash({ ...portal.deps, now: portal.clock.now() }, id, { payer: 'Nguyễn Thị Hoa', amount: 10_000 });
+  const inCash = (id: string, amount = 10_000) =>
+    paidInCash({ ...portal.deps, now: portal.clock.now() }, id, { payer: 'Nguyễn Thị Hoa', amount });
+  /** A transfer comes for the bill of a dossier, which is made when there is none. */
+  async function transferred(id: string, amount: number): Promise<void> {
+    const { db, payeeOf } = portal.deps;
+    const now = portal.clock.now();
+    const dossier = (await findDossier(db, id))!;
+    const billed = await act({ db, actor: SYSTEM, now }, (within) => billOnPortal(within, dossier, payeeOf));
+    if (!billed.ok) throw new Error(billed.refusal.code);
+    const { reference, payee } = billed.value.transfer!;
+    const transfer = {
+      bank: 'sepay',
+      transactionId: newId(),
+      bankName: 'VCB',
+      account: payee.account,
+      amount,
+      content: reference,
+      at: now,
+      direction: 'in',
+    } as const;
+    await receiveTransfer(db, now, { transfer, raw: '{}' });
+  }
   const owing = {
     money_state: 'due',
     fee: JSON.stringify({
@@ -177,33 +197,31 @@ describe('my dossiers', () => {
 
   it('say what came for the bill, be it a part or too much', async () => {
     const { id } = await sentDossier(portal.deps.db, { ...base, over: owing });
-    const ctx = {
-      db: portal.deps.db,
-      actor: { kind: 'system', personId: null, name: 'Hệ thống' } as const,
-      now: portal.clock.now(),
-    };
-    const dossier = (await findDossier(portal.deps.db, id))!;
-    const billed = await act(ctx, (within) => billOnPortal(within, dossier, portal.deps.payeeOf));
-    if (!billed.ok) throw new Error(billed.refusal.code);
-    const { reference, payee } = billed.value.transfer!;
-    const pay = (amount: number) => {
-      const transfer = {
-        bank: 'sepay',
-        transactionId: newId(),
-        bankName: 'VCB',
-        account: payee.account,
-        amount,
-        content: reference,
-        at: portal.clock.now(),
-        direction: 'in',
-      } as const;
-      return receiveTransfer(portal.deps.db, portal.clock.now(), { transfer, raw: '{}' });
-    };
-    await pay(4_000);
+    await transferred(id, 4_000);
     expect((await an.get(`/ho-so/${id}`)).body).toContain('Bạn đã nộp 4.000 đ cho hồ sơ này.');
-    await pay(7_000);
+    await transferred(id, 7_000);
     await an.post(`/ho-so/${id}/rut`, { version: '1' });
     expect((await an.get(`/ho-so/${id}`)).body).toContain('đang giữ 11.000 đ');
+  });
+
+  it('whose fee came in two ways show on the slip what had come before it', async () => {
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: owing });
+    await transferred(id, 4_000);
+    const receipt = await inCash(id, 6_000);
+    const paper = (await an.get(`/ho-so/${id}/phieu-thu/${receipt.id}`)).body;
+    const rows = [...paper.matchAll(/__key">([^<]*)<\/dt><dd[^>]*>(.*?)<\/dd>/gu)].map(([, key, value]) => [
+      key,
+      value?.replace(/<[^>]*>/gu, ''),
+    ]);
+    expect(Object.fromEntries(rows)).toMatchObject({
+      'Mã yêu cầu': expect.stringMatching(/^YC-/u),
+      'Đã nộp trước': '4.000 đ',
+      'Số tiền đã thu': '6.000 đ',
+      'Còn phải nộp': '0 đ',
+    });
+    const alone = await sentDossier(portal.deps.db, { ...base, over: owing });
+    const whole = await inCash(alone.id);
+    expect((await an.get(`/ho-so/${alone.id}/phieu-thu/${whole.id}`)).body).not.toContain('Đã nộp trước');
   });
 
   it('that were withdrawn say so in every place, with the line and the moment in their history', async () => {

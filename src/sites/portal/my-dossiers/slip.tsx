@@ -1,7 +1,9 @@
 // The slip of a fee that was paid in cash, as the counter gave it: the payer's side may read and print it again.
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { feeAccountOf } from '../../../flows/settle-bill.ts';
 import { NOT_FOUND, type WholeDossier } from '../../../modules/dossiers/index.ts';
+import { givenBefore } from '../../../modules/payments/index.ts';
 import { Page, PrintButton, ReceiptSlip, renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
@@ -28,7 +30,9 @@ export async function showSlip(
           agency={agency.name}
           address={agency.address}
           procedure={name}
-          dossier={dossier.number ?? dossier.requestCode}
+          dossier={dossier.number}
+          requestCode={dossier.requestCode}
+          before={givenBefore(receipts, receipt)}
           lines={dossier.fee.lines}
         />
         <PrintButton />

@@ -8,7 +8,9 @@ import {
   Page,
   Panel,
   Qr,
+  ReceiptList,
   type Shell,
+  type ShownReceipt,
   SummaryList,
   Table,
   Vi,
@@ -79,7 +81,9 @@ export function ToPayPage(view: ToPayView) {
 }
 
 /** The bill is paid. @param held whole đồng that came beyond it */
-export function PaidPage(view: PayView & { readonly held: number }) {
+export function PaidPage(
+  view: PayView & { readonly held: number; readonly receipts: readonly ShownReceipt[] },
+) {
   const { shell, bill, dossier, held } = view;
   const say = words(shell.lang);
   return (
@@ -90,9 +94,10 @@ export function PaidPage(view: PayView & { readonly held: number }) {
         rows={[
           ...about(view, say),
           ...(bill.settledAt ? [{ key: say.paidAt, value: formatInstant(bill.settledAt, shell.lang) }] : []),
-          ...(bill.transfer
-            ? [{ key: say.content, value: <span class="mc-number">{bill.transfer.reference}</span> }]
-            : []),
+          {
+            key: say.given,
+            value: <ReceiptList receipts={view.receipts} slipsAt={`/ho-so/${dossier.id}/phieu-thu`} />,
+          },
         ]}
       />
       <Fees bill={bill} say={say} />

@@ -151,6 +151,10 @@ describe('the pay page', () => {
     expect(shown.body).not.toMatch(/<svg[^>]*viewBox="0 0 \d+ \d+"[^>]*shape-rendering/u);
     expect(shown.body).not.toContain('payload=');
     expect(shown.body).not.toContain('chuyển thừa');
+    // How it was given, not a reference that a next transfer might bear.
+    expect(shown.body).toContain('8.000 đ, chuyển khoản');
+    const reference = (await bill(id))?.transfer?.reference;
+    expect([reference?.length, shown.body.includes(String(reference))]).toEqual([15, false]);
   });
 
   it('tells who paid twice that the surplus is kept for them', async () => {

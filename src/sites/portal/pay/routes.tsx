@@ -4,7 +4,14 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 import { billOf, billOnPortal } from '../../../flows/dossier-bill.ts';
 import { type Dossier, findOwnDossier, NOT_FOUND } from '../../../modules/dossiers/index.ts';
-import { type Bill, billFor, heldBeyond, leftToPay, payloadOf } from '../../../modules/payments/index.ts';
+import {
+  type Bill,
+  billFor,
+  heldBeyond,
+  leftToPay,
+  payloadOf,
+  receiptsFor,
+} from '../../../modules/payments/index.ts';
 import { act } from '../../../platform/act.ts';
 import { payableAt } from '../../../rules/fees/index.ts';
 import { ok, type Result } from '../../../rules/kernel/index.ts';
@@ -38,7 +45,15 @@ async function show(req: FastifyRequest<{ Params: { id: string } }>, reply: Fast
     bill,
   };
   if (bill.state === 'paid')
-    return reply.html(renderPage(<PaidPage {...view} held={await heldBeyond(deps.db, bill)} />));
+    return reply.html(
+      renderPage(
+        <PaidPage
+          {...view}
+          held={await heldBeyond(deps.db, bill)}
+          receipts={await receiptsFor(deps.db, billOf(dossier.id))}
+        />,
+      ),
+    );
   // Paid in cash meanwhile, or no longer asked for: nobody may be led to pay again.
   if (!bill.transfer || leftToPay(bill) === 0 || !payableAt('portal', dossier))
     return reply.redirect(`/ho-so/${dossier.id}`, 303);

@@ -38,6 +38,7 @@ export const en = {
   sandboxHint: 'Trial version: no real money. Open the trial bank to play the payer.',
   otherWay:
     'Cannot transfer? You can pay at the one-stop desk, or call the help line at the foot of this page.',
+  given: 'Paid',
   paidAt: 'Recorded at',
   held: (amount: string) =>
     `You sent ${amount} too much. It is kept apart; the agency will contact you to give it back.`,

@@ -36,6 +36,7 @@ export const vi = {
   sandboxHint: 'Bản dùng thử: không có tiền thật. Mở ngân hàng thử để đóng vai người trả tiền.',
   otherWay:
     'Không chuyển khoản được? Bạn có thể nộp tiền tại bộ phận một cửa, hoặc gọi số trợ giúp ở cuối trang.',
+  given: 'Đã nộp',
   paidAt: 'Thời điểm ghi nhận',
   held: (amount: string) =>
     `Bạn đã chuyển thừa ${amount}. Khoản này được giữ riêng; cơ quan sẽ liên hệ với bạn để trả lại.`,
