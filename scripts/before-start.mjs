@@ -141,11 +141,10 @@ export function libraries(needed = LIBRARIES) {
 /** @param {string} path @returns {string} the path itself or the first folder above it that exists */
 const nearest = (path) => (existsSync(path) ? path : nearest(dirname(path)));
 
-/** @param {string} path @param {boolean} [asFolder] @returns {string} why we may not read and change it; '' when we may */
-function closed(path, asFolder = false) {
+/** @param {string} path @returns {string} why we may not read and change it; '' when we may */
+function closed(path) {
   try {
     const folder = statSync(path).isDirectory();
-    if (asFolder && !folder) return 'đó không phải là thư mục';
     accessSync(path, constants.R_OK | constants.W_OK | (folder ? constants.X_OK : 0));
     return '';
   } catch (error) {
@@ -156,13 +155,47 @@ function closed(path, asFolder = false) {
   }
 }
 
-/** Where the start writes. @param {Env} env @param {string} root @returns {Objection | null} */
-export function folders(env, root) {
+const ELSEWHERE = 'MOTCUA_VAR=/thư/mục/của/bạn npm start';
+
+/** Statfs's names of what the kernel shows and no disk keeps. @see linux/magic.h */
+const NO_DISKS = [0x9fa0, 0x62656572, 0x64626720, 0x27e0eb, 0x63677270, 0x1cd1];
+
+/** @param {string} path @returns {boolean} whether it lies in what the kernel shows of itself (/proc, /sys), where nothing is kept */
+function isOfKernel(path) {
+  return typeof statfsSync === 'function' && NO_DISKS.includes(statfsSync(path).type);
+}
+
+/** Whether the state can be kept where it is to be. @param {Env} env @param {string} root @returns {Objection | null} */
+export function stateFolder(env, root) {
   const varFolder = varFolderOf(env, root);
-  const ours = ['node_modules', 'dist', 'dist/assets', 'dist/.built'].map((name) => join(root, name));
+  const place = nearest(varFolder);
   const state = ['', 'log', 'files', 'secrets.json', 'sandbox', 'pg', 'pg/data', 'pg/password'].map((name) =>
     join(varFolder, name),
   );
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory() && !closed(place))
+    return [
+      `Không giữ được trạng thái ở ${varFolder}: ${place} là một tệp, không phải là thư mục.`,
+      `Nêu một thư mục: ${ELSEWHERE}; hoặc chuyển tệp ấy đi chỗ khác.`,
+    ];
+  if (isOfKernel(place))
+    return [
+      `Không giữ được trạng thái ở ${varFolder}: đó là chỗ hệ điều hành tự trình bày, không lưu được tệp nào.`,
+      `Nêu một thư mục trên ổ đĩa: ${ELSEWHERE}`,
+    ];
+  for (const path of [place, ...state.filter(existsSync)]) {
+    const why = closed(path);
+    if (why)
+      return [
+        `Không dùng được ${path}: ${why}.`,
+        `Chạy bằng đúng người dùng ấy, hoặc giữ trạng thái ở chỗ khác: ${ELSEWHERE}`,
+      ];
+  }
+  return null;
+}
+
+/** Where the start writes. @param {Env} env @param {string} root @returns {Objection | null} */
+export function folders(env, root) {
+  const ours = ['node_modules', 'dist', 'dist/assets', 'dist/.built'].map((name) => join(root, name));
   for (const path of [
     nearest(join(root, 'dist')),
     ...(isInstalled(root) ? [] : [root]),
@@ -175,16 +208,7 @@ export function folders(env, root) {
         'Chạy bằng đúng người dùng của thư mục, hoặc chép dự án sang thư mục của bạn rồi chạy lại.',
       ];
   }
-  const place = nearest(varFolder);
-  for (const path of [place, ...state.filter(existsSync)]) {
-    const why = closed(path, path === place);
-    if (why)
-      return [
-        `Không dùng được ${path}: ${why}.`,
-        'Chạy bằng đúng người dùng ấy, hoặc giữ trạng thái ở chỗ khác: MOTCUA_VAR=/thư/mục/của/bạn npm start',
-      ];
-  }
-  return null;
+  return stateFolder(env, root);
 }
 
 /** @param {string} folder @param {number} needed bytes @returns {Objection | null} */

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -140,9 +140,16 @@ describe('the place', () => {
     expect(takePlace(varFolder)).toBeNull();
   });
 
-  test('a state folder that is a file', () => {
+  test.each([
+    ['a file', 'tệp', 'là một tệp, không phải là thư mục'],
+    ['below a file', 'tệp/var', 'là một tệp, không phải là thư mục'],
+    ['what the kernel shows', '/proc', 'không lưu được tệp nào'],
+    ['below what the kernel shows', '/sys/khong-co/var', 'không lưu được tệp nào'],
+  ])('a state folder that is %s: what it is, and that another is to be named', async (_what, name, said) => {
     writeFileSync(join(folder, 'tệp'), '');
-    expect(folders({ MOTCUA_VAR: join(folder, 'tệp', 'var') }, ROOT)?.[0]).toContain('không phải là thư mục');
+    const [what, todo] = (await objection({ MOTCUA_VAR: resolve(folder, name) }, ROOT)) ?? ['', ''];
+    expect(what).toContain(said);
+    expect(todo).toMatch(/^Nêu một thư mục.*MOTCUA_VAR=/u);
   });
 
   test('a state folder of another user, seen by somebody who may not enter it', async () => {
