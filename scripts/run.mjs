@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// npm has gone to the project's folder already and keeps in INIT_CWD where it was called; the program reads names of files from there.
+const calledIn = process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd();
 const [file, ...args] = process.argv.slice(2);
 if (!file) throw new Error('which program? node scripts/run.mjs FILE [ARG …]');
 install(root);
@@ -17,5 +19,6 @@ if (file.startsWith('dist/')) {
 const done = spawnSync(node, ['--enable-source-maps', join(root, file), ...args], {
   stdio: 'inherit',
   cwd: root,
+  env: { ...process.env, INIT_CWD: calledIn },
 });
 process.exit(done.status ?? 1);

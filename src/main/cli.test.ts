@@ -13,7 +13,7 @@ class Sink extends Writable {
 
 async function run(args: readonly string[], input: Iterable<string | Uint8Array>) {
   const [output, errors] = [new Sink(), new Sink()];
-  const code = await runCli(args, { input: Readable.from(input), output, errors });
+  const code = await runCli(args, { input: Readable.from(input), output, errors, env: {}, folder: '/' });
   return { code, output: output.text, errors: errors.text };
 }
 
@@ -200,7 +200,7 @@ describe('lines', () => {
       seen.push(output.text);
       yield '{"text":"b"}\n';
     }
-    await runCli(['sms-parts'], { input: typing(), output, errors: new Sink() });
+    await runCli(['sms-parts'], { input: typing(), output, errors: new Sink(), env: {}, folder: '/' });
     expect(seen).toEqual(['{"encoding":"GSM7","parts":1}\n']);
   });
 

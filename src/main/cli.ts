@@ -1,5 +1,6 @@
 // The scriptable face of the rules and the data: JSON lines in, JSON lines out, no server needed.
-import type { Command, CommandIo } from './cli/json-lines.ts';
+import { InTheWay } from '../platform/in-the-way.ts';
+import { type Command, type CommandIo, IN_THE_WAY } from './cli/json-lines.ts';
 
 // One row a command; each loads only what it needs. A command of two words (`files verify`) reads its second from its arguments.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -13,7 +14,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   vietqr: async () => (await import('./cli/vietqr.ts')).run,
 };
 
-/** Runs `COMMAND …arguments`. @returns the exit code: the command's own, or 2 with the list of commands when there is no such command */
+/**
+ * Runs `COMMAND …arguments`.
+ * @returns the exit code: the command's own; 2 with the list of commands when there is no such command; 3 with two lines when
+ * something outside the command is in its way
+ */
 export async function runCli([name = '', ...args]: readonly string[], io: CommandIo): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
@@ -21,7 +26,13 @@ export async function runCli([name = '', ...args]: readonly string[], io: Comman
     return 2;
   }
   const command = await load();
-  return command(args, io);
+  try {
+    return await command(args, io);
+  } catch (error) {
+    if (!(error instanceof InTheWay)) throw error;
+    io.errors.write(`${error.message}\n`);
+    return IN_THE_WAY;
+  }
 }
 
 if (import.meta.main) {
@@ -31,5 +42,8 @@ if (import.meta.main) {
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
+    env: process.env,
+    // npm goes to the project's folder before it runs us and keeps in INIT_CWD where it was called.
+    folder: process.env.INIT_CWD ?? process.cwd(),
   });
 }

@@ -1,6 +1,8 @@
 // Everything a deployment decides, read once from the environment; with real keys missing, production refuses to start.
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { settings } from '../../scripts/before-start.mjs';
+import { InTheWay } from '../platform/in-the-way.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const schema = z.object({
@@ -115,6 +117,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (missing.length > 0)
     throw new Error(`production mode needs real settings; missing or not allowed: ${missing.join(', ')}`);
   return config;
+}
+
+/** The same for who runs a program. @throws InTheWay */
+export function configured(env: NodeJS.ProcessEnv): Config {
+  const objection = settings(env);
+  if (objection) throw new InTheWay(...objection);
+  try {
+    return readConfig(env);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new InTheWay(said, 'Sửa thiết lập ấy (docs/operate/install.md) rồi chạy lại.');
+  }
 }
 
 /** A store that is set by half keeps nothing where nobody looks: it stops the start. */

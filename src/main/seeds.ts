@@ -46,9 +46,7 @@ async function loadOnce(
   shipped: readonly string[],
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const { files, faults } = await readDataFiles(
-    shipped.map((file) => join(projectFolder(), 'db', 'seeds', file)),
-  );
+  const { files, faults } = await readDataFiles(shipped, join(projectFolder(), 'db', 'seeds'));
   const mark = files.map((file) => file.sha256).join('\n');
   if (faults.length === 0 && !(await contentIsNew(db, name, mark))) return false;
   const report =

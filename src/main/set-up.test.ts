@@ -60,8 +60,8 @@ test('no province is loaded by itself; one that is loaded is seen by the running
   const files = ['agencies', 'procedures', 'forms/generic', 'result-templates/thong-bao-ket-qua'];
   const report = await loadFiles(
     db,
-    files.map((file) => join(seeds, `${file}.json`)),
-    { dryRun: false, now: clock.now() },
+    files.map((file) => `${file}.json`),
+    { dryRun: false, now: clock.now(), folder: seeds },
   );
   expect(report.ok).toBe(true);
   expect(await house.reference.refresh()).toBe(true);

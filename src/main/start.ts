@@ -11,7 +11,7 @@ import { type EmbeddedDatabase, startEmbeddedDatabase } from '../platform/embedd
 import { InTheWay } from '../platform/in-the-way.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { type ChildPlan, type Children, startChildren } from './children.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, configured } from './config.ts';
 import type { DemoPerson } from './demo.ts';
 import { setUpDatabase } from './set-up.ts';
 
@@ -111,17 +111,17 @@ function refuse({ what, todo }: InTheWay): never {
   process.exit(1);
 }
 
-function configured(): Config {
+function configuredOrRefuse(): Config {
   try {
-    return readConfig(process.env);
+    return configured(process.env);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    refuse(new InTheWay(said, 'Sửa thiết lập ấy (docs/operate/install.md) rồi chạy lại.'));
+    if (error instanceof InTheWay) refuse(error);
+    throw error;
   }
 }
 
 const began = performance.now();
-const config = configured();
+const config = configuredOrRefuse();
 const logFolder = join(config.varFolder, 'log');
 const other = takePlace(config.varFolder);
 if (other !== null) refuse(new InTheWay(...runningAlready(other, config.varFolder, process.env)));

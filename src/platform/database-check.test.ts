@@ -21,7 +21,7 @@ test('one that will do', async () => {
 });
 
 test('one that is too old: which version it is, which is needed', async () => {
-  const said = await databaseObjection(real.url, 990_000);
+  const said = await databaseObjection(real.url, { oldest: 990_000 });
   expect(said?.what).toMatch(/là bản \d+.*cần từ bản 99 trở lên/u);
 });
 

@@ -10,10 +10,46 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   '28000': 'máy chủ không cho người dùng này vào từ máy này',
   '3D000': 'máy chủ không có cơ sở dữ liệu mang tên này',
   '53300': 'máy chủ đã hết chỗ nối',
+  '57P03': 'máy chủ đang khởi động hoặc đang dừng',
+  ECONNREFUSED: 'không có máy chủ nào nghe ở đó (ECONNREFUSED)',
+  ENOTFOUND: 'không tìm thấy tên máy ấy (ENOTFOUND)',
+  EAI_AGAIN: 'không tìm thấy tên máy ấy (EAI_AGAIN)',
 };
 
-/** What keeps us from using this database; null when it will do. @param oldest server_version_num that still does */
-export async function databaseObjection(url: string, oldest = OLDEST): Promise<InTheWay | null> {
+/** SQLSTATE classes of a connection that is gone and of a server that stops. */
+const LOST = /^(?:08...|57P0[1-5])$/u;
+/** What the driver says itself when the other end is gone; it gives no code. */
+const LOST_SAID = /^Connection terminated|^Client has encountered a connection error/u;
+/** SQLSTATE of a schema, a table, a column, a function that there is not. */
+const ABSENT = ['3F000', '42P01', '42703', '42883'];
+
+/** Whether an error of a statement tells that the connection to the database was lost. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return LOST.test(codeOf(error)) || LOST_SAID.test(error.message) || isConnectionLost(error.cause);
+}
+
+/** Whether an error of a statement tells that the tables of this version are not in the database. */
+export function isNotSetUp(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && ABSENT.includes(codeOf(error));
+}
+
+function codeOf(error: object): string {
+  return 'code' in error ? String(error.code) : '';
+}
+
+export interface Needs {
+  /** server_version_num that still does. */
+  readonly oldest?: number;
+  /** Whether it is going to be set up or migrated, which takes the right to make schemas. Default true. */
+  readonly toSetUp?: boolean;
+}
+
+/** What keeps us from using this database; null when it will do. */
+export async function databaseObjection(
+  url: string,
+  { oldest = OLDEST, toSetUp = true }: Needs = {},
+): Promise<InTheWay | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
@@ -32,14 +68,14 @@ export async function databaseObjection(url: string, oldest = OLDEST): Promise<I
         `Cơ sở dữ liệu của DATABASE_URL dùng bảng mã ${found.encoding}; chữ Việt cần UTF8.`,
         "Tạo cơ sở dữ liệu khác: create database motcua encoding 'UTF8' template template0.",
       );
-    if (!found.may)
+    if (toSetUp && !found.may)
       return new InTheWay(
         'Người dùng của DATABASE_URL không được tạo schema trong cơ sở dữ liệu ấy.',
         'Cấp quyền: grant create on database TÊN to NGƯỜI_DÙNG, rồi chạy lại.',
       );
     return null;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = error instanceof Error ? codeOf(error) : '';
     const why = WHY_NOT[code] ?? (error instanceof Error && error.message ? error.message : code);
     return new InTheWay(
       `Không dùng được cơ sở dữ liệu của DATABASE_URL: ${why}.`,

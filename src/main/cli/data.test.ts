@@ -1,15 +1,18 @@
 // What the operator sees: what would change, what was loaded, or what is wrong in which file.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { databaseOfFile } from '../../../tests/support/database.ts';
 import { openCatalogue } from '../../modules/catalogue/index.ts';
+import { sayFault } from '../../platform/data/index.ts';
 import { withDecidedAmounts } from '../../rules/fees/index.ts';
+import { unaccent } from '../../rules/kernel/index.ts';
 import { runCli } from '../cli.ts';
 import { projectFolder } from '../project-folder.ts';
-import { loadFiles, sayReport } from './data.ts';
+import { agencyCodes } from './agency-codes.ts';
+import { loadFiles, readDataFiles, sayReport } from './data.ts';
 
 const database = databaseOfFile();
 const now = Temporal.Instant.from('2026-11-30T02:00:00Z');
@@ -23,7 +26,7 @@ function fileOf(name: string, content: unknown): string {
 }
 
 async function say(paths: readonly string[], dryRun = false): Promise<string> {
-  const said = sayReport(await loadFiles(database.db, paths, { dryRun, now }), dryRun);
+  const said = sayReport(await loadFiles(database.db, paths, { dryRun, now, folder }), dryRun);
   return said.replaceAll(`${folder}/`, '');
 }
 
@@ -51,16 +54,33 @@ test('first as a trial, then for good, then again', async () => {
   expect((await say([path])).split('\n').at(-1)).toBe('Không có gì thay đổi.');
 });
 
-test('a file that is not there keeps the others out', async () => {
-  const there = fileOf('co.json', {
+test('a file that cannot be read keeps the others out, and is told with its whole path', async () => {
+  fileOf('co.json', {
     decidedFees: [{ fee: FEE, amount: 1, resolution: 'Nghị quyết thử', from: '2028-01-01' }],
   });
-  expect((await say([there, join(folder, 'khong-co.json')])).split('\n')).toEqual([
-    'khong-co.json, dòng 1: không mở được (ENOENT).',
-    'Không nạp gì: 1 chỗ phải sửa. Dữ liệu đang dùng giữ nguyên.',
+  mkdirSync(join(folder, 'thu-muc'));
+  const report = await loadFiles(database.db, ['co.json', 'khong-co.json', 'thu-muc', 'co.json/x.json'], {
+    dryRun: true,
+    now,
+    folder,
+  });
+  expect(sayReport(report, true).split('\n')).toEqual([
+    `${folder}/khong-co.json: không có tệp này.`,
+    `${folder}/thu-muc: là thư mục; hãy nêu tên từng tệp trong đó, ví dụ *.json.`,
+    `${folder}/co.json/x.json: không có tệp này: một phần của đường dẫn là tệp, không phải là thư mục.`,
+    'Không nạp gì: 3 chỗ phải sửa. Dữ liệu đang dùng giữ nguyên.',
     'Sửa xong, chạy thử lại: nội dung các tệp chưa được xem vì có tệp không đọc được.',
   ]);
-  expect(await say([there], true)).toContain('1 thêm');
+  expect(await say(['co.json'], true)).toContain('1 thêm');
+});
+
+// Root may read everything.
+test.skipIf(process.getuid?.() === 0)('a file that this user may not read', async () => {
+  chmodSync(fileOf('cua-nguoi-khac.json', {}), 0);
+  const { faults } = await readDataFiles(['cua-nguoi-khac.json'], folder);
+  expect(faults.map(sayFault)).toEqual([
+    `${folder}/cua-nguoi-khac.json: người dùng đang chạy lệnh không được phép đọc tệp này.`,
+  ]);
 });
 
 test('the example of the operator’s guide loads by the commands that it tells', async () => {
@@ -146,6 +166,45 @@ test('a fee without an amount and a form without a procedure are told, and loade
   ]);
 });
 
+test('an account whose holder bears another name than its agency is told, and loaded all the same', async () => {
+  const payee = { bin: '970415', account: '113000123456', from: '2027-01-01' };
+  const payees = [
+    { ...payee, agency: 'H05.012', holder: 'UBND XA HIEP HOA' },
+    { ...payee, agency: 'H05.001', holder: (await nameOf('H05.001')).toUpperCase() },
+  ];
+  const said = await say([fileOf('tk.json', { payees })], true);
+  expect(said.split('\n').filter((line) => line.startsWith('Chú ý'))).toEqual([
+    'Chú ý: chủ tài khoản “UBND XA HIEP HOA” không mang tên UBND xã Ngọc Thiện (mã H05.012); nếu nhầm mã, tra bằng lệnh data agencies.',
+  ]);
+});
+
+async function nameOf(code: string): Promise<string> {
+  const [found] = await agencyCodes(database.db, code, now);
+  return unaccent(found?.name ?? '').replace(/[^A-Za-z0-9]+/gu, ' ');
+}
+
+test.each([
+  ['hiep hoa', 'UBND xã Hiệp Hòa'],
+  ['Hiệp Hòa', 'UBND xã Hiệp Hòa'],
+  ['xã Hiệp Hòa', 'UBND xã Hiệp Hòa'],
+  ['h05.012', 'UBND xã Ngọc Thiện'],
+  ['ngoc thien', 'UBND xã Ngọc Thiện'],
+  // An old name, of the commune that became part of it.
+  ['luong phong', 'UBND xã Hiệp Hòa'],
+  ['trung tam phuc vu hanh chinh cong xa hiep hoa', 'Trung tâm Phục vụ hành chính công xã Hiệp Hòa'],
+])('codes of agencies are found by “%s”', async (typed, name) => {
+  const found = (await agencyCodes(database.db, typed, now)).map((one) => one.name);
+  expect(found.slice(0, 2)).toContain(name);
+});
+
+test('all codes, in their order, each of an agency that is in force', async () => {
+  const all = await agencyCodes(database.db, '', now);
+  expect(all.length).toBeGreaterThan(150);
+  expect(all[0]).toEqual({ code: 'H05', name: 'UBND tỉnh Bắc Ninh' });
+  expect(all.map(({ code }) => code)).toEqual(all.map(({ code }) => code).toSorted());
+  expect(await agencyCodes(database.db, 'không đâu cả', now)).toEqual([]);
+});
+
 test.each([[], ['load'], ['burn', 'x.json'], ['load', 'x.json', '--now']])(
   'called wrongly: data %s %s %s',
   async (...args) => {
@@ -156,7 +215,7 @@ test.each([[], ['load'], ['burn', 'x.json'], ['load', 'x.json', '--now']])(
         done();
       },
     });
-    const io = { input: Readable.from([]), output: sink, errors: sink };
+    const io = { input: Readable.from([]), output: sink, errors: sink, env: {}, folder };
     expect(await runCli(['data', ...(args as string[])], io)).toBe(2);
     expect(said).toContain('data load FILE…');
   },

@@ -1,6 +1,7 @@
-// `data load FILE… [--dry-run] [--json]`: brings a province's data into the database, all of the files or none.
+// `data load FILE… [--dry-run] [--json]`: brings a province's data into the database, all of the files or none. `data agencies` lists codes.
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
 import { countsOf, type LoadReport, loadData, type Unseen } from '../../flows/load-data.ts';
 import { virtualClock, wallClock } from '../../platform/clock.ts';
 import {
@@ -11,26 +12,43 @@ import {
   sayFault,
 } from '../../platform/data/index.ts';
 import type { Db } from '../../platform/db.ts';
-import { readConfig } from '../config.ts';
-import { withDatabase } from './journal.ts';
-import type { Command } from './json-lines.ts';
+import { InTheWay } from '../../platform/in-the-way.ts';
+import type { Config } from '../config.ts';
+import { agencyCodes } from './agency-codes.ts';
+import { withDatabase } from './database.ts';
+import { type Command, type CommandIo, IN_THE_WAY } from './json-lines.ts';
 
-const USAGE = 'usage: npm run -s cli -- data load FILE… [--dry-run] [--json]\n';
+const USAGE = `usage: npm run -s cli -- data load FILE… [--dry-run] [--json]
+       npm run -s cli -- data agencies [NAME]
+`;
 /** Lines told of one kind; the numbers tell of the others. */
 const MOST_TOLD = 20;
 const MARKS: Readonly<Record<Change['what'], string>> = { added: '+', changed: '~', ended: '×' };
 
-/** Reads data files from the disk. A file that cannot be opened is a fault like any other. */
+const WHY_UNREAD: Readonly<Record<string, string>> = {
+  ENOENT: 'không có tệp này.',
+  ENOTDIR: 'không có tệp này: một phần của đường dẫn là tệp, không phải là thư mục.',
+  EISDIR: 'là thư mục; hãy nêu tên từng tệp trong đó, ví dụ *.json.',
+  EACCES: 'người dùng đang chạy lệnh không được phép đọc tệp này.',
+  EPERM: 'người dùng đang chạy lệnh không được phép đọc tệp này.',
+};
+
+/**
+ * Reads data files from the disk. A file that cannot be read is a fault like any other, told with its whole path.
+ * @param folder where relative names start
+ */
 export async function readDataFiles(
   paths: readonly string[],
+  folder: string,
 ): Promise<{ files: DataFile[]; faults: DataFault[] }> {
   const files: DataFile[] = [];
   const faults: DataFault[] = [];
   for (const path of paths) {
-    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
+    const whole = resolve(folder, path);
+    const bytes = await readFile(whole).catch((error: NodeJS.ErrnoException) => error);
     if (bytes instanceof Error) {
-      const what = `không mở được (${bytes.code ?? bytes.message}).`;
-      faults.push({ file: path, line: 1, field: '', what });
+      const what = WHY_UNREAD[bytes.code ?? ''] ?? `không đọc được (${bytes.code ?? bytes.message}).`;
+      faults.push({ file: whole, line: null, field: '', what });
       continue;
     }
     const read = readDataFile(path, bytes);
@@ -44,9 +62,9 @@ export async function readDataFiles(
 export async function loadFiles(
   db: Db,
   paths: readonly string[],
-  { dryRun, now }: { dryRun: boolean; now: Temporal.Instant },
+  { dryRun, now, folder }: { dryRun: boolean; now: Temporal.Instant; folder: string },
 ): Promise<LoadReport> {
-  const { files, faults } = await readDataFiles(paths);
+  const { files, faults } = await readDataFiles(paths, folder);
   if (faults.length > 0) return { ok: false, faults, unseen: { because: 'unread', sections: [] } };
   return loadData({ db, now, account: userInfo().username, files, dryRun });
 }
@@ -103,22 +121,55 @@ function asJson(report: LoadReport, dryRun: boolean): object {
   };
 }
 
-/** The command. @returns 0 when it was loaded (or could be), 1 when it was refused, 2 when called wrongly */
-export const run: Command = async ([word, ...args], { output, errors }) => {
+/** The command. @returns 0 when it was loaded (or could be), 1 when it was refused, 2 when called wrongly, 3 when the database is away */
+export const run: Command = async ([word, ...args], io) => {
   const options = args.filter((arg) => arg.startsWith('--'));
-  const paths = args.filter((arg) => !arg.startsWith('--'));
+  const words = args.filter((arg) => !arg.startsWith('--'));
+  if (word === 'agencies' && options.length === 0) return listAgencies(words.join(' '), io);
   const known = ['--dry-run', '--json'];
-  if (word !== 'load' || paths.length === 0 || options.some((option) => !known.includes(option))) {
-    errors.write(USAGE);
-    return 2;
-  }
-  const dryRun = options.includes('--dry-run');
-  const { mode, varFolder } = readConfig(process.env);
-  const now = (mode === 'sandbox' ? virtualClock(varFolder) : wallClock).now();
-  const report = await withDatabase(process.env, (db) => loadFiles(db, paths, { dryRun, now }));
-  const said = options.includes('--json')
-    ? JSON.stringify(asJson(report, dryRun))
-    : sayReport(report, dryRun);
-  (report.ok || options.includes('--json') ? output : errors).write(`${said}\n`);
-  return report.ok ? 0 : 1;
+  if (word === 'load' && words.length > 0 && options.every((option) => known.includes(option)))
+    return load(words, { dryRun: options.includes('--dry-run'), json: options.includes('--json') }, io);
+  io.errors.write(USAGE);
+  return 2;
 };
+
+function nowOf({ mode, varFolder }: Config): Temporal.Instant {
+  return (mode === 'sandbox' ? virtualClock(varFolder) : wallClock).now();
+}
+
+async function load(
+  paths: readonly string[],
+  { dryRun, json }: { dryRun: boolean; json: boolean },
+  { output, errors, env, folder }: CommandIo,
+): Promise<number> {
+  let began = false;
+  try {
+    const report = await withDatabase(env, (db, config) => {
+      began = true;
+      return loadFiles(db, paths, { dryRun, now: nowOf(config), folder });
+    });
+    const said = json ? JSON.stringify(asJson(report, dryRun)) : sayReport(report, dryRun);
+    (report.ok || json ? output : errors).write(`${said}\n`);
+    return report.ok ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof InTheWay)) throw error;
+    const kept = began
+      ? 'Không có gì nạp dở: một lượt nạp vào hết hoặc không vào gì. Chạy thử lại với --dry-run để biết đã vào chưa.'
+      : 'Chưa nạp gì: dữ liệu đang dùng giữ nguyên.';
+    if (json) output.write(`${JSON.stringify({ ok: false, inTheWay: `${error.message}\n${kept}` })}\n`);
+    else errors.write(`${error.message}\n${kept}\n`);
+    return IN_THE_WAY;
+  }
+}
+
+async function listAgencies(typed: string, { output, errors, env }: CommandIo): Promise<number> {
+  const found = await withDatabase(env, (db, config) => agencyCodes(db, typed, nowOf(config)));
+  for (const { code, name } of found) output.write(`${code}\t${name}\n`);
+  if (found.length > 0) return 0;
+  errors.write(
+    typed === ''
+      ? 'Chưa có cơ quan nào: nạp tỉnh theo docs/operate/data.md.\n'
+      : `Không có cơ quan nào đang hoạt động khớp với “${typed}”.\n`,
+  );
+  return 1;
+}

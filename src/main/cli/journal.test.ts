@@ -34,7 +34,7 @@ it('names a dossier without facts', async () => {
 it('refuses another word than verify', async () => {
   let said = '';
   const errors = { write: (text: string) => (said += text) } as unknown as Writable;
-  const io = { input: process.stdin, output: process.stdout, errors };
+  const io = { input: process.stdin, output: process.stdout, errors, env: {}, folder: '/' };
   expect(await runCli(['journal', 'burn'], io)).toBe(2);
   expect(said).toContain('journal verify');
 });

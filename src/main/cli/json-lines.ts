@@ -7,7 +7,13 @@ export interface CommandIo {
   readonly input: AsyncIterable<Uint8Array | string>;
   readonly output: Writable;
   readonly errors: Writable;
+  readonly env: NodeJS.ProcessEnv;
+  /** Where whoever calls stands: names of files are read from there. */
+  readonly folder: string;
 }
+
+/** Exit code of a command that something outside it keeps from its work: settings, the state folder, the database. */
+export const IN_THE_WAY = 3;
 
 /** One command of the command line: its further arguments, its streams; the answer is the exit code. */
 export type Command = (args: readonly string[], io: CommandIo) => Promise<number>;

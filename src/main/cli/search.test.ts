@@ -19,6 +19,8 @@ async function ask(
     })(),
     output,
     errors: output,
+    env: {},
+    folder: '/',
   });
   return JSON.parse(out);
 }

@@ -4,8 +4,8 @@ export type Path = readonly PropertyKey[];
 
 export interface DataFault {
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1; null: the file as a whole. */
+  readonly line: number | null;
   /** `days[3].kind`; empty for the file as a whole. */
   readonly field: string;
   /** In Vietnamese, following the field's name. */
@@ -22,5 +22,5 @@ export function fieldName(path: Path): string {
 
 /** "ngay-nghi.json, dòng 12, days[3].kind: chỉ có thể là …" */
 export function sayFault({ file, line, field, what }: DataFault): string {
-  return `${file}, dòng ${line}${field && `, ${field}`}: ${what}`;
+  return `${file}${line === null ? '' : `, dòng ${line}`}${field && `, ${field}`}: ${what}`;
 }

@@ -2,7 +2,9 @@
 
 import { compareDated, type DataKind, type Placed, rowsBy, shapes } from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
-import { inForce } from '../../../rules/kernel/index.ts';
+import { inForce, unaccent } from '../../../rules/kernel/index.ts';
+import { openPlaces } from '../../places/index.ts';
+import type { AgencyRow } from '../agency-rows.ts';
 import { bin } from './agencies.ts';
 import { agenciesInTable, bankBins, type PayeeOfAgency, payeesInTable, writePayees } from './store.ts';
 
@@ -28,9 +30,7 @@ export const payees: DataKind<Row> = {
     const names = new Map(all.map((row) => [row.id, row.name]));
     const wanted = rows.flatMap(({ value, refuse }): Placed<PayeeOfAgency>[] => {
       const { agency: code, from, ...account } = value;
-      const agency = all.find(
-        (row) => row.code === code && inForce({ from: row.valid_from, to: row.valid_to }, from),
-      );
+      const agency = meant(all, value);
       if (!banks.has(value.bin)) refuse('không có ngân hàng nào mang mã BIN này.', 'bin');
       if (agency) return [{ value: { agencyId: agency.id, from, ...account }, refuse }];
       refuse(`không có cơ quan nào mang mã này vào ngày ${from}.`, 'agency');
@@ -43,4 +43,29 @@ export const payees: DataKind<Row> = {
     await writePayees(tx, compared.write);
     return compared;
   },
+  warn: warnOfOtherHolders,
 };
+
+function meant(all: readonly AgencyRow[], { agency: code, from }: Row): AgencyRow | undefined {
+  return all.find((row) => row.code === code && inForce({ from: row.valid_from, to: row.valid_to }, from));
+}
+
+/** Accounts whose holder does not bear the name of the agency's place: its code may be a neighbour's. */
+async function warnOfOtherHolders(tx: Tx, rows: readonly Placed<Row>[]): Promise<string[]> {
+  const [all, places] = [await agenciesInTable(tx), await openPlaces(tx)];
+  return rows.flatMap(({ value }) => {
+    const agency = meant(all, value);
+    const place = agency && places.unitAt(agency.unit_code, agency.valid_from)?.name;
+    if (!place || lettersOf(value.holder).includes(lettersOf(place))) return [];
+    return [
+      `chủ tài khoản “${value.holder}” không mang tên ${agency.name} (mã ${value.agency}); nếu nhầm mã, tra bằng lệnh data agencies.`,
+    ];
+  });
+}
+
+/** As banks print them, without what stands between words: "Ea H’leo" is EAHLEO. */
+function lettersOf(name: string): string {
+  return unaccent(name)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/gu, '');
+}
