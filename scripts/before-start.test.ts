@@ -9,16 +9,7 @@ import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/main/config.ts';
 import { parseMoment } from '../src/platform/clock.ts';
-import {
-  database,
-  folders,
-  libraries,
-  objection,
-  ports,
-  REAL_SETTINGS,
-  room,
-  settings,
-} from './before-start.mjs';
+import { database, libraries, objection, ports, REAL_SETTINGS, room, settings } from './before-start.mjs';
 import { takePlace } from './running.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
