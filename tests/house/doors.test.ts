@@ -138,7 +138,7 @@ describe('where one wants to go back to', () => {
     ['//evil.example', '/'],
     ['/\\evil.example', '/'],
     ['https://evil.example/x', '/x'],
-    ['/a\r\nset-cookie: x=1', '/a%0D%0Aset-cookie:%20x=1'],
+    ['/a\r\nset-cookie: x=1', '/a%0Aset-cookie:%20x=1'],
     ['javascript:alert(1)', '/'],
   ])('%j leads to %j', async (ve, to) => {
     for (const headers of [{}, { 'accept-encoding': 'br' }]) {

@@ -108,6 +108,8 @@ async function view(
       shots += 1;
       const picture = `${subject}-${name}-${String(shots).padStart(2, '0')}-${page}.png`;
       if (process.env.LOOK) await tab.screenshot({ path: join(process.env.LOOK, picture), fullPage: true });
+      // A page that has only just begun to arrive has no width yet.
+      await tab.waitForLoadState();
       const spill = await tab.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

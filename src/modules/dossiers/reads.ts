@@ -5,7 +5,7 @@ import { type CitizenAct, mayActFor } from '../../rules/lifecycle/index.ts';
 import type { Dossier, WholeDossier } from './dossier.ts';
 import { citizenWho } from './judged.ts';
 import {
-  findByNumber,
+  findByNumbers,
   findNoticeView,
   findPublicState,
   findWhole,
@@ -50,11 +50,14 @@ export async function listOwnDossiers(
   return ownRows(db, { personId: who.personId, subjects }, { before, limit: OWN_PAGE });
 }
 
-/** The dossier that number (or request code) and secret open; null for a wrong pair. */
-export async function lookUp(db: Db, number: string, secret: string): Promise<string | null> {
-  const found = await findByNumber(db, number);
-  // The comparison is made even for an unknown number, so that time tells nothing.
-  return sameSecret(found?.secret ?? '', secret) && found ? found.id : null;
+/** The dossier that one of the numbers (or request codes) a person may mean and its secret open; null for a wrong pair. */
+export async function lookUp(db: Db, numbers: readonly string[], secret: string): Promise<string | null> {
+  const found = await findByNumbers(db, numbers);
+  // A comparison is made even for an unknown number, so that time tells nothing.
+  const opened = (found.length > 0 ? found : [undefined]).filter((one) =>
+    sameSecret(one?.secret ?? '', secret),
+  );
+  return opened[0]?.id ?? null;
 }
 
 /** The public state of a dossier, without names. The caller has checked the secret. */

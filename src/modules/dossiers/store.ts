@@ -71,13 +71,14 @@ export async function ownRows(
   return (await query.execute()).map(dossierOf);
 }
 
-/** The dossier of a number or request code, with the secret of its slip. */
-export function findByNumber(db: Db, number: string): Promise<{ id: string; secret: string } | undefined> {
+/** The dossiers of numbers or request codes, each with the secret of its slip. */
+export function findByNumbers(db: Db, numbers: readonly string[]): Promise<{ id: string; secret: string }[]> {
+  const any = sql<string>`any(${numbers}::text[])`;
   return db
     .selectFrom('dossiers.dossier')
     .select(['id', 'secret'])
-    .where((e) => e.or([e('number', '=', number), e('request_code', '=', number)]))
-    .executeTakeFirst();
+    .where((e) => e.or([e('number', '=', any), e('request_code', '=', any)]))
+    .execute();
 }
 
 /** What anyone sees who has the number (or request code) and the secret of the slip: the state, no names. */

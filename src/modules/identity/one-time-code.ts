@@ -1,7 +1,9 @@
 // One-time codes: six digits by SMS, three minutes, one use, five tries, bound to one purpose and one sign-up or sign-in (§7.2).
+
 import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
 import { digits, hmac, newId, sameSecret } from '../../platform/crypto.ts';
 import { type Language, ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
+import { ungrouped } from '../../rules/papers/index.ts';
 import { queueMessage, SHORT_MESSAGES } from '../notices/index.ts';
 import { en } from './code-words.en.ts';
 import { vi } from './code-words.vi.ts';
@@ -189,7 +191,7 @@ export async function tryCode(
   now: Temporal.Instant,
 ): Promise<Result<ChallengeRow>> {
   const { db, secret } = identity;
-  const code = what.typed.normalize('NFKC').replace(/[\s.-]/gu, '');
+  const code = ungrouped(what.typed);
   if (!/^\d{6}$/u.test(code)) return refuse(CODE_SHAPE);
   const latest = await lastCode(db, what.purpose, what.binding, now);
   if (!latest || isToCome(latest, now)) return refuse(CODE_EXPIRED);

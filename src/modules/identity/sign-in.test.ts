@@ -23,6 +23,18 @@ describe('name and password', () => {
     });
   });
 
+  it('know a number however it was pasted', async () => {
+    const { username } = await account();
+    const groups = [username.slice(0, 3), username.slice(3, 6), username.slice(6)];
+    for (const typed of [
+      groups.join('–'),
+      groups.join('\u00a0'),
+      `\u200b${groups.join('.')}\u202c`,
+      username.replace(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+    ])
+      expect([typed, (await enter(typed, PASSWORD)).ok]).toEqual([typed, true]);
+  });
+
   it('are asked for in plain words when left out or endless', async () => {
     const told = async (...typed: Parameters<typeof enter>) => {
       const result = await enter(...typed);

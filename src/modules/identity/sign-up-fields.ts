@@ -1,6 +1,6 @@
 // The fields of the sign-up form (S-03), each refused with a sentence of its own; what passes is normalised.
 import { dateOf, isLonger, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
-import { check, isMobile, type PaperCheck, readPersonalNumber } from '../../rules/papers/index.ts';
+import { check, isMobile, type PaperCheck, readPersonalNumber, ungrouped } from '../../rules/papers/index.ts';
 import type { IdentityRefusal } from './refusals.ts';
 
 /** As typed. */
@@ -15,7 +15,6 @@ export interface SignUpFields {
 type Field = keyof SignUpFields;
 /** In the form's order. */
 const FIELDS = ['idNumber', 'fullName', 'birthDate', 'phone', 'email'] as const satisfies readonly Field[];
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u;
 const LONGEST_EMAIL = 254;
 /** Characters of any other answer. */
 const LONGEST = 100;
@@ -48,7 +47,7 @@ function yearFault(number: Read, born: Read, today: string): Read | null {
 }
 
 function idNumber(typed: string, today: string): Read {
-  const number = typed.normalize('NFKC').replace(/[\s.-]/gu, '');
+  const number = ungrouped(typed);
   if (number === '') return { no: { code: 'id-empty' } };
   if (/^\d+$/u.test(number) && number.length !== 9 && number.length !== 12)
     return no({ code: 'id-digits', params: { typed: number.length } });
@@ -58,7 +57,7 @@ function idNumber(typed: string, today: string): Read {
 function birthDate(typed: string, today: string): Read {
   if (typed.trim() === '') return no({ code: 'birth-date-empty' });
   const found = check('partialDate', typed, { today });
-  if (found.ok === 'warn') return no({ code: 'birth-date-to-come' });
+  if (found.code === 'date-after-today') return no({ code: 'birth-date-to-come' });
   if (found.ok === false) return readFrom(found);
   const year = Number(found.out.slice(0, 4));
   if (year >= Temporal.PlainDate.from(today).year - OLDEST) return { out: found.out };
@@ -72,8 +71,9 @@ function phone(typed: string): Read {
 }
 
 function email(typed: string): Read {
-  const text = typed.normalize('NFC').trim();
-  return text === '' || EMAIL.test(text) ? { out: text } : no({ code: 'email-shape' });
+  const { ok: fine, out, code } = check('email', typed);
+  if (code === 'email-empty') return { out: '' };
+  return fine === false ? no({ code: 'email-shape' }) : { out };
 }
 
 /**

@@ -1,7 +1,9 @@
 // Name and password: they open nothing, they only send the code (S-09). Unknown name and wrong password look alike.
+
 import { ANONYMOUS, writeFact } from '../../platform/act.ts';
 import { takeOne } from '../../platform/limits.ts';
 import { isLonger, ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { ungrouped } from '../../rules/papers/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
 import { AccountFact, accountStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
@@ -23,9 +25,8 @@ export interface SignInTyped {
 
 /** Numbers lose the spaces and dots people put between groups; names lose case. */
 function normalName(typed: string): string {
-  const text = tidy(typed.normalize('NFKC'));
-  const digits = text.replace(/[\s.-]/gu, '');
-  return /^\d+$/u.test(digits) ? digits : text.toLowerCase();
+  const digits = ungrouped(typed);
+  return /^\d+$/u.test(digits) ? digits : tidy(typed).toLowerCase();
 }
 
 /** Characters; nobody's name is longer. */

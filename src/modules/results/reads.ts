@@ -15,9 +15,13 @@ export function resultsOf(db: Db, dossierId: string): Promise<IssuedPaper[]> {
 /** The minimum that proves a paper: no name of any citizen in it. */
 export type Verified = Omit<IssuedResult, 'id' | 'checkCode'>;
 
-/** Finds a paper by dossier number and check code; null for a wrong pair. */
-export async function verifyResult(db: Db, dossierNumber: string, code: string): Promise<Verified | null> {
-  const results = await resultsUnder(db, dossierNumber);
+/** Finds a paper by a dossier number that a person may mean and its check code; null for a wrong pair. */
+export async function verifyResult(
+  db: Db,
+  dossierNumbers: readonly string[],
+  code: string,
+): Promise<Verified | null> {
+  const results = await resultsUnder(db, dossierNumbers);
   const found = results.find((candidate) => sameSecret(candidate.checkCode, code));
   if (!found) return null;
   const { id: _id, checkCode: _code, ...shown } = found;

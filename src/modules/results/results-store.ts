@@ -33,6 +33,7 @@ export async function insertResult(tx: Tx, { given, paper, sha256 }: NewResult):
 /** A result as it was issued. */
 export interface IssuedResult {
   readonly id: string;
+  readonly dossierNumber: string;
   readonly number: string;
   readonly title: string;
   readonly sha256: string;
@@ -45,23 +46,28 @@ export interface IssuedResult {
 
 /** The results of a dossier, latest first. */
 export function resultsOfDossier(db: Db, dossierId: string): Promise<IssuedResult[]> {
-  return issued(db, 'dossier_id', dossierId);
+  return issued(db, 'dossier_id', [dossierId]);
 }
 
-/** The results under a dossier's number, latest first. */
-export function resultsUnder(db: Db, dossierNumber: string): Promise<IssuedResult[]> {
-  return issued(db, 'dossier_number', dossierNumber);
+/** The results under numbers of dossiers, latest first. */
+export async function resultsUnder(db: Db, dossierNumbers: readonly string[]): Promise<IssuedResult[]> {
+  return dossierNumbers.length === 0 ? [] : issued(db, 'dossier_number', dossierNumbers);
 }
 
-async function issued(db: Db, by: 'dossier_id' | 'dossier_number', value: string): Promise<IssuedResult[]> {
+async function issued(
+  db: Db,
+  by: 'dossier_id' | 'dossier_number',
+  values: readonly string[],
+): Promise<IssuedResult[]> {
   const rows = await db
     .selectFrom('results.result')
     .selectAll()
-    .where(by, '=', value)
+    .where(by, 'in', values)
     .orderBy('signed_at', 'desc')
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    dossierNumber: row.dossier_number,
     number: row.number,
     title: row.title,
     sha256: row.sha256,

@@ -2,8 +2,9 @@
 
 import type { Db } from '../../platform/db.ts';
 import { feeAsked } from '../../rules/fees/index.ts';
-import { fold, tidy } from '../../rules/kernel/index.ts';
+import { fold } from '../../rules/kernel/index.ts';
 import { type SeatRole, seatRoleOf } from '../../rules/lifecycle/index.ts';
+import { plain, toldNumbers } from '../../rules/papers/index.ts';
 import { QUEUES, type Queue, type QueueName } from './queues.ts';
 import {
   type After,
@@ -85,11 +86,12 @@ export async function pageOf(db: Db, asker: Asker, name: QueueName, after?: stri
   };
 }
 
-/** Dossiers of one's own agencies by a part of the number, the request code or the owner's name; at most one page, open ones first. */
+/** Dossiers of one's own agencies by the number or request code as it is told, by a part of it or of the owner's name; at most one page, open ones first. */
 export async function search(db: Db, asker: Asker, q: string): Promise<readonly WaitingDossier[]> {
-  const name = fold(tidy(q));
+  const name = fold(q);
   if (name.length < 2) return [];
-  const { rows } = await foundRows({ code: tidy(q).toUpperCase(), name }, asker, PAGE_ROWS).execute(db);
+  const sought = { numbers: toldNumbers(q), code: plain(q).toUpperCase(), name };
+  const { rows } = await foundRows(sought, asker, PAGE_ROWS).execute(db);
   return rows.map(dossierOf);
 }
 

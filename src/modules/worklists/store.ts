@@ -125,17 +125,20 @@ export function queueRows(queue: Queue, asker: Asker, limit: number, after?: Aft
 const FOLDED_NAME = sql`lower(replace(replace(regexp_replace(normalize(d.owner_name, NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'D'))`;
 
 export interface Sought {
+  /** Whole numbers and request codes. */
+  readonly numbers: readonly string[];
   /** Part of a number or request code, in capitals. */
   readonly code: string;
   /** Part of a name, folded. */
   readonly name: string;
 }
 
-export function foundRows({ code, name }: Sought, asker: Asker, limit: number) {
+export function foundRows({ numbers, code, name }: Sought, asker: Asker, limit: number) {
   return sql<WaitingRow>`
     with ${seatsOn(asker)}
     select ${columns(ORDER.held)} from ${TABLES}
-    where d.number like ${`%${escaped(code)}%`} or d.request_code like ${`%${escaped(code)}%`}
+    where d.number = any(${numbers}::text[]) or d.request_code = any(${numbers}::text[])
+       or d.number like ${`%${escaped(code)}%`} or d.request_code like ${`%${escaped(code)}%`}
        or ${FOLDED_NAME} like ${`%${escaped(name)}%`}
     order by (d.state = any(${[...FINAL]}::smallint[])), d.held_since desc, d.id limit ${limit}`;
 }

@@ -11,3 +11,4 @@ export { siteSentences } from './refusals.ts';
 export { type RelyingParty, relyingParty, SignInFailed } from './relying-party.ts';
 export { LEAVE_PATH, type SignInTrouble, signInDoors, type Welcome } from './sign-in-doors.ts';
 export { cookieName, createSite, type ErrorPages, type Guard, type SiteOptions } from './site.ts';
+export { boxOf } from './typed.ts';

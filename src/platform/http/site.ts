@@ -1,6 +1,5 @@
 // The stations every request passes: id, cookies, session, actor, guard, CSRF, answer, error page with a number to quote.
 import { randomBytes } from 'node:crypto';
-import { parse } from 'node:querystring';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, {
@@ -20,6 +19,7 @@ import { compressPages } from './compress.ts';
 import { securityHeaders } from './headers.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
 import type { SiteRefusal } from './refusals.ts';
+import { readFields } from './typed.ts';
 
 /** What one must be to use a route. `machine` routes prove themselves by signature and carry no CSRF token. */
 export type Guard = 'public' | 'citizen' | 'official' | 'machine';
@@ -95,11 +95,6 @@ const BODY_LIMIT = 256 * 1024;
 
 export function cookieName(options: Pick<SiteOptions, 'name' | 'secure'>): string {
   return `${options.secure ? '__Host-' : ''}mc_${options.name}`;
-}
-
-// PostgreSQL keeps no NUL in a text, and nobody types one.
-function readFields(text: string): Record<string, unknown> {
-  return { ...parse(text.replaceAll('%00', '')) };
 }
 
 /** Makes a site: a Fastify server with the stations in place. Routes name their guard in `config`. */

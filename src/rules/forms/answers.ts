@@ -1,6 +1,6 @@
 // What a person answered, as JSON: typed values by field key, and what was typed wrongly kept as it was typed.
 
-import { withoutInvisible } from './typed-text.ts';
+import { asTyped } from '../kernel/index.ts';
 
 export interface AddressInCountry {
   readonly unitCode: string | null;
@@ -93,11 +93,11 @@ export function rowsOf(answers: Answers, key: string): readonly Row[] {
   return isRows(value) ? value.rows : [];
 }
 
-/** The box's text as posted, without what nobody sees; a box posted twice counts with its last text, a box not posted is empty. */
+/** The box's text as the eye reads it; a box posted twice counts with its last text, a box not posted is empty. */
 export function box(posted: Posted, name: string): string {
   const value = Object.hasOwn(posted, name) ? posted[name] : undefined;
   const last = Array.isArray(value) ? value[value.length - 1] : value;
-  return typeof last === 'string' ? withoutInvisible(last) : '';
+  return typeof last === 'string' ? asTyped(last) : '';
 }
 
 /** The name of a row's box: `docs[r1].title`. */

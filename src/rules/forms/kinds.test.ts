@@ -265,7 +265,7 @@ describe('characters', () => {
     ]);
   });
 
-  test.each(['漢', '→', '１', '\ud83d\udc68\u200d\ud83d\udc69', '한'])('%s cannot be printed', (text) => {
+  test.each(['漢', '→', '①', '\ud83d\udc68\u200d\ud83d\udc69', '한'])('%s cannot be printed', (text) => {
     expect(read({ type: 'text' }, { '': text }).errors).toHaveLength(1);
   });
 

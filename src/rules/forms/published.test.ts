@@ -248,7 +248,7 @@ describe('1.001193 khai sinh', () => {
     [
       'a short year',
       'child-birth',
-      date('child.birthDate', '3', '2', '26'),
+      date('child.birthDate', '3', '2', '026'),
       'child-birthDate-year',
       'Năm trong ngày sinh của trẻ phải có đủ 4 chữ số, ví dụ 1985.',
     ],

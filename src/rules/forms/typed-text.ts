@@ -1,8 +1,5 @@
 // What may be typed: text is kept for papers, so a character that no paper can show is refused where it is typed.
 
-/** Shown as nothing, or as a blank that no space bar makes: zero-width marks, fillers, the empty braille cell, control characters. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
-
 /**
  * Letters and marks that Vietnamese and its neighbours in Europe are written with, digits, fractions, punctuation, money signs.
  * The typefaces of our papers have all of them; a test holds the two together.
@@ -12,11 +9,6 @@ const SIGNS =
   '[\\u2010-\\u2027\\u2030-\\u205e\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u20ab\\u20ac\\u2116\\u2122\\u2150-\\u215e]';
 const NEIGHBOURS = '(?=[\\p{sc=Greek}\\p{sc=Cyrillic}])[\\u0370-\\u052f]';
 const SHOWN = new RegExp(`${LATIN}|${SIGNS}|${NEIGHBOURS}`, 'u');
-
-/** The text without characters that nobody sees: a box with nothing else in it is empty. */
-export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
-}
 
 /** The characters of a text that cannot be printed (emoji, other scripts), each once; empty when all can. */
 export function strangeCharacters(text: string): readonly string[] {

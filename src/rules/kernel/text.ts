@@ -1,8 +1,29 @@
 // Vietnamese text: always NFC inside; folded only to search and to compare.
 
-/** NFC, outer spaces cut, inner runs of white space made one space. */
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/u;
+/** Shown as nothing: zero-width marks, directions, fillers, soft hyphens, the empty braille cell, control characters, halves of a pair. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cs}\u2800\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
+const BLANK = /\p{Zs}/gu;
+const LINE = /\r\n|[\u2028\u2029\v\f\u0085]/gu;
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+
+/**
+ * A text as the eye reads it, whichever keyboard, clipboard or phone it came from: NFC, nothing invisible, one kind of space and of
+ * line end, letters and digits of plain width. Dashes and quotation marks stay: in a sentence they are meant.
+ */
+export function asTyped(text: string): string {
+  if (PLAIN.test(text)) return text.replace(/\r\n/gu, '\n');
+  return text
+    .replace(LINE, '\n')
+    .replace(BLANK, ' ')
+    .replace(INVISIBLE, '')
+    .replace(FULL_WIDTH, (char) => String.fromCodePoint(char.charCodeAt(0) - 0xfee0))
+    .normalize('NFC');
+}
+
+/** As typed, outer spaces cut, inner runs of white space made one space. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return asTyped(text).replace(/\s+/gu, ' ').trim();
 }
 
 /** Without tone and vowel marks, đ → d; case kept. */
@@ -16,7 +37,7 @@ export function unaccent(text: string): string {
 
 /** Folded form for search and comparison: unaccented, lower case, single spaces. */
 export function fold(text: string): string {
-  return unaccent(text).toLowerCase().replace(/\s+/gu, ' ').trim();
+  return unaccent(asTyped(text)).toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** `0821234088` → `082****088` (first three, four stars, last three). */
@@ -27,5 +48,5 @@ export function maskPhone(phone: string): string {
 
 /** Whether an answer has more than `most` characters; white space around it does not count. */
 export function isLonger(text: string, most: number): boolean {
-  return text.length > most && [...text.normalize('NFC').trim()].length > most;
+  return text.length > most && [...asTyped(text).trim()].length > most;
 }

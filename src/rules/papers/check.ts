@@ -1,17 +1,20 @@
 // One door to every paper check, by the kind's name.
 import type { CheckContext, PaperCheck } from './cleaning.ts';
-import { checkAgencyCode, checkDossierNumber, checkProcedureCode } from './codes.ts';
+import { checkAgencyCode, checkProcedureCode } from './codes.ts';
+import { checkEmail } from './email.ts';
 import { checkName } from './name.ts';
 import { checkPartialDate } from './partial-date.ts';
 import { checkBhxh, checkCccd, checkCmnd } from './personal-number.ts';
 import { checkPhone } from './phone.ts';
 import { checkTaxCode } from './tax-code.ts';
+import { checkDossierNumber } from './told-number.ts';
 
 const CHECKS = {
   cccd: checkCccd,
   cmnd: checkCmnd,
   taxCode: checkTaxCode,
   phone: checkPhone,
+  email: checkEmail,
   bhxh: checkBhxh,
   name: checkName,
   partialDate: checkPartialDate,

@@ -1,5 +1,6 @@
 // What people really type: full-width digits, decomposed letters, spaces and dots between groups; and what is never a paper's number.
 
+import { tidy } from '../kernel/index.ts';
 import { vi } from './words.vi.ts';
 
 /** Outcome of a check: `warn` is accepted and shown to the officer; `out` is the normalised value. `why` is one sentence for the person. */
@@ -48,22 +49,17 @@ function said(code: PaperCode, [params = {}]: readonly [params?: Params]) {
   return { code, params, why: typeof sentence === 'string' ? sentence : sentence(params as never) };
 }
 
-const FULL_WIDTH = /[\uff01-\uff5e]/gu;
-const HYPHENS = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
+const HYPHENS = /[\p{Pd}\u2043\u2212]/gu;
+const GROUPING = /[ .,/-]/gu;
 
-/** NFC, full-width forms and typographic hyphens made plain, every kind of space made one, outer spaces cut. */
+/** As the eye reads it, with typographic hyphens made plain, every run of white space one space, outer spaces cut. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(FULL_WIDTH, (char) => String.fromCodePoint(char.charCodeAt(0) - 0xfee0))
-    .replace(HYPHENS, '-')
-    .trim()
-    .replace(/[\p{Zs}]/gu, ' ');
+  return tidy(text).replace(HYPHENS, '-');
 }
 
-/** Digits that people group with spaces, dots or hyphens, brought together. */
+/** Digits that people group with spaces, dots, hyphens or strokes, brought together. */
 export function ungrouped(text: string): string {
-  return plain(text).replace(/[ .-]/gu, '');
+  return plain(text).replace(GROUPING, '');
 }
 
 /** Codes, which have no spaces and are written in capitals. */

@@ -28,7 +28,8 @@ export interface DossierNumberParts {
   readonly sequence: string;
 }
 
-const DOSSIER = /^(?<agency>[A-Z0-9.]{3,35})-(?<date>\d{6}|\d{8})-(?<seq>\d{4,9})$/u;
+/** The three parts of a number in capitals, whatever they say. */
+export const DOSSIER = /^(?<agency>[A-Z0-9.]{3,35})-(?<date>\d{6}|\d{8})-(?<seq>\d{4,9})$/u;
 // Online one-stop systems are younger than this; an earlier year is a slip.
 const EARLIEST_DOSSIER = 2000;
 
@@ -51,16 +52,6 @@ export function parseDossierNumber(text: string): DossierNumberParts | null {
   const { agency = '', date: digits = '', seq: sequence = '' } = groups;
   const date = dossierDate(digits);
   return date && isAgencyCode(agency) ? { agency, date, sequence } : null;
-}
-
-/** Mã hồ sơ: `000.45.23.H02-230615-0007` or `G09.20-20260609-0092637`, with a real date. */
-export function checkDossierNumber(text: string): PaperCheck {
-  const code = codeText(text);
-  if (code === '') return refused('dossier-number-empty');
-  if (parseDossierNumber(code)) return accepted(code, 'dossier-number-right');
-  const groups = DOSSIER.exec(code)?.groups;
-  if (!groups) return refused('dossier-number-form');
-  return refused(isAgencyCode(groups.agency ?? '') ? 'dossier-number-date' : 'dossier-number-agency');
 }
 
 const NATIONAL_PROCEDURE = /^\d\.\d{6}$/u;

@@ -51,8 +51,14 @@ export const en = {
   'name-digits': 'A name has no digits: leave them out.',
   'name-too-long': ({ longest }) => `A name has at most ${longest} characters: write it shorter.`,
   'name-signs': "A name has only letters, spaces, ' and -: leave out other signs.",
+  'name-stop': 'The name has a full stop: check it against the paper.',
   'name-foreign': 'The name has letters that Vietnamese does not: check it against the paper.',
   'name-right': 'The name is well formed.',
+  'email-empty': 'Enter the e-mail address.',
+  'email-right': 'The e-mail address is well formed.',
+  'email-form': 'An e-mail address looks like ten@vidu.vn: please check it.',
+  'email-marks': 'An e-mail address has no marked letters and no unusual signs: please check it.',
+  'email-too-long': ({ longest }) => `An e-mail address has at most ${longest} characters: please check it.`,
   'date-empty': 'Enter the date.',
   'date-form':
     'Write the date as dd/mm/yyyy, for example 05/09/1950; where the paper has only month and year, or the year alone, write 09/1950 or 1950.',
@@ -61,6 +67,8 @@ export const en = {
   'date-month-missing': 'A date with a day needs its month.',
   'date-day': ({ day, month, year }) => `Month ${month} of ${year} has no day ${day}: check the day.`,
   'date-after-today': ({ date }) => `The date ${date} is after today: please check.`,
+  'date-short-year': ({ year }) =>
+    `A year in two digits is read as ${year}: write all four digits if it is another.`,
   'date-only-year': 'This date has the year alone.',
   'date-only-month': 'This date has month and year alone.',
   'date-whole': 'This date has day, month and year.',

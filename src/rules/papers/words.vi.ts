@@ -60,8 +60,15 @@ export const vi = {
   'name-too-long': ({ longest }: { longest: number }) =>
     `Họ tên dài nhất ${longest} ký tự, bạn hãy viết ngắn lại.`,
   'name-signs': "Họ tên chỉ gồm chữ cái, dấu cách, dấu ' và dấu -, bạn hãy bỏ ký hiệu khác.",
+  'name-stop': 'Họ tên có dấu chấm, bạn hãy kiểm tra đúng như giấy tờ.',
   'name-foreign': 'Họ tên có chữ cái ngoài tiếng Việt, bạn hãy kiểm tra đúng như giấy tờ.',
   'name-right': 'Họ tên đúng dạng.',
+  'email-empty': 'Bạn phải nhập thư điện tử.',
+  'email-right': 'Thư điện tử đúng dạng.',
+  'email-form': 'Thư điện tử có dạng ten@vidu.vn, bạn hãy kiểm tra lại.',
+  'email-marks': 'Thư điện tử không có dấu tiếng Việt và ký tự lạ, bạn hãy kiểm tra lại.',
+  'email-too-long': ({ longest }: { longest: number }) =>
+    `Thư điện tử dài nhất ${longest} ký tự, bạn hãy kiểm tra lại.`,
   'date-empty': 'Bạn phải nhập ngày.',
   'date-form':
     'Bạn hãy ghi ngày dạng dd/mm/yyyy, ví dụ 05/09/1950; nếu giấy tờ chỉ có tháng và năm hoặc chỉ có năm thì ghi 09/1950 hoặc 1950.',
@@ -71,6 +78,8 @@ export const vi = {
   'date-day': ({ day, month, year }: { day: number; month: number; year: number }) =>
     `Tháng ${month} năm ${year} không có ngày ${day}, bạn hãy kiểm tra lại ngày.`,
   'date-after-today': ({ date }: { date: string }) => `Ngày ${date} ở sau hôm nay, bạn hãy kiểm tra lại.`,
+  'date-short-year': ({ year }: { year: number }) =>
+    `Năm ghi hai chữ số được hiểu là ${year}, bạn hãy ghi đủ bốn chữ số nếu không phải.`,
   'date-only-year': 'Ngày này chỉ có năm.',
   'date-only-month': 'Ngày này chỉ có tháng và năm.',
   'date-whole': 'Ngày này có đủ ngày, tháng và năm.',

@@ -1,5 +1,6 @@
 // Reads a person's question: mends joined, split and raw-typed words, sets aside the words that only make it polite,
 // and adds the ways the law would put it.
+import { asTyped } from '../kernel/index.ts';
 import type { SearchIndex } from './search-index.ts';
 import { guesses, knows, rawTyping, slipWeight, splitJoined } from './search-slips.ts';
 import { isMarked, MAX_QUESTION, type Word, wordOf, wordsOf } from './search-text.ts';
@@ -43,7 +44,7 @@ const PLAIN_FILLERS = new Set(
 
 /** Codes and readings of a question, the literal reading first. */
 export function readQuestion(index: SearchIndex, q: string): Question {
-  const text = q.slice(0, MAX_QUESTION).normalize('NFC');
+  const text = asTyped(q.slice(0, MAX_QUESTION));
   const codes = codesIn(text);
   const terms = mended(index, wordsOf(withoutCodes(text, codes)));
   if (terms.length === 0) return { codes: codes.map(plainCode), readings: [] };

@@ -1,4 +1,4 @@
-// One number that a rule of papers judges: personal number, tax code, phone.
+// One number or address that a rule of papers judges: personal number, tax code, phone, e-mail.
 import { tidy } from '../../kernel/index.ts';
 import { check } from '../../papers/index.ts';
 import type { Value } from '../answers.ts';
@@ -9,7 +9,7 @@ import type { Members, Shapes } from '../shapes.ts';
 import { generalSentences, notEntered, wrong } from './general.ts';
 import { paperFault, paperSentencesInPlace } from './paper-fault.ts';
 
-type Paper = 'cccd' | 'cmnd' | 'taxCode' | 'phone';
+type Paper = 'cccd' | 'cmnd' | 'taxCode' | 'phone' | 'email';
 
 /** Soft comparison of a personal number with what else was declared; warns, never blocks. */
 export const AGREES = {

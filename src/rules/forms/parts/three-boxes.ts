@@ -1,6 +1,6 @@
 // A date in three boxes; on old papers only the year, or month and year, may be known.
 import { tidy } from '../../kernel/index.ts';
-import { formatPartialDate, parsePartialDate, partialDateIso } from '../../papers/index.ts';
+import { formatPartialDate, type PartialDate, parsePartialDate, partialDateIso } from '../../papers/index.ts';
 import { type Fault, type Named, NO_FAULTS, named, sentences, upperFirst } from '../fault.ts';
 import type { AnyField } from '../field.ts';
 import type { Parsed, Read } from '../kinds/kind.ts';
@@ -14,7 +14,6 @@ const WORDS = {
   vi: { day: 'ngày', month: 'tháng', year: 'năm' },
   en: { day: 'day', month: 'month', year: 'year' },
 } as const;
-const WHOLE = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})$/u;
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
 type Lacking = Named & { lacking: readonly string[] };
@@ -65,7 +64,8 @@ export function readDate(read: Read, asked: DateAsked): Parsed<string> {
     const at = `${prefix}${lacking[0]}`;
     return { faults: says.fault(at, 'day-parts-missing', { ...nameOf(asked), lacking }) };
   }
-  if (!/^\d{4}$/u.test(typed.year)) {
+  // Two digits stand for a year where day and month stand beside them: 15/8/55.
+  if (!/^\d{4}$/u.test(typed.year) && !(/^\d{2}$/u.test(typed.year) && typed.day && typed.month)) {
     return { faults: says.fault(`${prefix}year`, 'day-short-year', nameOf(asked)) };
   }
   const date = parsePartialDate([typed.day, typed.month, typed.year].filter(Boolean).join('/'));
@@ -112,12 +112,21 @@ function tripleOf(read: Read, prefix: string, partial: boolean): Triple {
     month: bare(read(`${prefix}month`)),
     year: bare(read(`${prefix}year`)),
   };
-  const whole = typed.month || typed.year ? null : WHOLE.exec(typed.day);
-  if (whole) return { day: whole[1]!, month: whole[2]!, year: whole[3]! };
+  // Written whole into the first box, in digits or in words.
+  const whole = typed.month || typed.year ? null : parsePartialDate(read(`${prefix}day`));
+  if (whole && (partial || whole.precision === 'day')) return tripleOfDate(whole);
   if (!partial) return typed;
   // 00 and 99 stand for "not known" on old papers.
   const known = (text: string) => (text === '00' || text === '99' ? '' : text);
   return { day: known(typed.day), month: known(typed.month), year: typed.year };
+}
+
+function tripleOfDate(date: PartialDate): Triple {
+  return {
+    day: date.precision === 'day' ? String(date.day) : '',
+    month: date.precision === 'year' ? '' : String(date.month),
+    year: String(date.year),
+  };
 }
 
 /** "tháng 3" → "3" */

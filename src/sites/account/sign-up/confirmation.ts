@@ -1,5 +1,7 @@
 // The "mã xác thực" of the form: plain digits to retype, bound to this browser and to ten minutes; nothing is kept.
+
 import { digits, hmac, sameSecret } from '../../../platform/crypto.ts';
+import { ungrouped } from '../../../rules/papers/index.ts';
 import type { AccountRefusal } from '../say-refusal.ts';
 
 const MINUTES = 10;
@@ -28,7 +30,7 @@ export function confirmationFault(
   mark: string,
 ): AccountRefusal | null {
   const wrong = { field: 'confirmation', status: 422 } as const;
-  const code = typed.normalize('NFKC').replace(/\s/gu, '');
+  const code = ungrouped(typed);
   if (code === '') return { ...wrong, code: 'confirmation-empty' };
   const [until = '', signature = ''] = mark.split('.');
   if (!(Number(until) > now.epochMilliseconds)) return { ...wrong, code: 'confirmation-old' };

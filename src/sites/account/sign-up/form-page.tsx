@@ -74,6 +74,7 @@ export function FormPage({ shell, typed, confirmation, ve, refusals = [], signIn
           label={starred(shell.lang, say.birthDate.label)}
           hint={say.birthDate.hint}
           autocomplete="bday"
+          inputmode="numeric"
           classes="govuk-input--width-10"
         />
         <Input

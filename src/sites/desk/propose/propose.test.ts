@@ -27,7 +27,7 @@ describe('the result', () => {
     const bytes = await bytesIn(line.desk.house.files, issued.sha256);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(issued.sha256);
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await verifyResult(line.desk.house.db, issued.dossier_number, issued.check_code)).toMatchObject({
+    expect(await verifyResult(line.desk.house.db, [issued.dossier_number], issued.check_code)).toMatchObject({
       sha256: issued.sha256,
     });
     const got = await line.binh.get(`/ho-so/${id}/ket-qua/${issued.id}`);

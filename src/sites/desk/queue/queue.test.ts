@@ -89,6 +89,24 @@ test.each([
   ]);
 });
 
+test.each([
+  ['its dashes left out', (code: string) => code.replaceAll('-', '')],
+  ['long dashes', (code: string) => code.replaceAll('-', '–')],
+  ['spaces and a full stop', (code: string) => `${code.replaceAll('-', ' ')}.`],
+  ['signs that nobody sees', (code: string) => `\u200b${code}\u00a0`],
+  ['a message around it', (code: string) => `Ho so ${code} cua D.T.A.Tuyet`],
+])('a request code with %s is found', async (_what, told) => {
+  const { request_code } = await line.desk.house.row(ids.first as string);
+  const { body } = await line.binh.get(`/hang-doi?q=${encodeURIComponent(told(request_code))}`);
+  expect(listed(body)).toEqual([ids.first]);
+});
+
+test('a number is found without its dots and dashes, with O for 0', async () => {
+  const number = String((await line.desk.house.row(ids.accepted as string)).number);
+  for (const told of [number.replace(/[.-]/gu, ''), number.replaceAll('0', 'o'), number.replaceAll('-', ' ')])
+    expect([told, listed((await line.binh.get(`/hang-doi?q=${told}`)).body)]).toEqual([told, [ids.accepted]]);
+});
+
 test('signs of SQL patterns are letters like any other', async () => {
   expect(listed((await line.binh.get('/hang-doi?q=100%25')).body)).toEqual([ids.second]);
   expect(listed((await line.binh.get('/hang-doi?q=%25%25')).body)).toEqual([]);

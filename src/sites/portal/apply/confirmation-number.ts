@@ -1,5 +1,7 @@
 // The code typed before sending: the same on every device and after a reload, another for every draft.
+
 import { hmac } from '../../../platform/crypto.ts';
+import { ungrouped } from '../../../rules/papers/index.ts';
 
 const DIGITS = 6;
 
@@ -11,5 +13,5 @@ export function confirmationCode(secret: string, draftId: string): string {
 
 /** The digits of what was typed: "482 917", "482.917" and the wide digits of some keyboards are 482917. */
 export function typedCode(text: string): string {
-  return text.normalize('NFKC').replace(/[\s.-]/gu, '');
+  return ungrouped(text);
 }

@@ -17,7 +17,7 @@ import {
   vietnameseOption,
 } from '../../../ui/index.ts';
 import { PeriodText } from '../period-text.tsx';
-import { type Asked, addressOf, PAGE_SIZE } from './input.ts';
+import { type Asked, addressOf, LONG_QUESTION, PAGE_SIZE } from './input.ts';
 import { named, words } from './words.ts';
 
 export interface FindPageProps {
@@ -42,6 +42,7 @@ export function FindPage({ shell, asked, found, fields, threeTiers }: FindPagePr
         </EmptyState>
       )}
       {!nothingYet && <Filters asked={asked} fields={fields} threeTiers={threeTiers} />}
+      {asked.q.length > LONG_QUESTION && <InsetText>{say.long}</InsetText>}
       {asked.level === 'district' && !threeTiers && <InsetText>{say.districtNote}</InsetText>}
       {!nothingYet && (
         <div role="status">

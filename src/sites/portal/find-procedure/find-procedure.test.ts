@@ -22,6 +22,20 @@ describe('the list', () => {
     expect(today[0]).toBe('1.001612');
   });
 
+  it('tells a long question that a few words find better, and cuts an endless one', async () => {
+    const told = 'Câu tìm này dài';
+    const long = await get(`/thu-tuc?q=${encodeURIComponent(`khai sinh ${'a'.repeat(225)}`)}`);
+    expect([long.statusCode, long.body.includes(told)]).toEqual([200, true]);
+    const endless = await get(`/thu-tuc?q=${'khai%20sinh%20'.repeat(500)}`);
+    expect([endless.statusCode, endless.body.includes(told), endless.body.length < 120_000]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+    expect((await get('/thu-tuc?q=khai sinh')).body).not.toContain(told);
+    expect((await get('/thu-tuc?q=hai&q=khai%20sinh')).body).toContain('cho “khai sinh”');
+  });
+
   it('tells whoever asks for cấp huyện today that it is gone', async () => {
     const page = await get('/thu-tuc?q=hộ kinh doanh&cap=district');
     expect(page.body).toContain('Từ 01/7/2025 không còn cấp huyện');
@@ -34,6 +48,12 @@ describe('the list', () => {
     'khia sinh',
     'làm giấy khai sinh',
     'KHAI SINH',
+    'khai\u00a0sinh',
+    'k\u200bhai s\u00adinh\u200e',
+    'ｋｈａｉ　ｓｉｎｈ',
+    'khai–sinh',
+    '“khai sinh”',
+    `làm giấy khai sinh ${'ạ '.repeat(110)}`,
   ])('finds birth registration by “%s”', async (q) => {
     const found = slugs((await get(`/thu-tuc?q=${encodeURIComponent(q)}`)).body);
     expect(found.slice(0, 2)).toContain('1.001193');

@@ -1,13 +1,17 @@
 // The find page's question, as it stands in the address.
 import { z } from 'zod';
 import type { FindQuestion } from '../../../modules/catalogue/index.ts';
+import { boxOf } from '../../../platform/http/index.ts';
+import { MAX_QUESTION } from '../../../rules/terms/search-text.ts';
 
 export const PAGE_SIZE = 20;
+/** In characters: from here on a question is told that a few words find better. */
+export const LONG_QUESTION = 200;
 
 const schema = z.object({
-  q: z.string().max(200).catch(''),
+  q: boxOf(MAX_QUESTION),
   cap: z.enum(['commune', 'district', 'province', 'ministry']).optional().catch(undefined),
-  'linh-vuc': z.string().max(200).optional().catch(undefined),
+  'linh-vuc': boxOf(200),
   'doi-tuong': z.enum(['citizen', 'business', 'agency']).optional().catch(undefined),
   'muc-do': z.coerce.number().int().min(1).max(4).optional().catch(undefined),
   trang: z.coerce.number().int().min(1).max(500).catch(1),
@@ -22,7 +26,7 @@ export interface Asked extends FindQuestion {
 export function readQuestion(query: unknown, date: Temporal.PlainDate): Asked {
   const read = schema.parse(query ?? {});
   return {
-    q: read.q.normalize('NFC').trim(),
+    q: read.q.trim(),
     level: read.cap,
     field: read['linh-vuc'] || undefined,
     audience: read['doi-tuong'],

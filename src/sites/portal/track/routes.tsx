@@ -2,9 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { lookUp, type PublicState, publicState } from '../../../modules/dossiers/index.ts';
+import { boxOf } from '../../../platform/http/index.ts';
 import { takeEach } from '../../../platform/limits.ts';
 import { pageCache } from '../../../platform/page-cache.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
+import { spokenText, toldNumbers } from '../../../rules/papers/index.ts';
 import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
@@ -13,8 +15,8 @@ import { ticketFor, ticketReader } from './ticket.ts';
 import { words } from './words.ts';
 
 const config = { guard: 'public' } as const;
-const text = z.string().max(60).catch('');
-const input = z.object({ ma: text, 'bi-mat': text });
+// Room for a message that is pasted whole.
+const input = z.object({ ma: boxOf(200), 'bi-mat': boxOf(60) });
 const WINDOW = 900;
 const PER_ADDRESS = 30;
 const PER_NUMBER = 10;
@@ -23,14 +25,14 @@ const PER_NUMBER = 10;
 export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
   app.get<{ Querystring: { ma?: string } }>('/tra-cuu', { config }, (req, reply) => {
     const shell = { ...shellOf(req), csrf: req.csrf() };
-    return reply.html(renderPage(<TrackPage shell={shell} number={text.parse(req.query.ma)} />));
+    return reply.html(renderPage(<TrackPage shell={shell} number={input.shape.ma.parse(req.query.ma)} />));
   });
 
   app.post('/tra-cuu', { config }, async (req, reply) => {
     const typed = input.parse(req.body ?? {});
     const say = words(req.lang);
-    const number = tidy(typed.ma).toUpperCase().replaceAll(' ', '');
-    const secret = tidy(typed['bi-mat']).toUpperCase().replaceAll(' ', '');
+    const numbers = toldNumbers(typed.ma);
+    const secret = spokenText(typed['bi-mat']);
     const again = (errors: { number?: string; secret?: string }) =>
       reply.html(
         renderPage(
@@ -38,19 +40,19 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
         ),
         422,
       );
-    if (number === '' || secret === '') {
+    if (tidy(typed.ma) === '' || secret === '') {
       return again({
-        ...(number === '' && { number: say.numberMissing }),
+        ...(tidy(typed.ma) === '' && { number: say.numberMissing }),
         ...(secret === '' && { secret: say.secretMissing }),
       });
     }
     const guesses = [
       { key: `track:ip:${req.ip}`, most: PER_ADDRESS, seconds: WINDOW },
-      { key: `track:number:${number}`, most: PER_NUMBER, seconds: WINDOW },
+      { key: `track:number:${numbers.join(' ') || tidy(typed.ma)}`, most: PER_NUMBER, seconds: WINDOW },
     ];
     const until = await takeEach(deps.db, guesses, req.now);
     if (until) return reply.html(rateLimited(req, until), 429);
-    const id = await lookUp(deps.db, number, secret);
+    const id = await lookUp(deps.db, numbers, secret);
     if (!id) return again({ number: say.notFound });
     return reply.redirect(`/tra-cuu/${ticketFor(deps.secret, id, req.now)}`, 303);
   });

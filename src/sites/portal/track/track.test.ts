@@ -58,6 +58,15 @@ describe('look-up by number and secret', () => {
     expect((await look(dossier.requestCode, dossier.secret)).status).toBe(303);
   });
 
+  it.each([
+    [(code: string) => code.replaceAll('-', '–'), 'abc–234'],
+    [(code: string) => code.replaceAll('-', ''), 'ABC 234.'],
+    [(code: string) => ` ${code.toLowerCase().replaceAll('-', ' ')}.`, 'a b c 2 3 4'],
+    [(code: string) => `Ho so ${code} cua N.V.An da nop.`, '\u200bＡＢＣ２３４'],
+  ])('understands a number as it is told: row %#', async (told, secret) => {
+    expect((await look(told(dossier.requestCode), secret)).status).toBe(303);
+  });
+
   it('says the same for a wrong secret and for a number that does not exist', async () => {
     const wrong = await look('H05.07840-261123-00001', 'WRONG1');
     const none = await look('H05.07840-261123-09999', 'ABC234');
