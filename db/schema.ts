@@ -309,6 +309,7 @@ export interface IdentityChallenge {
   id: string;
   phone: string;
   purpose: string;
+  source: Generated<string>;
   tries: Generated<number>;
   used_at: Temporal.Instant | null;
   voided_at: Temporal.Instant | null;
@@ -498,6 +499,7 @@ export interface PlatformLoaded {
 }
 
 export interface PlatformRate {
+  blocked_until: Temporal.Instant | null;
   count: number;
   key: string;
   window_start: Temporal.Instant;

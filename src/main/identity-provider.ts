@@ -1,5 +1,6 @@
 // The national account service: oidc-provider on the account site's origin, with portal and desk as its ordinary clients.
 import type { EventEmitter } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   type Adapter,
@@ -270,6 +271,9 @@ export function mountIdentityProvider(app: FastifyInstance, provider: Provider):
   });
 }
 
+const LOOKS = 10;
+const LOOK_MS = 100;
+
 /** The provider as the account site's pages see it. */
 export function interactionsOf(provider: Provider, urls: { portal: string; desk: string }): Interactions {
   async function details(req: FastifyRequest, reply: FastifyReply) {
@@ -295,6 +299,16 @@ export function interactionsOf(provider: Provider, urls: { portal: string; desk:
         home: kind === 'official' ? urls.desk : urls.portal,
         tooHigh: Boolean(levels) && !levels?.split(' ').includes(LEVEL),
       };
+    },
+    async finished(req, reply) {
+      // The other click may still be writing what it did.
+      for (let look = 0; look < LOOKS; look++) {
+        const found = await details(req, reply);
+        if (!found) return null;
+        if (found.result?.login) return found.returnTo;
+        await setTimeout(LOOK_MS);
+      }
+      return null;
     },
     async finish(req, reply, account) {
       const found = await details(req, reply);

@@ -101,6 +101,53 @@ describe('the way in', () => {
     expect(browser.json()).toMatchObject({ name: 'Nguyễn Văn An' });
   });
 
+  it('lets who must wait through by a code, and knows the browser afterwards', async () => {
+    const type = (password: string) =>
+      browser.submit('/mat-khau', { 'ten-dang-nhap': AN.username, 'mat-khau': password });
+    await browser.toPassword('portal');
+    for (let i = 0; i < 5; i++) await type('Sai-mat-khau-1');
+    expect(browser.words()).toMatch(/phải chờ một lúc.*sau 1 phút.*Không muốn chờ\?/u);
+    await type(PASSWORD);
+    expect(browser.at?.status).toBe(429);
+    await browser.submit('/nhan-ma');
+    expect(browser.words()).toContain('Nếu tên đăng nhập đúng, mã xác thực đã được gửi');
+    expect(browser.words()).not.toContain('091');
+    const first = await browser.codeFor(AN.phone);
+    await browser.submit('/ma', { otp: otherThan(first) });
+    expect(browser.words()).toMatch(/Mã OTP không đúng.*còn 4 lần thử/u);
+    await browser.submit('/ma', { otp: first });
+    expect(browser.words()).toContain('Mã OTP đúng. Bạn có thể nhập');
+    await type(PASSWORD);
+    await browser.submit('/otp', { otp: await browser.codeFor(AN.phone) });
+    expect(browser.json()).toMatchObject({ name: 'Nguyễn Văn An' });
+  });
+
+  it('counts a stranger’s tries by the /64 of their address, and never against the owner', async () => {
+    const strangers = Array.from({ length: 8 }, () => stage.visitor());
+    const post = async (address: string, password: string) => {
+      const stranger = strangers.pop()!;
+      await stranger.toPassword('portal');
+      const { url, html } = stranger.at!;
+      const token = /name="_csrf" value="([^"]+)"/u.exec(html)?.[1] ?? '';
+      const answer = await stage.sites.apps.account.inject({
+        method: 'POST',
+        url: url.pathname,
+        remoteAddress: address,
+        cookies: Object.fromEntries(stranger.cookiesFor(url).map(({ name, value }) => [name, value])),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({
+          _csrf: token,
+          'ten-dang-nhap': AN.username,
+          'mat-khau': password,
+        }).toString(),
+      });
+      return answer.statusCode;
+    };
+    for (let i = 0; i < 5; i++) expect(await post(`2001:db8:1:2:${i}::${i + 1}`, 'Sai-mat-khau-1')).toBe(422);
+    expect(await post('2001:db8:1:2:ffff::1', PASSWORD)).toBe(429);
+    expect(await post('2001:db8:1:3::1', PASSWORD)).toBe(303);
+  });
+
   it('keeps two tabs apart', async () => {
     const atProvider = (url: URL) => url.pathname === '/oidc/auth';
     const tab = (n: number) =>

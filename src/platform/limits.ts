@@ -52,6 +52,15 @@ export async function takeEach(
   return null;
 }
 
+/** Gives one use back, and takes away the wait it made. */
+export async function giveBack(db: Db, key: string): Promise<void> {
+  await db
+    .updateTable('platform.rate')
+    .set((e) => ({ count: e.fn<number>('greatest', [e('count', '-', 1), e.val(0)]), blocked_until: null }))
+    .where('key', '=', key)
+    .execute();
+}
+
 /** Forgets a count, e.g. after a right password. */
 export async function resetLimit(db: Db, key: string): Promise<void> {
   await db.deleteFrom('platform.rate').where('key', '=', key).execute();

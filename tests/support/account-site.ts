@@ -36,7 +36,7 @@ export async function openAccountSite(): Promise<void> {
     signInPath: '/',
   });
   const identity = createIdentity({ db, secret: 's', phoneOwner: { check: async () => telco.answer } });
-  const interactions = { find: async () => null, finish: async () => '/' };
+  const interactions = { find: async () => null, finished: async () => null, finish: async () => '/' };
   registerAccountPages(app, {
     identity,
     clock,

@@ -7,6 +7,7 @@ export const AccountFact = {
   CodeSent: 'account.code-sent',
   SignInFailed: 'account.sign-in-failed',
   SignedIn: 'account.signed-in',
+  BrowserProved: 'account.browser-proved',
 } as const;
 
 export const accountStream = (id: string) => `account:${id}`;

@@ -7,6 +7,7 @@ import type { Identity, Moment } from './identity.ts';
 import { forgiveSendings, lastCode, tryCode, useCode } from './one-time-code.ts';
 import { type AccountView, viewOf } from './reads.ts';
 import { SIGN_IN_GONE } from './refusals.ts';
+import { signInTarget } from './start-sign-in.ts';
 import { accountById } from './store.ts';
 
 async function waiting(
@@ -22,15 +23,16 @@ async function waiting(
 }
 
 /**
- * Tries the code of a sign-in; a right one is used up and the sign-in is in the journal. The same code sent again for
- * the same sign-in (two clicks) gives the same account, and nothing more is written.
+ * Tries the code of a sign-in; a right one is used up and the sign-in is in the journal. The same code sent again is
+ * refused as used, for the same sign-in too: a second click goes on by what the first has done.
  */
 export async function finishSignIn(
   identity: Identity,
   binding: string,
   typed: string,
-  { now }: Moment,
+  moment: Moment,
 ): Promise<Result<AccountView>> {
+  const { now } = moment;
   const account = await waiting(identity, binding, now);
   if (!account) return refuse(SIGN_IN_GONE);
   const actor: Actor = { kind: account.kind, personId: account.personId, name: account.fullName };
@@ -45,23 +47,18 @@ export async function finishSignIn(
     });
     return right;
   }
-  if (right.value.used_at) return ok(account);
   const done = await act({ db: identity.db, actor, now }, async (ctx) => {
     const late = await useCode(ctx, right.value);
-    if (late === 'used') return ok(account);
     if (late) return refuse(late);
     ctx.announce({ stream, name: AccountFact.SignedIn, data: { factors: ['pwd', 'otp'] } });
     return ok(account);
   });
-  if (done.ok) {
-    const { phone } = right.value;
-    await forgiveSendings(identity, {
-      purpose: 'sign-in',
-      binding,
-      accountId: account.id,
-      phone,
-      username: account.username,
-    });
-  }
+  if (!done.ok) return done;
+  const row = await accountById(identity.db, account.id);
+  if (row)
+    await forgiveSendings(
+      identity,
+      signInTarget(identity, { binding, account: row, phone: right.value.phone }, moment),
+    );
   return done;
 }

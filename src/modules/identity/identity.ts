@@ -12,10 +12,13 @@ export interface Identity {
   readonly limits: Limits;
 }
 
-/** When, from which address and in which language somebody asks. */
+/** When, from where and in which language somebody asks. */
 export interface Moment {
   readonly now: Temporal.Instant;
+  /** The block it lies in (`platform/address-block`). */
   readonly address: string;
+  /** The cookie by which the browser may be known to accounts, as it was brought. */
+  readonly browser?: string | undefined;
   readonly language: Language;
 }
 

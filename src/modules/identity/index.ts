@@ -9,6 +9,7 @@ export type { CodeFor } from './one-time-code.ts';
 export { hashPassword } from './password-hash.ts';
 export { type PasswordPoint, passwordPoints } from './password-rule.ts';
 export { passwordWords } from './password-words.ts';
+export { markBrowser } from './place.ts';
 export type { ClaimedOwner, OwnerCheck, PhoneOwnerPort } from './ports.ts';
 export { provePhone } from './prove-phone.ts';
 export {
@@ -28,3 +29,4 @@ export { checkSignUpFields, type SignUpFields } from './sign-up-fields.ts';
 export { startSignIn } from './start-sign-in.ts';
 export { startSignUp } from './start-sign-up.ts';
 export { sweep as sweepIdentity } from './store.ts';
+export { finishWayThrough, resendWayThrough, startWayThrough } from './way-through.ts';

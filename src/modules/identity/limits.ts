@@ -1,52 +1,108 @@
-// How often is often enough. Counted in the database; a proven code or password clears what was counted against its account.
-
-import { hmac } from '../../platform/crypto.ts';
+// How often is often enough, and for whom: what strangers use up is never the share of a browser that the account knows.
 import type { Db } from '../../platform/db.ts';
-import { type Limit, resetLimit, takeEach } from '../../platform/limits.ts';
+import { daily, type Guess, hourly, limitKey, quarterly } from '../../platform/guesses.ts';
+import { giveBack, type Limit, resetLimit, takeEach } from '../../platform/limits.ts';
 import { type IdentityRefusal, tooMany } from './refusals.ts';
 import type { UsedUp } from './refusals.vi.ts';
 
-const HOUR = 3600;
-
-/** How many of each per window; windows are fixed. */
+/** How many of each per window; windows are fixed. What one place may guess of passwords is in `platform/guesses`. */
 export interface Limits {
-  /** Codes per phone and hour that nobody answered rightly. */
-  readonly codesPerPhone: number;
-  /** The same per account. */
+  /** Wrong passwords per account and day, of all strangers together. */
+  readonly passwordsPerAccount: number;
+  /** Wrong passwords per address in a quarter of an hour, whatever the names. */
+  readonly passwordsPerAddress: number;
+  /** Unanswered codes per account and place in an hour; at sign-up per identity number and place. */
+  readonly codesPerPlace: number;
+  /** Unanswered codes per account and day, of all strangers together; of signing in and of the way through apart. */
   readonly codesPerAccount: number;
+  /** Unanswered codes per account and day that one known browser may ask for. */
+  readonly codesPerBrowser: number;
+  /** Unanswered codes of sign-ups per phone, in an hour and in a day. */
+  readonly signUpCodesPerPhone: number;
+  readonly signUpCodesPerPhoneDay: number;
   /** Codes per address and hour: a commune's counters and an internet shop share one. */
   readonly codesPerAddress: number;
-  /** Wrong passwords per account in a quarter of an hour. */
-  readonly passwordsPerAccount: number;
-  /** Passwords per address in a quarter of an hour. */
-  readonly passwordsPerAddress: number;
-  /** Questions to the telephone companies per identity number and hour. */
+  /** Questions to the telephone companies per identity number and address in an hour. */
   readonly ownerChecksPerNumber: number;
   /** The same per address. */
   readonly ownerChecksPerAddress: number;
 }
 
 export const LIMITS: Limits = {
-  codesPerPhone: 5,
-  codesPerAccount: 5,
-  codesPerAddress: 60,
-  passwordsPerAccount: 5,
+  passwordsPerAccount: 100,
   passwordsPerAddress: 100,
+  codesPerPlace: 5,
+  codesPerAccount: 20,
+  codesPerBrowser: 30,
+  signUpCodesPerPhone: 5,
+  signUpCodesPerPhoneDay: 15,
+  codesPerAddress: 60,
   ownerChecksPerNumber: 5,
   ownerChecksPerAddress: 30,
 };
 
-/** Keys are keyed digests: the table of counts holds no phone, number or address. */
-export function limitKey(secret: string, what: string, whose: string): string {
-  return `${what}:${hmac(secret, whose).slice(0, 24)}`;
+/** Where somebody asks from: a browser the account knows, or the block their address lies in. */
+export interface Place {
+  /** A browser's id or an address's block. */
+  readonly name: string;
+  readonly known: boolean;
 }
 
-export const passwordKey = (secret: string, username: string) => limitKey(secret, 'password', username);
-export const codePhoneKey = (secret: string, phone: string) => limitKey(secret, 'code-phone', phone);
-export const codeAccountKey = (secret: string, account: string) => limitKey(secret, 'code-account', account);
+interface Counting {
+  readonly secret: string;
+  readonly limits: Limits;
+}
 
-export const hourly = (key: string, most: number): Limit => ({ key, most, seconds: HOUR });
-export const quarterly = (key: string, most: number): Limit => ({ key, most, seconds: HOUR / 4 });
+/** @param whose the account's id, or the name of an account there is not: both are counted alike */
+export function passwordGuess(
+  { secret, limits }: Counting,
+  whose: string,
+  place: Place,
+  address: string,
+): Guess {
+  const key = limitKey(secret, 'password', whose, place.name);
+  if (place.known) return { key, shared: [] };
+  return {
+    key,
+    shared: [
+      quarterly(limitKey(secret, 'password-address', address), limits.passwordsPerAddress),
+      daily(limitKey(secret, 'password-all', whose), limits.passwordsPerAccount),
+    ],
+  };
+}
+
+/** What one code for an account is counted under, signing in and the way through apart: who lacks the password burns no sign-in. */
+export function accountCodes(
+  { secret, limits }: Counting,
+  purpose: 'sign-in' | 'way-through',
+  whose: string,
+  place: Place,
+  address: string,
+): Limit[] {
+  const own = hourly(limitKey(secret, `code-${purpose}`, whose, place.name), limits.codesPerPlace);
+  if (place.known)
+    return [own, daily(limitKey(secret, `code-${purpose}-day`, whose, place.name), limits.codesPerBrowser)];
+  return [
+    own,
+    hourly(limitKey(secret, 'code-address', address), limits.codesPerAddress),
+    daily(limitKey(secret, `code-${purpose}-all`, whose), limits.codesPerAccount),
+  ];
+}
+
+/** The same for a sign-up: under its phone and its number, which no sign-in is counted under. */
+export function signUpCodes(
+  { secret, limits }: Counting,
+  phone: string,
+  idNumber: string,
+  address: string,
+): Limit[] {
+  return [
+    hourly(limitKey(secret, 'code-sign-up', idNumber, address), limits.codesPerPlace),
+    hourly(limitKey(secret, 'code-address', address), limits.codesPerAddress),
+    hourly(limitKey(secret, 'code-sign-up-phone', phone), limits.signUpCodesPerPhone),
+    daily(limitKey(secret, 'code-sign-up-phone-day', phone), limits.signUpCodesPerPhoneDay),
+  ];
+}
 
 /** Takes one of each, in order; the first that is used up refuses with the wait. */
 export async function refuseBeyond(
@@ -59,7 +115,8 @@ export async function refuseBeyond(
   return until && tooMany(what, until, now);
 }
 
-/** Forgets what was counted under these keys. */
-export async function clear(db: Db, ...keys: string[]): Promise<void> {
-  for (const key of keys) await resetLimit(db, key);
+/** It was no abuse: the place's own hour begins anew, and what it took of the others' counts is given back. */
+export async function forgive(db: Db, [own, ...others]: readonly Limit[]): Promise<void> {
+  if (own) await resetLimit(db, own.key);
+  for (const { key } of others) await giveBack(db, key);
 }

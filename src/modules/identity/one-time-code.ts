@@ -2,6 +2,7 @@
 
 import { ANONYMOUS, act, type Ctx } from '../../platform/act.ts';
 import { digits, hmac, newId, sameSecret } from '../../platform/crypto.ts';
+import type { Limit } from '../../platform/limits.ts';
 import { type Language, ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
 import { ungrouped } from '../../rules/papers/index.ts';
 import { queueMessage, SHORT_MESSAGES } from '../notices/index.ts';
@@ -9,10 +10,11 @@ import { en } from './code-words.en.ts';
 import { vi } from './code-words.vi.ts';
 import { AccountFact, accountStream, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
-import { clear, codeAccountKey, codePhoneKey, hourly, limitKey, refuseBeyond } from './limits.ts';
+import { forgive, refuseBeyond } from './limits.ts';
 import {
   CODE_EXPIRED,
   CODE_SHAPE,
+  CODE_USED,
   type CodeWait,
   codeLocked,
   codeWait,
@@ -23,7 +25,6 @@ import {
   type ChallengeRow,
   countTry,
   insertChallenge,
-  isUsed,
   lastExhausted,
   latestChallenge,
   lockBinding,
@@ -38,7 +39,8 @@ export const MOST_TRIES = 5;
 /** After five wrong tries, how long until a new code. */
 export const LOCK_MINUTES = 5;
 
-export type Purpose = 'sign-up' | 'sign-in';
+/** `way-through` opens nothing: it makes a browser known to the account. */
+export type Purpose = 'sign-up' | 'sign-in' | 'way-through';
 
 /** Whom a code is for and what it opens. */
 export interface CodeFor {
@@ -50,6 +52,10 @@ export interface CodeFor {
   readonly phone: string;
   /** Account name, shown masked in the SMS since one phone may serve several (S-11). */
   readonly username: string;
+  /** Digest of the place that asks: wrong tries hold that place back and no other. */
+  readonly source: string;
+  /** What a sending is counted under, the place's own count first. */
+  readonly counted: readonly Limit[];
 }
 
 /** `024091000234` → `024****234`. */
@@ -74,22 +80,11 @@ const streamOf = (target: CodeFor) =>
 
 /** Takes one sending from every limit; call it before the act, for a refused sending counts as well. */
 export function takeSending(
-  identity: Identity,
-  target: CodeFor,
-  { now, address }: Moment,
+  { db }: Identity,
+  { counted }: CodeFor,
+  { now }: Moment,
 ): Promise<IdentityRefusal | null> {
-  const { secret, limits, db } = identity;
-  const account = target.accountId ?? target.username;
-  return refuseBeyond(
-    db,
-    [
-      hourly(limitKey(secret, 'code-address', address), limits.codesPerAddress),
-      hourly(codePhoneKey(secret, target.phone), limits.codesPerPhone),
-      hourly(codeAccountKey(secret, account), limits.codesPerAccount),
-    ],
-    'codes',
-    now,
-  );
+  return refuseBeyond(db, counted, 'codes', now);
 }
 
 /** A clock that was turned back leaves codes behind that are not made yet: they hold nobody up and open nothing. */
@@ -100,7 +95,7 @@ function isToCome(code: ChallengeRow, now: Temporal.Instant): boolean {
 /** When a new code may be sent, or null for now. */
 export async function sendableFrom(
   db: Identity['db'] | Ctx['tx'],
-  target: Pick<CodeFor, 'purpose' | 'binding' | 'accountId' | 'phone'>,
+  target: Pick<CodeFor, 'purpose' | 'binding' | 'accountId' | 'phone' | 'source'>,
   now: Temporal.Instant,
 ): Promise<CodeWait | null> {
   const exhausted = await lastExhausted(db, target, MOST_TRIES, now);
@@ -138,10 +133,13 @@ export async function issueCode(
     binding,
     account_id: target.accountId,
     phone: target.phone,
+    source: target.source,
     code_hash: codeHash(identity.secret, id, code),
     created_at: ctx.now,
     expires_at: ctx.now.add({ minutes: CODE_MINUTES }),
   });
+  // Made for a name that is nobody's: it is waited for and tried like any other, and never sent.
+  if (target.purpose === 'way-through' && target.accountId === null) return null;
   await queueMessage(ctx, {
     key: `code:${id}`,
     kind: 'one-time-code',
@@ -182,8 +180,7 @@ export function lastCode(
 
 /**
  * Tries a code. Every well-formed try counts, even when two come at once; the fifth wrong one voids the code.
- * A right one is not yet used: `useCode` does that inside the act it opens. Sent again for the same sign-up or sign-in
- * while it lasts, it is right again, with `used_at` told: a double click must not undo what the first click did.
+ * A right one is not yet used: `useCode` does that inside the act it opens. One that was used opens nothing again.
  */
 export async function tryCode(
   identity: Identity,
@@ -200,20 +197,19 @@ export async function tryCode(
   if (Temporal.Instant.compare(latest.expires_at, now) <= 0) return refuse(CODE_EXPIRED);
   const counted = await countTry(db, latest.id, MOST_TRIES);
   if (!counted) return refuse(CODE_EXPIRED);
-  if (sameSecret(counted.code_hash, codeHash(secret, counted.id, code))) return ok(counted);
+  if (sameSecret(counted.code_hash, codeHash(secret, counted.id, code)))
+    return counted.used_at ? refuse(CODE_USED) : ok(counted);
   if (counted.tries < MOST_TRIES) return refuse(codeWrong(MOST_TRIES - counted.tries));
   await voidChallenges(db, counted.binding, now);
   return refuse(codeLocked(now.add({ minutes: LOCK_MINUTES }), now, 'otp-exhausted'));
 }
 
-/** Uses a right code up inside the act it opens; `used` when another click was quicker. */
-export async function useCode(ctx: Ctx, challenge: ChallengeRow): Promise<IdentityRefusal | 'used' | null> {
-  if (await useChallenge(ctx.tx, challenge.id, ctx.now)) return null;
-  return (await isUsed(ctx.tx, challenge.id)) ? 'used' : CODE_EXPIRED;
+/** Uses a right code up inside the act it opens; of two that bring it at once, one is refused. */
+export async function useCode(ctx: Ctx, challenge: ChallengeRow): Promise<IdentityRefusal | null> {
+  return (await useChallenge(ctx.tx, challenge.id, ctx.now)) ? null : CODE_USED;
 }
 
 /** A proven code shows that these sendings were no abuse. */
-export function forgiveSendings(identity: Identity, { phone, accountId, username }: CodeFor): Promise<void> {
-  const { db, secret } = identity;
-  return clear(db, codePhoneKey(secret, phone), codeAccountKey(secret, accountId ?? username));
+export function forgiveSendings({ db }: Identity, { counted }: CodeFor): Promise<void> {
+  return forgive(db, counted);
 }

@@ -118,7 +118,8 @@ export async function findCode(
 ): Promise<CodeView | null> {
   const row = await lastCode(db, purpose, binding, now);
   if (!row || row.used_at) return null;
-  const wait = await sendableFrom(db, { purpose, binding, accountId: row.account_id, phone: row.phone }, now);
+  const { account_id: accountId, phone, source } = row;
+  const wait = await sendableFrom(db, { purpose, binding, accountId, phone, source }, now);
   const until = wait?.params.until ?? now;
   const seconds = Math.ceil((until.epochMilliseconds - now.epochMilliseconds) / 1000);
   return { maskedPhone: maskPhone(row.phone), resendInSeconds: Math.max(0, seconds || 0) };

@@ -21,7 +21,7 @@ const tooManyCodes = (wait: Wait) =>
   `You entered a wrong OTP code 5 times, so the code is void. You can get a new one in ${waitWords(wait)}.`;
 
 const USED_UP: Record<UsedUp, string> = {
-  codes: 'Too many OTP codes were sent within one hour.',
+  codes: 'Too many OTP codes were sent.',
   passwords: 'There were too many wrong tries.',
   'sign-ups': 'You tried to sign up too often within one hour.',
 };
@@ -60,6 +60,7 @@ export const en = {
   'otp-expired': 'The OTP code is no longer valid. Choose “Send a new OTP” to get another.',
   'otp-locked': tooManyCodes,
   'otp-shape': 'The OTP code has 6 digits. Enter all 6 digits of the message.',
+  'otp-used': 'This OTP code was used already. Each code works once; choose “Send a new OTP” to get another.',
   'otp-wait': (wait) => `An OTP code has just been sent. You can get a new one in ${waitWords(wait)}.`,
   'otp-wrong': ({ left }) =>
     `The OTP code is wrong. Look at the newest message; you have ${left} ${left === 1 ? 'try' : 'tries'} left.`,
@@ -79,8 +80,8 @@ export const en = {
   'sign-up-gone': 'This sign-up took too long or is no longer there. Start again from the beginning.',
   'too-many': ({ what, ...wait }) => `${USED_UP[what]} ${retry(wait)}`,
   'username-empty': 'Enter your user name.',
-  'wrong-password': ({ left, most, ...wait }) =>
+  'wrong-password': ({ left, ...wait }) =>
     left > 0
       ? `The user name or the password is wrong. You have ${left} ${left === 1 ? 'try' : 'tries'} left.`
-      : `The user name or the password is wrong. You were wrong ${most} times, so nobody can sign in with this name for now. ${retry(wait)}`,
+      : `The user name or the password is wrong. There were several wrong tries, so you have to wait a little. ${retry(wait)}`,
 } satisfies SameSentences<typeof vi>;

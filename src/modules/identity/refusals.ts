@@ -36,6 +36,8 @@ export function codeWrong(left: number): IdentityRefusal {
 }
 
 export const CODE_SHAPE: IdentityRefusal = { code: 'otp-shape', status: 422, field: 'otp' };
+/** Right, but it has opened something already. */
+export const CODE_USED: IdentityRefusal = { code: 'otp-used', status: 409, field: 'otp' };
 export const CODE_EXPIRED: IdentityRefusal = { code: 'otp-expired', status: 422, field: 'otp' };
 export const OWNER_MISMATCH: IdentityRefusal = { code: 'owner-mismatch', status: 422, field: 'phone' };
 export const NUMBER_UNKNOWN: IdentityRefusal = { code: 'phone-not-in-service', status: 422, field: 'phone' };
@@ -47,12 +49,12 @@ export const ONLY_OFFICIALS: IdentityRefusal = { code: 'officials-only', status:
 export const ONLY_CITIZENS: IdentityRefusal = { code: 'citizens-only', status: 403 };
 
 /**
- * The same for an unknown name and a wrong password; the last try says that it locks, and until when.
- * @param tries `until`: when the lock of the last one ends
+ * The same for an unknown name and a wrong password.
+ * @param tries `left`: how many more without a wait; `until`: when the wait ends that none left makes
  */
 export function wrongPassword(
-  { left, most, until }: TriesLeft & Pick<Wait, 'until'>,
+  { left, until }: TriesLeft & Pick<Wait, 'until'>,
   now: Temporal.Instant,
 ): IdentityRefusal {
-  return { code: 'wrong-password', status: 422, field: 'password', params: { left, most, until, now } };
+  return { code: 'wrong-password', status: 422, field: 'password', params: { left, until, now } };
 }

@@ -10,11 +10,7 @@ export type UsedUp = 'codes' | 'passwords' | 'sign-ups';
 /** The answer that is too long. */
 export type Overlong = 'idNumber' | 'fullName' | 'birthDate' | 'phone' | 'email' | 'username' | 'password';
 export type Lacking = { readonly points: readonly PointCode[] };
-export type TriesLeft = {
-  readonly left: number;
-  /** How many wrong ones lock. */
-  readonly most: number;
-};
+export type TriesLeft = { readonly left: number };
 
 /** "45 giây", "3 phút (lúc 09:12)", "5 giờ (lúc 14:00 ngày 24/11/2026)": how long, and until when once it is minutes. */
 function waitWords({ until, now }: Wait): string {
@@ -32,7 +28,7 @@ const tooManyCodes = (wait: Wait) =>
   `Bạn đã nhập sai mã OTP 5 lần nên mã đã bị hủy. Bạn có thể nhận mã mới sau ${waitWords(wait)}.`;
 
 const USED_UP: Record<UsedUp, string> = {
-  codes: 'Đã có quá nhiều mã OTP được gửi trong một giờ.',
+  codes: 'Đã có quá nhiều mã OTP được gửi.',
   passwords: 'Đã nhập sai quá nhiều lần.',
   'sign-ups': 'Bạn đã đăng ký quá nhiều lần trong một giờ.',
 };
@@ -71,6 +67,7 @@ export const vi = {
   'otp-expired': 'Mã OTP đã hết hiệu lực. Hãy chọn “Gửi lại OTP” để nhận mã mới.',
   'otp-locked': tooManyCodes,
   'otp-shape': 'Mã OTP gồm 6 chữ số. Hãy nhập đủ 6 chữ số trong tin nhắn.',
+  'otp-used': 'Mã OTP này đã được dùng. Mỗi mã chỉ dùng được một lần; hãy chọn “Gửi lại OTP” để nhận mã mới.',
   'otp-wait': (wait: Wait) => `Mã OTP vừa được gửi. Bạn có thể nhận mã mới sau ${waitWords(wait)}.`,
   'otp-wrong': ({ left }: { left: number }) =>
     `Mã OTP không đúng. Hãy xem lại tin nhắn mới nhất; bạn còn ${left} lần thử.`,
@@ -91,8 +88,8 @@ export const vi = {
   'sign-up-gone': 'Lần đăng ký này đã quá lâu hoặc không còn nữa. Hãy đăng ký lại từ đầu.',
   'too-many': ({ what, ...wait }: { what: UsedUp } & Wait) => `${USED_UP[what]} ${retry(wait)}`,
   'username-empty': 'Bạn phải nhập tên đăng nhập.',
-  'wrong-password': ({ left, most, ...wait }: TriesLeft & Wait) =>
+  'wrong-password': ({ left, ...wait }: TriesLeft & Wait) =>
     left > 0
       ? `Tên đăng nhập hoặc mật khẩu không đúng. Bạn còn ${left} lần thử.`
-      : `Tên đăng nhập hoặc mật khẩu không đúng. Bạn đã nhập sai ${most} lần nên tạm thời không đăng nhập được bằng tên này. ${retry(wait)}`,
+      : `Tên đăng nhập hoặc mật khẩu không đúng. Đã nhập sai nhiều lần nên phải chờ một lúc. ${retry(wait)}`,
 };

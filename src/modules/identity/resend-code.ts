@@ -3,6 +3,7 @@ import { type Result, refuse } from '../../rules/kernel/index.ts';
 import type { Identity, Moment } from './identity.ts';
 import { lastCode, sendCode } from './one-time-code.ts';
 import { SIGN_IN_GONE, SIGN_UP_GONE } from './refusals.ts';
+import { signInTarget } from './start-sign-in.ts';
 import { signUpTarget } from './start-sign-up.ts';
 import { accountById, signUpById } from './store.ts';
 
@@ -14,7 +15,7 @@ export async function resendSignUpCode(
 ): Promise<Result<null>> {
   const row = await signUpById(identity.db, signUpId, moment.now);
   if (row?.state !== 'checked') return refuse(SIGN_UP_GONE);
-  return sendCode(identity, signUpTarget(row), moment);
+  return sendCode(identity, signUpTarget(identity, row, moment), moment);
 }
 
 /** For a sign-in whose password was right. */
@@ -26,13 +27,6 @@ export async function resendSignInCode(
   const last = await lastCode(identity.db, 'sign-in', binding, moment.now);
   const account = last?.account_id ? await accountById(identity.db, last.account_id) : undefined;
   if (!last || !account) return refuse(SIGN_IN_GONE);
-  const { phone } = last;
-  const target = {
-    purpose: 'sign-in',
-    binding,
-    accountId: account.id,
-    phone,
-    username: account.username,
-  } as const;
+  const target = signInTarget(identity, { binding, account, phone: last.phone }, moment);
   return sendCode(identity, target, moment);
 }

@@ -1,18 +1,18 @@
 // Name and password: they open nothing, they only send the code (S-09). Unknown name and wrong password look alike.
 
 import { ANONYMOUS, writeFact } from '../../platform/act.ts';
-import { takeOne } from '../../platform/limits.ts';
+import { limitKey, takeGuess } from '../../platform/guesses.ts';
 import { isLonger, ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
-import { ungrouped } from '../../rules/papers/index.ts';
-import { findPersonByNumber } from '../people/index.ts';
+import { accountNamed, LONGEST_NAME, normalName } from './account-name.ts';
 import { AccountFact, accountStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
-import { clear, limitKey, passwordKey, quarterly } from './limits.ts';
+import { accountCodes, passwordGuess } from './limits.ts';
 import { type CodeFor, sendCode } from './one-time-code.ts';
 import { verifyAgainstNobody, verifyPassword } from './password-hash.ts';
 import { LONGEST } from './password-rule.ts';
+import { placeOf } from './place.ts';
 import { ONLY_CITIZENS, ONLY_OFFICIALS, tooMany, wrongPassword } from './refusals.ts';
-import { type AccountRow, accountByUsername, accountOfPerson, defaultPhone } from './store.ts';
+import { type AccountRow, defaultPhone } from './store.ts';
 
 export interface SignInTyped {
   /** Id of the sign-in in progress: the code belongs to it and to no other. */
@@ -22,15 +22,6 @@ export interface SignInTyped {
   readonly username: string;
   readonly password: string;
 }
-
-/** Numbers lose the spaces and dots people put between groups; names lose case. */
-function normalName(typed: string): string {
-  const digits = ungrouped(typed);
-  return /^\d+$/u.test(digits) ? digits : tidy(typed).toLowerCase();
-}
-
-/** Characters; nobody's name is longer. */
-const LONGEST_NAME = 100;
 
 /** What is missing, or could be nobody's: told before anything is counted or hashed. */
 function missing({ kind, username, password }: SignInTyped): Refusal | null {
@@ -46,45 +37,44 @@ function missing({ kind, username, password }: SignInTyped): Refusal | null {
   return null;
 }
 
-/** By the name, or by another number of the same person (an old CMND beside a CCCD). */
-async function accountNamed({ db }: Identity, name: string): Promise<AccountRow | undefined> {
-  const account = await accountByUsername(db, name);
-  if (account || !/^\d+$/u.test(name)) return account;
-  const person = await findPersonByNumber(db, name);
-  return person ? accountOfPerson(db, person.id, 'citizen') : undefined;
-}
-
-async function takePassword(
-  { db, secret, limits }: Identity,
-  name: string,
-  { now, address }: Moment,
-): Promise<Result<{ left: number; most: number; until: Temporal.Instant }>> {
-  const here = quarterly(limitKey(secret, 'password-address', address), limits.passwordsPerAddress);
-  const fromHere = await takeOne(db, here, now);
-  if (!fromHere.allowed) return refuse(tooMany('passwords', fromHere.until, now));
-  const most = limits.passwordsPerAccount;
-  const tries = await takeOne(db, quarterly(passwordKey(secret, name), most), now);
-  return tries.allowed ? ok({ ...tries, most }) : refuse(tooMany('passwords', tries.until, now));
-}
-
-/** The account when the password is its own; the same work is done when there is none. */
-async function proven(identity: Identity, name: string, password: string): Promise<AccountRow | null> {
-  const account = await accountNamed(identity, name);
+/** Whether the password is the account's own; the same work is done when there is none. */
+async function proven(account: AccountRow | undefined, password: string): Promise<boolean> {
   const right = account
     ? await verifyPassword(password, account.password_hash)
     : await verifyAgainstNobody(password);
-  return account && right && account.state === 'active' ? account : null;
+  return right && account?.state === 'active';
 }
 
-async function noteFailure(identity: Identity, name: string, now: Temporal.Instant): Promise<void> {
-  const account = await accountNamed(identity, name);
+async function noteFailure(
+  { db }: Identity,
+  account: AccountRow | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
   // A name that is nobody's has no history to keep; who guesses names is stopped by the counts.
   if (!account) return;
-  await writeFact(identity.db, ANONYMOUS, now, {
+  await writeFact(db, ANONYMOUS, now, {
     stream: accountStream(account.id),
     name: AccountFact.SignInFailed,
     data: { by: 'password' },
   });
+}
+
+/** Whom a sign-in's codes are for, counted where they are asked for. */
+export function signInTarget(
+  identity: Identity,
+  { binding, account, phone }: { binding: string; account: AccountRow; phone: string },
+  moment: Moment,
+): CodeFor {
+  const place = placeOf(identity, account, moment);
+  return {
+    purpose: 'sign-in',
+    binding,
+    accountId: account.id,
+    phone,
+    username: account.username,
+    source: limitKey(identity.secret, 'source', place.name),
+    counted: accountCodes(identity, 'sign-in', account.id, place, moment.address),
+  };
 }
 
 /**
@@ -98,25 +88,25 @@ export async function startSignIn(
 ): Promise<Result<CodeFor>> {
   const empty = missing(typed);
   if (empty) return refuse(empty);
+  const { now, address } = moment;
   const name = normalName(typed.username);
-  const left = await takePassword(identity, name, moment);
-  if (!left.ok) return left;
-  const account = await proven(identity, name, typed.password);
-  if (!account) {
-    await noteFailure(identity, name, moment.now);
-    return refuse(wrongPassword(left.value, moment.now));
+  const account = await accountNamed(identity, name);
+  const place = placeOf(identity, account, moment);
+  const guess = await takeGuess(
+    identity.db,
+    passwordGuess(identity, account?.id ?? name, place, address),
+    now,
+  );
+  if (!guess.allowed) return refuse(tooMany('passwords', guess.until, now));
+  if (!(await proven(account, typed.password)) || !account) {
+    await noteFailure(identity, account, now);
+    return refuse(wrongPassword(guess, now));
   }
-  await clear(identity.db, passwordKey(identity.secret, name));
+  await guess.right();
   if (account.kind !== typed.kind) return refuse(typed.kind === 'official' ? ONLY_OFFICIALS : ONLY_CITIZENS);
   const phone = await defaultPhone(identity.db, account.id);
   if (!phone) throw new Error('an account without a phone');
-  const target: CodeFor = {
-    purpose: 'sign-in',
-    binding: typed.binding,
-    accountId: account.id,
-    phone,
-    username: account.username,
-  };
+  const target = signInTarget(identity, { binding: typed.binding, account, phone }, moment);
   const sent = await sendCode(identity, target, moment);
   return sent.ok || sent.refusal.code === 'otp-wait' ? ok(target) : sent;
 }

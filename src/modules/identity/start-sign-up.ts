@@ -1,11 +1,12 @@
 // A citizen asks for an account: fields, then the telephone company, then one act with the sign-up and its first code.
 import { ANONYMOUS, act } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
+import { hourly, limitKey } from '../../platform/guesses.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import { findPersonByNumber } from '../people/index.ts';
 import { AccountFact, signUpStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
-import { hourly, limitKey, refuseBeyond } from './limits.ts';
+import { refuseBeyond, signUpCodes } from './limits.ts';
 import { type CodeFor, issueCode, takeSending } from './one-time-code.ts';
 import type { OwnerCheck } from './ports.ts';
 import {
@@ -45,7 +46,7 @@ async function checkOwner(
     db,
     [
       hourly(limitKey(secret, 'owner-address', address), limits.ownerChecksPerAddress),
-      hourly(limitKey(secret, 'owner-number', fields.idNumber), limits.ownerChecksPerNumber),
+      hourly(limitKey(secret, 'owner-number', fields.idNumber, address), limits.ownerChecksPerNumber),
     ],
     'sign-ups',
     now,
@@ -71,7 +72,8 @@ export async function startSignUp(
   if (owner) return refuse(owner);
   if (await hasAccount(identity, fields.value.idNumber)) return refuse(ACCOUNT_EXISTS);
   const signUpId = newId();
-  const target = signUpTarget({ id: signUpId, id_number: fields.value.idNumber, phone: fields.value.phone });
+  const { idNumber, phone } = fields.value;
+  const target = signUpTarget(identity, { id: signUpId, id_number: idNumber, phone }, moment);
   const used = await takeSending(identity, target, moment);
   if (used) return refuse(used);
   return act({ db: identity.db, actor: ANONYMOUS, now: moment.now }, async (ctx) => {
@@ -97,6 +99,18 @@ export async function startSignUp(
 }
 
 /** Whom a sign-up's codes are for. */
-export function signUpTarget(row: { id: string; id_number: string; phone: string }): CodeFor {
-  return { purpose: 'sign-up', binding: row.id, accountId: null, phone: row.phone, username: row.id_number };
+export function signUpTarget(
+  identity: Identity,
+  row: { id: string; id_number: string; phone: string },
+  { address }: Moment,
+): CodeFor {
+  return {
+    purpose: 'sign-up',
+    binding: row.id,
+    accountId: null,
+    phone: row.phone,
+    username: row.id_number,
+    source: limitKey(identity.secret, 'source', address),
+    counted: signUpCodes(identity, row.phone, row.id_number, address),
+  };
 }

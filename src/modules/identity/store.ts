@@ -97,7 +97,7 @@ export function latestChallenge(
     .executeTakeFirst();
 }
 
-/** When the last code of an account (of a phone that has none yet) was voided by wrong tries, up to now. */
+/** When the last code of an account (of a phone that has none yet) that this place asked for was voided by wrong tries, up to now. */
 export async function lastExhausted(
   db: Db | Tx,
   whose: Whose,
@@ -109,6 +109,7 @@ export async function lastExhausted(
     .select('voided_at')
     .where('phone', '=', whose.phone)
     .where('account_id', whose.accountId === null ? 'is' : '=', whose.accountId)
+    .where('source', '=', whose.source)
     .where('tries', '>=', tries)
     .where('voided_at', '<=', now)
     .orderBy('voided_at', 'desc')
@@ -119,6 +120,8 @@ export async function lastExhausted(
 export interface Whose {
   readonly phone: string;
   readonly accountId: string | null;
+  /** Digest of the place. */
+  readonly source: string;
 }
 
 /** Ends every open code of a binding. */
@@ -160,16 +163,6 @@ export async function useChallenge(tx: Tx, id: string, now: Temporal.Instant): P
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
-}
-
-/** Whether a code has been used up. */
-export async function isUsed(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('identity.challenge')
-    .select('used_at')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return Boolean(row?.used_at);
 }
 
 /** Keeps what was typed until the phone is proved. */

@@ -11,6 +11,7 @@ import fastify, {
 } from 'fastify';
 import type { Clock, Language, Refusal } from '../../rules/kernel/index.ts';
 import { type Actor, ANONYMOUS } from '../act.ts';
+import { addressBlock } from '../address-block.ts';
 import { hmac, newToken, sameSecret, spokenCode } from '../crypto.ts';
 import type { Db } from '../db.ts';
 import type { Log } from '../log.ts';
@@ -63,6 +64,8 @@ declare module 'fastify' {
     actor: Actor;
     /** The moment of this request, read once. */
     now: Temporal.Instant;
+    /** Whom counts by address count: the visitor's address, or the /64 it lies in. */
+    addressBlock: string;
     /** The CSRF token for forms of this page; sets the cookie it is bound to. */
     csrf(): string;
     /** Large letters asked for. */
@@ -145,6 +148,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
   app.decorateRequest('session', null);
   app.decorateRequest('actor');
   app.decorateRequest('now');
+  app.decorateRequest('addressBlock', '');
   app.decorateRequest('big', false);
   app.decorateRequest('lang', 'vi');
   app.decorateRequest('langChosen', false);
@@ -187,6 +191,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
 function openRequest(req: FastifyRequest, options: SiteOptions): Promise<void> | undefined {
   req.now = options.clock.now();
   req.actor = ANONYMOUS;
+  req.addressBlock = addressBlock(req.ip);
   req.big = req.cookies.mc_co_chu === 'lon';
   req.lang = languageOf(req.cookies[LANGUAGE_COOKIE], options.languages);
   req.langChosen = options.languages?.length === 1 || req.lang === req.cookies[LANGUAGE_COOKIE];

@@ -6,7 +6,8 @@ import { words } from './words.ts';
 
 export interface CodePageProps {
   readonly shell: Shell;
-  readonly maskedPhone: string;
+  /** Left out where a name alone was typed: it is nobody's business which phone stands behind it, or whether one does. */
+  readonly maskedPhone?: string;
   readonly resendInSeconds: number;
   /** Where the code is posted, and where the wish for a new one. */
   readonly action: string;
@@ -44,7 +45,7 @@ export function CodePage(props: CodePageProps) {
       {...(props.back && { backLink: props.back })}
     >
       <h1 class="govuk-heading-l">{say.title}</h1>
-      <p class="govuk-body-l">{say.sentTo(props.maskedPhone)}</p>
+      <p class="govuk-body-l">{props.maskedPhone ? say.sentTo(props.maskedPhone) : say.sentIfAny}</p>
       <p class="govuk-body">{say.sent}</p>
       <form method="post" action={props.action} novalidate>
         <Carried {...props} />

@@ -19,6 +19,8 @@ export interface SignInRequest {
 export interface Interactions {
   /** The sign-in this browser is in, or null when it has ended or is another's. */
   find(req: FastifyRequest, reply: FastifyReply): Promise<SignInRequest | null>;
+  /** Where a sign-in goes on that another click has finished a moment ago; null when none has. */
+  finished(req: FastifyRequest, reply: FastifyReply): Promise<string | null>;
   /** Tells the engine who signed in. @returns where to send the browser */
   finish(req: FastifyRequest, reply: FastifyReply, account: AccountView): Promise<string>;
 }

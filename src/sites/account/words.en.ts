@@ -13,6 +13,7 @@ export const en = {
   code: {
     title: 'Enter your OTP code',
     sentTo: (phone) => `A one-time code (OTP) was sent to the phone ${phone}`,
+    sentIfAny: 'If the user name is right, a one-time code (OTP) was sent to the phone of the account.',
     sent: 'The code is valid for 3 minutes. When a new one is sent, the one before it no longer works.',
     label: 'OTP code',
     confirm: 'Confirm',

@@ -11,6 +11,7 @@ export const vi = {
   code: {
     title: 'Xác thực mã OTP',
     sentTo: (phone: string) => `Mã xác thực đã được gửi qua SĐT: ${phone}`,
+    sentIfAny: 'Nếu tên đăng nhập đúng, mã xác thực đã được gửi đến số điện thoại của tài khoản.',
     sent: 'Mã có hiệu lực trong 3 phút. Mỗi lần gửi lại, mã trước đó không dùng được nữa.',
     label: 'Nhập mã OTP',
     confirm: 'Xác nhận',

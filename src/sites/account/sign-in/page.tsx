@@ -28,6 +28,29 @@ export interface PasswordFormProps {
   readonly request: SignInRequest;
   readonly username: string;
   readonly refusal?: Refusal;
+  /** The code of the way through was right a moment ago. */
+  readonly through?: boolean;
+}
+
+/** Whether a refusal makes one wait who types passwords: a code then leads through at once. */
+function mustWait(refusal: Refusal | undefined): boolean {
+  if (refusal?.code === 'too-many') return refusal.params?.what === 'passwords';
+  return refusal?.code === 'wrong-password' && refusal.params?.left === 0;
+}
+
+function WayThrough({ shell, request, username }: Pick<PasswordFormProps, 'shell' | 'request' | 'username'>) {
+  const say = words(shell.lang).wayThrough;
+  return (
+    <form method="post" action={`${pathOf(request.uid)}/nhan-ma`}>
+      <CsrfField token={shell.csrf} />
+      <input type="hidden" name="ten-dang-nhap" value={username} />
+      <h2 class="govuk-heading-m">{say.title}</h2>
+      <p class="govuk-body">{say.lead}</p>
+      <Button kind="secondary" preventDoubleClick>
+        {say.submit}
+      </Button>
+    </form>
+  );
 }
 
 function NoAccount({ uid }: { uid: string }) {
@@ -43,7 +66,7 @@ function NoAccount({ uid }: { uid: string }) {
 }
 
 /** Name and password; what was typed as a name stays, a password never does. */
-export function PasswordFormPage({ shell, request, username, refusal }: PasswordFormProps) {
+export function PasswordFormPage({ shell, request, username, refusal, through }: PasswordFormProps) {
   const say = words(shell.lang)[request.kind];
   const id = refusal?.field ? IDS[refusal.field] : undefined;
   const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), ...(id && { href: `#${id}` }) }] : [];
@@ -58,6 +81,7 @@ export function PasswordFormPage({ shell, request, username, refusal }: Password
       backLink={citizen ? pathOf(request.uid) : `${request.home}/`}
     >
       <h1 class="govuk-heading-l">{say.title}</h1>
+      {through && <p class="govuk-inset-text">{words(shell.lang).wayThrough.done}</p>}
       <h2 class="govuk-heading-m">{say.heading}</h2>
       <form method="post" action={`${pathOf(request.uid)}/mat-khau`} novalidate>
         <CsrfField token={shell.csrf} />
@@ -81,6 +105,7 @@ export function PasswordFormPage({ shell, request, username, refusal }: Password
         <p class="govuk-body">{words(shell.lang).afterwards}</p>
         <Button preventDoubleClick>{say.submit}</Button>
       </form>
+      {mustWait(refusal) && <WayThrough {...{ shell, request, username }} />}
       {citizen && <NoAccount uid={request.uid} />}
     </Page>
   );

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   findCode,
   finishSignIn,
+  markBrowser,
   rememberLanguage,
   resendSignInCode,
   startSignIn,
@@ -12,38 +13,23 @@ import { renderPage } from '../../../ui/index.ts';
 import { CodePage } from '../code-page.tsx';
 import { DeadEndPage } from '../dead-end-page.tsx';
 import type { AccountDeps, SignInRequest } from '../deps.ts';
+import { keepKnown, momentOf } from '../known-browser.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { shellOf } from '../shell.tsx';
-import { codeInput, passwordInput } from './input.ts';
+import { askedBy, PUBLIC, type Uid } from './asked.tsx';
+import { codeInput, passwordInput, throughQuery } from './input.ts';
 import { ChoicePage, PasswordFormPage } from './page.tsx';
+import { registerWayThrough } from './way-through-routes.tsx';
 import { words } from './words.ts';
 
 /** The account is of another kind than the asking site is for. */
 const WRONG_KIND = new Set(['officials-only', 'citizens-only']);
-const PUBLIC = { config: { guard: 'public' } } as const;
-type Uid = { Params: { uid: string } };
 
 /** Mounts the pages of a sign-in that a site asked for. */
-export function registerSignIn(app: FastifyInstance, { identity, interactions, urls }: AccountDeps): void {
-  const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip, language: req.lang });
-
-  /** The sign-in this address names, in this browser; otherwise answers with the way on. */
-  async function asked(req: FastifyRequest<Uid>, reply: FastifyReply): Promise<SignInRequest | null> {
-    const found = await interactions.find(req, reply);
-    if (found?.uid !== req.params.uid) {
-      const href = `${urls.portal}/dang-nhap`;
-      reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...words(req.lang).gone} href={href} />), 410);
-      return null;
-    }
-    if (found.tooHigh) {
-      reply.html(
-        renderPage(<DeadEndPage shell={shellOf(req)} {...words(req.lang).tooHigh} href={`${found.home}/`} />),
-        403,
-      );
-      return null;
-    }
-    return found;
-  }
+export function registerSignIn(app: FastifyInstance, deps: AccountDeps): void {
+  const { identity, interactions, urls } = deps;
+  const moment = (req: FastifyRequest) => momentOf(req, deps);
+  const asked = askedBy(deps);
 
   function wrongKind(req: FastifyRequest, reply: FastifyReply, request: SignInRequest, refusal: Refusal) {
     const citizenAtDesk = request.kind === 'official';
@@ -54,12 +40,19 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     return reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...page} />), 403);
   }
 
-  const form = (req: FastifyRequest, request: SignInRequest, username = '', refusal?: Refusal) =>
+  const form = (
+    req: FastifyRequest,
+    request: SignInRequest,
+    username = '',
+    refusal?: Refusal,
+    through = false,
+  ) =>
     renderPage(
       <PasswordFormPage
         shell={shellOf(req)}
         request={request}
         username={username}
+        through={through}
         {...(refusal && { refusal })}
       />,
     );
@@ -104,7 +97,9 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
   });
   app.get<Uid>('/tuong-tac/:uid/mat-khau', PUBLIC, async (req, reply) => {
     const request = await asked(req, reply);
-    return request ? reply.html(form(req, request)) : reply;
+    if (!request) return reply;
+    const through = throughQuery.parse(req.query)['thu-ngay'] !== '';
+    return reply.html(form(req, request, '', undefined, through));
   });
   app.post<Uid>('/tuong-tac/:uid/mat-khau', PUBLIC, async (req, reply) => {
     const request = await asked(req, reply);
@@ -126,9 +121,13 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     const { otp } = codeInput.parse(req.body ?? {});
     const done = await finishSignIn(identity, request.uid, otp, moment(req));
     if (done.ok) {
+      keepKnown(reply, deps, await markBrowser(identity, done.value.id, moment(req)));
       if (req.langChosen) await rememberLanguage(identity.db, done.value.id, req.lang);
       return reply.redirect(await interactions.finish(req, reply, done.value), 303);
     }
+    // The second of two clicks opens nothing again: it goes where the first has led.
+    const onward = done.refusal.code === 'otp-used' ? await interactions.finished(req, reply) : null;
+    if (onward) return reply.redirect(onward, 303);
     return answerWithCode(req, reply, request, done.refusal);
   });
   // Pressing Enter in the address bar of a refused wish for a new code comes here.
@@ -142,4 +141,5 @@ export function registerSignIn(app: FastifyInstance, { identity, interactions, u
     if (sent.ok) return reply.redirect(`/tuong-tac/${request.uid}/otp`, 303);
     return answerWithCode(req, reply, request, sent.refusal);
   });
+  registerWayThrough(app, deps, form);
 }

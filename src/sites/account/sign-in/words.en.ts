@@ -25,6 +25,12 @@ export const en = {
     submit: 'Sign in',
   },
   afterwards: 'In the next step an OTP code is sent to the phone number of the account.',
+  wayThrough: {
+    title: 'You do not want to wait?',
+    lead: 'Get an OTP code by SMS, enter it, and try the password at once on this device. The code goes to the phone of the account only.',
+    submit: 'Get a code to try at once',
+    done: 'The OTP code is right. You can enter your user name and password at once on this device.',
+  },
   gone: {
     title: 'Please sign in again',
     message: 'This sign-in took too long, or was used already. Nothing has changed.',

@@ -23,6 +23,12 @@ export const vi = {
     submit: 'Đăng nhập',
   },
   afterwards: 'Sau bước này, hệ thống gửi mã OTP đến số điện thoại của tài khoản.',
+  wayThrough: {
+    title: 'Không muốn chờ?',
+    lead: 'Nhận mã OTP qua tin nhắn, nhập mã, rồi thử mật khẩu ngay trên máy này. Mã chỉ gửi đến số điện thoại của tài khoản.',
+    submit: 'Nhận mã để thử ngay',
+    done: 'Mã OTP đúng. Bạn có thể nhập tên đăng nhập và mật khẩu ngay trên máy này.',
+  },
   gone: {
     title: 'Phải đăng nhập lại',
     message: 'Lần đăng nhập này đã quá lâu hoặc đã được dùng rồi. Chưa có gì thay đổi.',

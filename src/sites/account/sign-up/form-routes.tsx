@@ -5,6 +5,7 @@ import type { Refusal } from '../../../rules/kernel/index.ts';
 import { formatPartialDate, parsePartialDate } from '../../../rules/papers/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
+import { momentOf } from '../known-browser.ts';
 import { shellOf } from '../shell.tsx';
 import { wayBack, withWayBack } from '../way-back.ts';
 import { confirmationFault, issueConfirmation } from './confirmation.ts';
@@ -62,11 +63,7 @@ export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
     const input = signUpInput(req.body);
     const wrong = faults(req, input);
     if (wrong.length > 0) return reply.html(page(req, input.fields, input.ve, wrong), 422);
-    const started = await startSignUp(identity, input.fields, {
-      now: req.now,
-      address: req.ip,
-      language: req.lang,
-    });
+    const started = await startSignUp(identity, input.fields, momentOf(req, deps));
     if (!started.ok) {
       return reply.html(page(req, input.fields, input.ve, [started.refusal]), started.refusal.status ?? 409);
     }

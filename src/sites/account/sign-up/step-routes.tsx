@@ -13,6 +13,7 @@ import { renderPage } from '../../../ui/index.ts';
 import { CodePage } from '../code-page.tsx';
 import { DeadEndPage } from '../dead-end-page.tsx';
 import type { AccountDeps } from '../deps.ts';
+import { momentOf } from '../known-browser.ts';
 import { shellOf } from '../shell.tsx';
 import { wayBack, withWayBack } from '../way-back.ts';
 import { codeInput, passwordInput, wayQuery } from './input.ts';
@@ -32,7 +33,7 @@ function pathOf({ id, state }: SignUpView, ve: string): string {
 /** Mounts code, password and the last page of a sign-up. */
 export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
   const { identity, urls } = deps;
-  const moment = (req: FastifyRequest) => ({ now: req.now, address: req.ip, language: req.lang });
+  const moment = (req: FastifyRequest) => momentOf(req, deps);
 
   function gone(req: FastifyRequest, reply: FastifyReply, ve: string) {
     const href = withWayBack('/dang-ky/thue-bao-di-dong', ve);

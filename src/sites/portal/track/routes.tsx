@@ -1,14 +1,14 @@
-// /tra-cuu: the state by number and secret. Guessing is counted per address and per number.
+// /tra-cuu: the state by number and secret. Wrong secrets are counted per number and place.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { lookUp, type PublicState, publicState } from '../../../modules/dossiers/index.ts';
 import { boxOf } from '../../../platform/http/index.ts';
-import { takeEach } from '../../../platform/limits.ts';
 import { pageCache } from '../../../platform/page-cache.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
 import { spokenText, toldNumbers } from '../../../rules/papers/index.ts';
 import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
+import { rememberRight, takeGuessAt } from '../guessing.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
 import { StatePage, TrackPage } from './page.tsx';
 import { ticketFor, ticketReader } from './ticket.ts';
@@ -17,9 +17,7 @@ import { words } from './words.ts';
 const config = { guard: 'public' } as const;
 // Room for a message that is pasted whole.
 const input = z.object({ ma: boxOf(200), 'bi-mat': boxOf(60) });
-const WINDOW = 900;
-const PER_ADDRESS = 30;
-const PER_NUMBER = 10;
+const GUESSING = { what: 'track', perAddress: 30, perDay: 500 } as const;
 
 /** Mounts the look-up without an account. */
 export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
@@ -46,14 +44,13 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
         ...(secret === '' && { secret: say.secretMissing }),
       });
     }
-    const guesses = [
-      { key: `track:ip:${req.ip}`, most: PER_ADDRESS, seconds: WINDOW },
-      { key: `track:number:${numbers.join(' ') || tidy(typed.ma)}`, most: PER_NUMBER, seconds: WINDOW },
-    ];
-    const until = await takeEach(deps.db, guesses, req.now);
-    if (until) return reply.html(rateLimited(req, until), 429);
+    const guessed = { ...GUESSING, number: spokenText(numbers[0] ?? typed.ma) };
+    const guess = await takeGuessAt(req, deps, guessed);
+    if (!guess.allowed) return reply.html(rateLimited(req, guess.until), 429);
     const id = await lookUp(deps.db, numbers, secret);
     if (!id) return again({ number: say.notFound });
+    await guess.right();
+    rememberRight(req, reply, deps, guessed);
     return reply.redirect(`/tra-cuu/${ticketFor(deps.secret, id, req.now)}`, 303);
   });
 

@@ -104,12 +104,55 @@ describe('look-up by number and secret', () => {
     expect((await portal.app.inject({ url: location })).body).toContain('Đã xử lý xong');
   });
 
-  it('stops a guesser of one number and says when it goes on', async () => {
-    let last = await look('H05.07840-261123-00001', 'GUESS0');
-    for (let i = 1; i < 12; i++) last = await look('H05.07840-261123-00001', `GUESS${i}`);
+  it('makes a guesser wait longer and longer, and says when it goes on', async () => {
+    const stranger = guesserAt('2001:db8:1:2::1');
+    let last = { status: 0, body: '' };
+    for (let i = 0; i < 6; i++) last = await stranger('H05.07840-261123-00001', `GUESS${i}`);
     expect(last.status).toBe(429);
-    expect((await look('H05.07840-261123-00001', 'ABC234')).status).toBe(429);
-    portal.clock.set('2026-11-23T09:20');
-    expect((await look('H05.07840-261123-00001', 'ABC234')).status).toBe(303);
+    expect(last.body).toContain('thử lại sau');
+    expect((await stranger('H0507840-261123-00001', 'ABC234')).status).toBe(429);
+    expect((await guesserAt('2001:db8:1:2:ffff::9')('H05.07840-261123-00001', 'ABC234')).status).toBe(429);
+    expect((await guesserAt('2001:db8:1:3::1')('H05.07840-261123-00001', 'ABC234')).status).toBe(303);
+    portal.clock.set('2026-11-23T09:01');
+    expect((await stranger('H05.07840-261123-00001', 'ABC234')).status).toBe(303);
+    portal.clock.set('2026-11-23T09:00');
+  });
+
+  it('counts no right look-up, however many there are from one address', async () => {
+    for (let i = 0; i < 40; i++) expect((await look('H05.07840-261123-00001', 'ABC234')).status).toBe(303);
+  });
+
+  it('lets a browser that knew the secret once in, whatever strangers did to the number that day', async () => {
+    const own = guesserAt('198.51.100.200');
+    await own('H05.07840-261123-00001', 'ABC234');
+    for (let minute = 0; minute < 24 * 60; minute += 60) {
+      portal.clock.set(Temporal.Instant.from('2026-11-24T01:00:00Z').add({ minutes: minute }).toString());
+      for (let place = 0; place < 30; place++)
+        await guesserAt(`198.51.100.${place}`)('H05.07840-261123-00001', `G${minute}`);
+    }
+    const fresh = await guesserAt('203.0.113.200')('H05.07840-261123-00001', 'ABC234');
+    expect(fresh.status).toBe(429);
+    expect((await own('H05.07840-261123-00001', 'ABC234')).status).toBe(303);
+    portal.clock.set('2026-11-23T09:00');
   });
 });
+
+/** Somebody without an account, at an address. */
+function guesserAt(address: string) {
+  const cookies: Record<string, string> = {};
+  return async (ma: string, secret: string) => {
+    const page = await portal.app.inject({ url: '/tra-cuu', cookies, remoteAddress: address });
+    for (const { name, value } of page.cookies) cookies[name] = value;
+    const _csrf = /name="_csrf" value="([^"]+)"/u.exec(page.body)?.[1] ?? '';
+    const answer = await portal.app.inject({
+      method: 'POST',
+      url: '/tra-cuu',
+      cookies,
+      remoteAddress: address,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ _csrf, ma, 'bi-mat': secret }).toString(),
+    });
+    for (const { name, value } of answer.cookies) cookies[name] = value;
+    return { status: answer.statusCode, body: answer.body };
+  };
+}

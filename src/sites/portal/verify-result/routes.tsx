@@ -1,22 +1,21 @@
-// /kiem-tra: the page the QR code of a result leads to. Guessing is counted per address and per number.
+// /kiem-tra: the page the QR code of a result leads to. Wrong codes are counted per number and place.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { verifyResult } from '../../../modules/results/index.ts';
 import { boxOf } from '../../../platform/http/index.ts';
-import { takeEach } from '../../../platform/limits.ts';
 import { tidy } from '../../../rules/kernel/index.ts';
 import { spokenText, toldNumbers } from '../../../rules/papers/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
+import { takeGuessAt } from '../guessing.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
 import { VerifiedPage, VerifyForm } from './page.tsx';
 import { words } from './words.ts';
 
 const config = { guard: 'public' } as const;
 const input = z.object({ ma: boxOf(200), kt: boxOf(60) });
-const WINDOW = 900;
-const PER_ADDRESS = 60;
-const PER_NUMBER = 20;
+// The code of a paper is long enough that its day's share may be so large that nobody uses it up for others.
+const GUESSING = { what: 'verify', perAddress: 60, perDay: 5000 } as const;
 
 /** Mounts the check of a paper. */
 export function registerVerifyResult(app: FastifyInstance, deps: PortalDeps): void {
@@ -46,14 +45,12 @@ async function answer(
     );
   if (tidy(typed.ma) === '' || code === '')
     return first ? form(undefined, 200) : form(words(req.lang).missing, 422);
-  const guesses = [
-    { key: `verify:ip:${req.ip}`, most: PER_ADDRESS, seconds: WINDOW },
-    { key: `verify:number:${numbers.join(' ') || tidy(typed.ma)}`, most: PER_NUMBER, seconds: WINDOW },
-  ];
-  const until = await takeEach(deps.db, guesses, req.now);
-  if (until) return reply.html(rateLimited(req, until), 429);
+  const guessed = { ...GUESSING, number: spokenText(numbers[0] ?? typed.ma) };
+  const guess = await takeGuessAt(req, deps, guessed);
+  if (!guess.allowed) return reply.html(rateLimited(req, guess.until), 429);
   const found = await verifyResult(deps.db, numbers, code);
   if (!found) return form(words(req.lang).notFound, 422);
+  await guess.right();
   return reply.html(
     renderPage(<VerifiedPage shell={shellOf(req)} number={found.dossierNumber} found={found} />),
   );
