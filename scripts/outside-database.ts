@@ -10,8 +10,9 @@ import { asServer, handedOver, serverAccount } from '../src/platform/embedded-pr
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = '/usr/lib/postgresql/15/bin';
-/** What touches the database most: acts, journal, limits, modules, the worker. */
-const SUBSET = ['src/platform', 'src/modules', 'src/main'];
+const asked = process.argv.slice(2);
+/** Files or folders that are asked for, else what touches the database most: acts, journal, limits, modules, the worker. */
+const SUBSET = asked.length > 0 ? asked : ['src/platform', 'src/modules', 'src/main'];
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-pg15-'));
 const data = join(folder, 'data');

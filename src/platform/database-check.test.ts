@@ -56,6 +56,6 @@ test('one whose text is not Unicode', async () => {
 
 test('one where we may make nothing', async () => {
   const said = await changed((url) => url.searchParams.set('options', '-c role=pg_monitor'));
-  expect(said?.what).toContain('không được tạo schema');
+  expect(said?.what).toContain('pg_monitor của DATABASE_URL chưa đủ quyền');
   expect(said?.todo).toContain('grant create on database');
 });

@@ -38,6 +38,30 @@ function codeOf(error: object): string {
   return 'code' in error ? String(error.code) : '';
 }
 
+interface Found {
+  readonly version: number;
+  readonly shown: string;
+  readonly encoding: string;
+  /** Names as SQL writes them. */
+  readonly database: string;
+  readonly role: string;
+  readonly mayMakeSchemas: boolean;
+  /** In the schema public, where the list of migrations is kept. */
+  readonly mayMakeTables: boolean;
+}
+
+function missingRights({ database, role, mayMakeSchemas, mayMakeTables }: Found): InTheWay | null {
+  const grants = [
+    ...(mayMakeSchemas ? [] : [`grant create on database ${database} to ${role};`]),
+    ...(mayMakeTables ? [] : [`grant create on schema public to ${role};`]),
+  ];
+  if (grants.length === 0) return null;
+  return new InTheWay(
+    `Người dùng ${role} của DATABASE_URL chưa đủ quyền trong cơ sở dữ liệu ${database}.`,
+    `Quản trị viên máy chủ nối vào cơ sở dữ liệu ấy, chạy “${grants.join(' ')}”, rồi chạy lại.`,
+  );
+}
+
 export interface Needs {
   /** server_version_num that still does. */
   readonly oldest?: number;
@@ -53,9 +77,11 @@ export async function databaseObjection(
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number; shown: string; encoding: string; may: boolean }>(
+    const { rows } = await client.query<Found>(
       `select current_setting('server_version_num')::int as version, current_setting('server_version') as shown,
-        current_setting('server_encoding') as encoding, has_database_privilege(current_database(), 'create') as may`,
+        current_setting('server_encoding') as encoding, quote_ident(current_database()) as database, quote_ident(current_user) as role,
+        has_database_privilege(current_database(), 'create') as "mayMakeSchemas",
+        has_schema_privilege('public', 'create') as "mayMakeTables"`,
     );
     const found = rows[0];
     if (!found || found.version < oldest)
@@ -68,12 +94,7 @@ export async function databaseObjection(
         `Cơ sở dữ liệu của DATABASE_URL dùng bảng mã ${found.encoding}; chữ Việt cần UTF8.`,
         "Tạo cơ sở dữ liệu khác: create database motcua encoding 'UTF8' template template0.",
       );
-    if (toSetUp && !found.may)
-      return new InTheWay(
-        'Người dùng của DATABASE_URL không được tạo schema trong cơ sở dữ liệu ấy.',
-        'Cấp quyền: grant create on database TÊN to NGƯỜI_DÙNG, rồi chạy lại.',
-      );
-    return null;
+    return toSetUp ? missingRights(found) : null;
   } catch (error) {
     const code = error instanceof Error ? codeOf(error) : '';
     const why = WHY_NOT[code] ?? (error instanceof Error && error.message ? error.message : code);
