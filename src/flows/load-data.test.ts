@@ -120,6 +120,18 @@ test.each([
   expect(read.ok ? '' : read.faults.map(sayFault).join()).toContain(said);
 });
 
+test.each([
+  ['nothing', '', 'x.json: là tệp trống.'],
+  ['white space', ' \n\t', 'x.json: là tệp trống.'],
+  ['a table', 'ma,ten\nH05,Bac Ninh\n', 'x.json: không phải tệp JSON mà giống một bảng tính (CSV)'],
+  ['a table with semicolons', '"mã";"tên"\n"H05";"Bắc Ninh"\n', 'giống một bảng tính (CSV)'],
+  ['a spreadsheet', 'PK\u0003\u0004\u0014', 'x.json: là tệp Excel, Word hoặc tệp nén'],
+  ['a page', '<!doctype html>', 'x.json: không phải tệp JSON: tệp dữ liệu bắt đầu bằng dấu {'],
+])('not read: %s', (_what, text, said) => {
+  const read = readDataFile('x.json', Buffer.from(text));
+  expect(read.ok ? '' : read.faults.map(sayFault).join()).toContain(said);
+});
+
 test('not read: bytes that are no UTF-8', () => {
   const read = readDataFile('x.json', Buffer.from([0x7b, 0xff, 0x7d]));
   expect(read.ok ? '' : read.faults.map(sayFault).join()).toContain('UTF-8');

@@ -37,11 +37,11 @@ export interface KindReport extends Loaded {
 export interface Unseen {
   /**
    * `unread`: a file could not be read, so no row was looked at. `shape`: rows are wrongly written, so none was held against the
-   * data in use. `refused`: a kind was refused, so those after it were not looked at. `apart`: what does not fit together was told
-   * of one kind and not yet of the others.
+   * data in use. `refused`: a kind was refused, so those after it were not looked at. `apart`: whether these kinds fit together with
+   * the others was not looked at.
    */
   readonly because: 'unread' | 'shape' | 'refused' | 'apart';
-  /** The kinds, by their name in files; none: whether all of them fit together. */
+  /** The kinds, by their name in files; none when no file could be read. */
   readonly sections: readonly string[];
 }
 
@@ -64,7 +64,8 @@ export async function loadData(input: LoadInput): Promise<LoadReport> {
   const { db, now, account, files, dryRun = false, actor = SYSTEM } = input;
   const { rows, given, faults } = sectionsOf(files, DATA_KINDS);
   const present = DATA_KINDS.filter((kind) => given.has(kind));
-  if (faults.length > 0) return { ok: false, faults, unseen: unseenOf('shape', present) };
+  if (faults.length > 0)
+    return { ok: false, faults, unseen: present.length > 0 ? unseenOf('shape', present) : null };
   const kinds: KindReport[] = [];
   const warnings: string[] = [];
   let unseen: Unseen | null = null;
@@ -111,7 +112,9 @@ function unseenOf(because: Unseen['because'], kinds: readonly DataKind[]): Unsee
 
 function afterRefusal(kind: DataKind, present: readonly DataKind[]): Unseen | null {
   const later = present.slice(present.indexOf(kind) + 1);
-  return later.length > 0 || present.some(({ hold }) => hold) ? unseenOf('refused', later) : null;
+  if (later.length > 0) return unseenOf('refused', later);
+  const held = present.filter(({ hold }) => hold);
+  return held.length > 0 ? unseenOf('apart', held) : null;
 }
 
 function counts(kinds: readonly KindReport[]) {

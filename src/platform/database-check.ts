@@ -16,17 +16,17 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'không tìm thấy tên máy ấy (EAI_AGAIN)',
 };
 
-/** SQLSTATE classes of a connection that is gone and of a server that stops. */
-const LOST = /^(?:08...|57P0[1-5])$/u;
+/** SQLSTATE of a connection that is gone and of a server that stops; the system's codes for the same. */
+const LOST = /^(?:08...|57P0[1-5]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/u;
 /** What the driver says itself when the other end is gone; it gives no code. */
 const LOST_SAID = /^Connection terminated|^Client has encountered a connection error/u;
 /** SQLSTATE of a schema, a table, a column, a function that there is not. */
 const ABSENT = ['3F000', '42P01', '42703', '42883'];
 
-/** Whether an error of a statement tells that the connection to the database was lost. */
+/** Whether an error of a statement tells that the connection to the database was lost. What a file store threw is not asked. */
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return LOST.test(codeOf(error)) || LOST_SAID.test(error.message) || isConnectionLost(error.cause);
+  return LOST.test(codeOf(error)) || LOST_SAID.test(error.message);
 }
 
 /** Whether an error of a statement tells that the tables of this version are not in the database. */

@@ -129,19 +129,23 @@ describe('what was not looked at is told in the last line', () => {
     [
       'a kind refused before others',
       { decidedFees: [{ ...amount, fee: 'Không có' }], formAssignments: [strange] },
-      'các mục formAssignments chưa được xem vì mục đứng trước còn chỗ phải sửa.',
+      'mục formAssignments chưa được xem vì mục đứng trước còn chỗ phải sửa.',
     ],
     [
       'a kind refused that fits with others or not',
       { formAssignments: [strange] },
-      'các mục chưa được xem có khớp với nhau không vì còn chỗ phải sửa.',
+      'mục formAssignments chưa được xem có khớp với các mục khác không vì còn chỗ phải sửa.',
     ],
   ])('%s', async (_what, content, said) => {
     expect(await last(content)).toBe(`Sửa xong, chạy thử lại: ${said}`);
   });
 
-  test('nothing, where everything was looked at', async () => {
-    expect(await last({ decidedFees: [{ ...amount, fee: 'Không có' }] })).toMatch(/^Không nạp gì: 1 chỗ/u);
+  test.each([
+    ['everything was looked at', { decidedFees: [{ ...amount, fee: 'Không có' }] }],
+    ['no kind is there to be looked at', { mucPhi: [amount] }],
+    ['there is no group', [amount]],
+  ])('nothing, where %s', async (_what, content) => {
+    expect(await last(content)).toMatch(/^Không nạp gì: 1 chỗ/u);
   });
 });
 

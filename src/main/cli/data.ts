@@ -95,16 +95,12 @@ export function sayReport(report: LoadReport, dryRun: boolean): string {
 }
 
 function sayUnseen({ because, sections }: Unseen): string {
-  const named = sections.length > 0 ? `các mục ${sections.join(', ')}` : 'các mục';
-  const fit = `${named} chưa được xem có khớp với nhau không vì`;
+  const named = `${sections.length > 1 ? 'các mục' : 'mục'} ${sections.join(', ')}`;
   const why: Readonly<Record<Unseen['because'], string>> = {
     unread: 'nội dung các tệp chưa được xem vì có tệp không đọc được.',
     shape: `${named} chưa được xem có đúng với dữ liệu đang dùng không vì còn chỗ viết sai.`,
-    refused:
-      sections.length > 0
-        ? `${named} chưa được xem vì mục đứng trước còn chỗ phải sửa.`
-        : `${fit} còn chỗ phải sửa.`,
-    apart: `${fit} còn chỗ phải sửa.`,
+    refused: `${named} chưa được xem vì mục đứng trước còn chỗ phải sửa.`,
+    apart: `${named} chưa được xem có khớp với các mục khác không vì còn chỗ phải sửa.`,
   };
   return `Sửa xong, chạy thử lại: ${why[because]}`;
 }

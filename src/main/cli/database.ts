@@ -78,9 +78,7 @@ async function holdSetUp(db: Db): Promise<void> {
 async function inTheWay(error: unknown, url: string): Promise<InTheWay | null> {
   if (error instanceof InTheWay) return null;
   if (isNotSetUp(error)) return NOT_SET_UP;
-  // The same codes come from a file store that does not answer: the database itself is asked.
-  const gone = isConnectionLost(error) ? null : await databaseObjection(url, { toSetUp: false });
-  if (!isConnectionLost(error) && !gone) return null;
+  if (!isConnectionLost(error) && !(await databaseObjection(url, { toSetUp: false }))) return null;
   return new InTheWay(
     'Mất nối tới cơ sở dữ liệu trong lúc đang làm.',
     'Xem máy chủ cơ sở dữ liệu còn chạy không, rồi chạy lại lệnh này.',

@@ -18,20 +18,25 @@ export type ReadFile =
 
 /** Reads a file of UTF-8 JSON. Refused when it is neither, or when a member stands twice in one group. */
 export function readDataFile(name: string, bytes: Uint8Array): ReadFile {
-  const whole = (what: string, line = 1): ReadFile => ({
+  const whole = (what: string, line: number | null = null): ReadFile => ({
     ok: false,
     faults: [{ file: name, line, field: '', what }],
   });
+  if (isArchive(bytes))
+    return whole('là tệp Excel, Word hoặc tệp nén; tệp dữ liệu là tệp chữ, viết theo JSON.');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return whole('không phải là chữ bằng bảng mã UTF-8.');
+    return whole('không phải là chữ bằng bảng mã UTF-8; hãy lưu lại tệp bằng UTF-8.');
   }
+  if (text.trim() === '') return whole('là tệp trống.');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
+    const other = otherThanJson(text);
+    if (other) return whole(other);
     const { line, column } = brokenAt(text);
     return whole(
       `không đọc được như JSON, từ cột ${column}: thiếu hoặc thừa dấu ngoặc, dấu phẩy, dấu nháy?`,
@@ -50,6 +55,21 @@ export function readDataFile(name: string, bytes: Uint8Array): ReadFile {
     ok: true,
     file: { name, sha256: sha256(bytes), value, lineOf: (path) => lineIn(tree, path) },
   };
+}
+
+/** Whether bytes are of a ZIP archive, which is what spreadsheets and documents are. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9;
+}
+
+/** What a text is that does not even begin as JSON; null when it may have been meant as JSON. */
+function otherThanJson(text: string): string | null {
+  const begins = 'tệp dữ liệu bắt đầu bằng dấu {, viết theo docs/operate/data.md.';
+  const [first = ''] = text.trim().split('\n');
+  if (/^[{[]/u.test(first)) return null;
+  if (/^(?:"[^"]*"|[^",;\t]*)[,;\t]/u.test(first))
+    return `không phải tệp JSON mà giống một bảng tính (CSV); ${begins}`;
+  return `không phải tệp JSON: ${begins}`;
 }
 
 /** Where a text stops being JSON; its end when nothing says where. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Tx } from '../db.ts';
 import type { Path } from './fault.ts';
+import { faultsIn } from './schemas.ts';
 
 /** A row as a file gave it, and the way to refuse it at its place. */
 export interface Placed<Row> {
@@ -53,6 +54,6 @@ export function rowsBy<Row>(schema: z.ZodType<Row>): DataKind<Row>['read'] {
   return (json) => {
     const read = schema.safeParse(json);
     if (read.success) return { ok: true, value: read.data };
-    return { ok: false, faults: read.error.issues.map(({ path, message }) => ({ path, what: message })) };
+    return { ok: false, faults: faultsIn(read.error.issues) };
   };
 }

@@ -1,10 +1,15 @@
 // The schemas of data files; each message follows the name of the field: "days[3].kind: bị thiếu, chỉ có thể là …"
 import { z } from 'zod';
+import type { Path } from './fault.ts';
 
 interface Wrong {
   readonly code: string;
   readonly input?: unknown;
   readonly keys?: readonly string[];
+  /** The type that is meant. */
+  readonly expected?: unknown;
+  /** The values that are meant. */
+  readonly values?: readonly unknown[];
 }
 
 /** What a schema says of a value that is missing or of another type. @param what it has to be: "true hoặc false" */
@@ -13,7 +18,38 @@ export function is(what: string) {
 }
 
 function says(allowed: string) {
-  return { error: ({ input }: Wrong) => (input === undefined ? `bị thiếu, ${allowed}.` : `${allowed}.`) };
+  return {
+    error: (wrong: Wrong) =>
+      wrong.input === undefined ? `bị thiếu, ${allowed}.` : `${withMarks(allowed, wrong)}.`,
+  };
+}
+
+/** What is meant, and that it wants quotation marks when it came as a number, or none when it came as text. */
+export function withMarks(allowed: string, { input, expected, values = [] }: Wrong): string {
+  const types = [expected, ...values.map((value) => typeof value)];
+  const isBare = typeof input === 'number' || typeof input === 'boolean';
+  if (isBare && types.includes('string') && !allowed.includes('ngoặc kép'))
+    return `${allowed}, đặt trong ngoặc kép`;
+  const wantsBare = ['number', 'int', 'boolean'].some((type) => types.includes(type));
+  return typeof input === 'string' && wantsBare ? `${allowed}, viết không có ngoặc kép` : allowed;
+}
+
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** What a schema found wrong, one sentence a place: what else is wrong there is seen when that is mended. */
+export function faultsIn(issues: readonly Issue[]): { path: Path; what: string }[] {
+  const told = new Set<string>();
+  return issues
+    .filter(({ code, path }) => {
+      const place = code === 'unrecognized_keys' ? null : JSON.stringify(path);
+      if (place === null) return true;
+      return !told.has(place) && told.add(place);
+    })
+    .map(({ path, message }) => ({ path, what: message }));
 }
 
 /** Some words in NFC, not only white space. */
@@ -21,6 +57,9 @@ export const text = z
   .string(is('chữ, đặt trong ngoặc kép'))
   .refine((value) => value.trim() !== '', 'không được để trống.')
   .refine((value) => value === value.normalize('NFC'), 'phải gõ bằng bảng mã Unicode dựng sẵn (NFC).');
+
+/** Some words, as they are. */
+export const words = z.string(is('chữ, đặt trong ngoặc kép')).min(1, 'không được để trống.');
 
 /** Words, or none. */
 export const anyText = z.string(is('chữ, đặt trong ngoặc kép')).normalize();
@@ -47,8 +86,12 @@ export function oneOf<const T extends readonly string[]>(values: T) {
   return z.enum(values, says(`chỉ có thể là ${values.join(', ')}`));
 }
 
-export function list<T extends z.ZodType>(item: T) {
-  return z.array(item, is('danh sách trong ngoặc vuông [ ]'));
+/** @param least rows at least @param most rows at most */
+export function list<T extends z.ZodType>(item: T, least = 0, most = Number.POSITIVE_INFINITY) {
+  return z
+    .array(item, is('danh sách trong ngoặc vuông [ ]'))
+    .refine((rows) => rows.length >= least, 'không được để trống.')
+    .refine((rows) => rows.length <= most, `nhiều nhất ${most} dòng.`);
 }
 
 /** These members and no others. */

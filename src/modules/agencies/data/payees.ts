@@ -14,7 +14,10 @@ const ROW = members({
   /** The agency's code on the first day. */
   agency: shapes.text,
   bin,
-  account: shaped(/^[A-Za-z0-9]{4,34}$/u, 'số tài khoản, chỉ gồm chữ số và chữ cái không dấu'),
+  account: shaped(
+    /^[A-Za-z0-9]{4,34}$/u,
+    'số tài khoản gồm 4 đến 34 chữ số hoặc chữ cái không dấu, không có dấu cách',
+  ),
   /** As the bank prints it: capitals without marks. */
   holder: shaped(/^[A-Z0-9 .,&()/-]+$/u, 'tên chủ tài khoản viết hoa không dấu như ngân hàng in'),
   ...dated,

@@ -109,12 +109,12 @@ const WRONG: readonly (readonly [
   [
     'yes instead of true',
     asking(text('name', { required: 'yes' })),
-    ['p', 'name', '“required” phải là true hoặc false.'],
+    ['p', 'name', '“required” phải là true hoặc false, viết không có ngoặc kép.'],
   ],
   [
     'a number in quotes',
     asking(text('name', { maxLength: '20' })),
-    ['p', 'name', '“maxLength” phải là số nguyên.'],
+    ['p', 'name', '“maxLength” phải là số nguyên, viết không có ngoặc kép.'],
   ],
   [
     'a word that is none of the few',

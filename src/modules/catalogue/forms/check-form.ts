@@ -1,5 +1,5 @@
 // A form's file, judged before it is taken: its shape, then everything that can be wrong beyond it, in words for its author.
-import type { core } from 'zod';
+import { shapes } from '../../../platform/data/index.ts';
 import { faultsOfDefinition, WHOLE_DEFINITION } from '../../../rules/forms/author/index.ts';
 import type { FormDefinition } from '../../../rules/forms/index.ts';
 import { schemaOf } from './shape-schema.ts';
@@ -25,14 +25,18 @@ const WHOLE = schemaOf({ members: WHOLE_DEFINITION });
 /** The definition that a file's JSON holds, or everything wrong with it in the order of the file. */
 export function checkForm(json: unknown): CheckedForm {
   const read = WHOLE.safeParse(json);
-  if (!read.success) return { ok: false, faults: read.error.issues.map((issue) => faultOf(issue, json)) };
+  if (!read.success)
+    return { ok: false, faults: shapes.faultsIn(read.error.issues).map((fault) => faultOf(fault, json)) };
   // The schema is made of the very shapes that the type is made of.
   const definition = json as FormDefinition;
   const faults = faultsOfDefinition(definition);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: definition };
 }
 
-function faultOf({ path, message }: core.$ZodIssue, json: unknown): FormFault {
+function faultOf(
+  { path, what: message }: { path: readonly PropertyKey[]; what: string },
+  json: unknown,
+): FormFault {
   const { page, field, rest } = placeOf(path, json);
   const name = rest.reduce<string>(
     (text, step) =>

@@ -1,15 +1,15 @@
 // What a form's schema says to the author; each sentence follows the name of what is wrong.
+import { shapes } from '../../../platform/data/index.ts';
 import { meant } from '../../../rules/forms/author/index.ts';
 
-interface Wrong {
-  readonly code: string;
-  readonly input?: unknown;
-  readonly keys?: readonly string[];
-}
+type Wrong = Parameters<typeof shapes.withMarks>[1];
 
 /** "“label” bị thiếu." or "“label” phải là chữ." */
 export function is(what: string) {
-  return { error: ({ input }: Wrong) => (input === undefined ? 'bị thiếu.' : `phải ${what}.`) };
+  return {
+    error: (wrong: Wrong) =>
+      wrong.input === undefined ? 'bị thiếu.' : `${shapes.withMarks(`phải ${what}`, wrong)}.`,
+  };
 }
 
 /** Members that there are not, with the one that may have been meant. */

@@ -1,5 +1,6 @@
 // The schema that a definition's file is held to, made from the shapes that the rules of forms declare; it speaks to the author.
 import { z } from 'zod';
+import { shapes } from '../../../platform/data/index.ts';
 import { meant } from '../../../rules/forms/author/index.ts';
 import { type Shape, type Shapes, strangeCharacters } from '../../../rules/forms/index.ts';
 import { conditionSchema } from './condition-schema.ts';
@@ -52,10 +53,11 @@ function isPattern(source: string): boolean {
 
 function oneOf(values: readonly string[]): z.ZodType {
   return z.enum(values, {
-    error: ({ input }) =>
-      input === undefined
-        ? 'bị thiếu.'
-        : `chỉ có thể là ${values.join(', ')}.${typeof input === 'string' ? meant(input, values) : ''}`,
+    error: (wrong) => {
+      if (wrong.input === undefined) return 'bị thiếu.';
+      const allowed = shapes.withMarks(`chỉ có thể là ${values.join(', ')}`, wrong);
+      return `${allowed}.${typeof wrong.input === 'string' ? meant(wrong.input, values) : ''}`;
+    },
   });
 }
 

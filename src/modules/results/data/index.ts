@@ -1,18 +1,15 @@
 // What data files may say of results: the papers they are written on. A version is never changed, for proposals name it.
-import { z } from 'zod';
 import { type Change, type DataKind, onceEach, type Placed } from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
 import { canonicalJson } from '../../../rules/forms/index.ts';
 import { checkResultTemplate, type ResultTemplate } from '../papers/index.ts';
 import { allTemplates, writeTemplate } from '../template-store.ts';
 
-const inVietnamese = z.locales.vi().localeError;
-
 const templates: DataKind<ResultTemplate> = {
   section: 'resultTemplates',
   called: 'mẫu kết quả',
   isAlone: (json) => 'blocks' in json,
-  read: (json) => checkResultTemplate(json, inVietnamese),
+  read: checkResultTemplate,
   async load(tx: Tx, rows: readonly Placed<ResultTemplate>[]) {
     const known = new Map((await allTemplates(tx)).map((one) => [nameOf(one), one]));
     const changes: Change[] = [];

@@ -1,88 +1,98 @@
 // A result document as data: what stands on it and which values it needs. A template is JSON in the database; it is
 // checked when it is read, so that a wrong one is found on the day it is loaded and not when a leader signs.
 import { z } from 'zod';
+import { shapes } from '../../../platform/data/index.ts';
 
-const text = z.string().min(1);
-const name = z.string().regex(/^[a-z][\w.]*$/iu);
+const { flag, is, list, members, oneOf, shaped, words: text } = shapes;
+const anyText = z.string(is('chữ, đặt trong ngoặc kép'));
+const name = shaped(
+  /^[a-z][\w.]*$/iu,
+  'tên gồm chữ cái không dấu, chữ số, dấu chấm, gạch dưới, bắt đầu bằng chữ cái',
+);
 
-const FieldCell = z.strictObject({
+const FieldCell = members({
   label: text,
-  value: z.string(),
-  bold: z.boolean().optional(),
+  value: anyText,
+  bold: flag.optional(),
   /** Left out when its value is empty. */
-  optional: z.boolean().optional(),
+  optional: flag.optional(),
 });
 
 const when = { when: name.optional() };
+const kind = <const T extends string>(word: T) => ({ kind: z.literal(word), ...when });
+const KINDS = ['heading', 'paragraph', 'fields', 'table'];
 
-const Block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), text, ...when }),
-  z.strictObject({
-    kind: z.literal('paragraph'),
-    text,
-    align: z.enum(['left', 'center', 'justify']).optional(),
-    style: z.enum(['regular', 'bold', 'italic']).optional(),
-    ...when,
-  }),
-  z.strictObject({
-    kind: z.literal('fields'),
-    rows: z.array(z.array(FieldCell).min(1).max(3)).min(1),
-    ...when,
-  }),
-  z.strictObject({
-    kind: z.literal('table'),
-    each: name,
-    columns: z
-      .array(
-        z.strictObject({
+const Block = z.discriminatedUnion(
+  'kind',
+  [
+    members({ ...kind('heading'), text }),
+    members({
+      ...kind('paragraph'),
+      text,
+      align: oneOf(['left', 'center', 'justify']).optional(),
+      style: oneOf(['regular', 'bold', 'italic']).optional(),
+    }),
+    members({ ...kind('fields'), rows: list(list(FieldCell, 1, 3), 1) }),
+    members({
+      ...kind('table'),
+      each: name,
+      columns: list(
+        members({
           title: text,
           value: text,
-          share: z.number().positive(),
-          align: z.enum(['left', 'center', 'right']).optional(),
+          share: z.number(is('số lớn hơn 0')).positive('phải là số lớn hơn 0.'),
+          align: oneOf(['left', 'center', 'right']).optional(),
         }),
-      )
-      .min(1)
-      .max(8),
-    ...when,
-  }),
-]);
+        1,
+        8,
+      ),
+    }),
+  ],
+  {
+    error: (wrong) =>
+      wrong.path?.at(-1) === 'kind' || wrong.code === 'invalid_union'
+        ? `chỉ có thể là ${KINDS.join(', ')}, đặt trong ngoặc kép.`
+        : is('nhóm mục trong ngoặc nhọn { }').error(wrong),
+  },
+);
 
 /** Where a value is prefilled from: keys of filed answers, joined; other keys when those are all empty. */
 const source = {
-  from: z.array(text).min(1).optional(),
-  otherwise: z.array(text).min(1).optional(),
-  joinedBy: z.string().optional(),
-  uppercase: z.boolean().optional(),
+  from: list(text, 1).optional(),
+  otherwise: list(text, 1).optional(),
+  joinedBy: anyText.optional(),
+  uppercase: flag.optional(),
 };
 
-const Input = z.strictObject({
+const Input = members({
   name,
   /** How the official's page asks for it. */
   label: text,
   ...source,
   /** May stay empty. */
-  optional: z.boolean().optional(),
+  optional: flag.optional(),
   /** A list of rows: the columns' names and labels. */
-  columns: z.array(z.strictObject({ name, label: text, ...source })).optional(),
+  columns: list(members({ name, label: text, ...source })).optional(),
 });
 
-const Template = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/u),
-  version: z.int().positive(),
+/** A template as a data file holds it. */
+export const TEMPLATE = members({
+  id: shaped(/^[a-z0-9-]+$/u, 'tên gồm chữ thường không dấu, chữ số và gạch nối'),
+  version: z.int(is('số nguyên từ 1')).positive('phải là số nguyên từ 1.'),
   /** Codes of the procedures that end with this document; empty for the general one. */
-  procedures: z.array(z.string()),
+  procedures: list(anyText),
   title: text,
   subtitle: text.optional(),
   /** After the serial number: "/GCN-HKD". */
-  numberSuffix: z.string(),
-  legalBasis: z.array(text),
-  inputs: z.array(Input),
-  blocks: z.array(Block).min(1),
-  signerTitle: z.array(text).min(1),
-  recipients: z.array(text),
+  numberSuffix: anyText,
+  legalBasis: list(text),
+  inputs: list(Input),
+  blocks: list(Block, 1),
+  signerTitle: list(text, 1),
+  recipients: list(text),
 });
 
-export type ResultTemplate = z.infer<typeof Template>;
+export type ResultTemplate = z.infer<typeof TEMPLATE>;
 export type ResultBlock = ResultTemplate['blocks'][number];
 export type ResultInput = ResultTemplate['inputs'][number];
 
@@ -92,18 +102,18 @@ type Checked =
   | { readonly ok: true; readonly value: ResultTemplate }
   | {
       readonly ok: false;
-      readonly faults: readonly { readonly path: PropertyKey[]; readonly what: string }[];
+      readonly faults: readonly { readonly path: readonly PropertyKey[]; readonly what: string }[];
     };
 
 /**
- * A template, or every fault at its place: wrong shape, a placeholder that no input declares, an input that nothing uses.
- * @param say the sentences of wrong shapes, in the author's language
+ * A template, or every fault at its place in words for its author: wrong shape, a placeholder that no input declares, an input that
+ * nothing uses.
  */
-export function checkResultTemplate(json: unknown, say?: z.core.$ZodErrorMap): Checked {
-  const read = Template.safeParse(json, say && { error: say });
+export function checkResultTemplate(json: unknown): Checked {
+  const read = TEMPLATE.safeParse(json);
   const faults = read.success
     ? [...undeclared(read.data), ...unused(read.data)].map((what) => ({ path: ['inputs'], what }))
-    : read.error.issues.map(({ path, message }) => ({ path, what: message }));
+    : shapes.faultsIn(read.error.issues);
   return read.success && faults.length === 0 ? { ok: true, value: read.data } : { ok: false, faults };
 }
 
