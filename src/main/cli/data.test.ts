@@ -170,6 +170,71 @@ test('a fee without an amount and a form without a procedure are told, and loade
   ]);
 });
 
+test('a form that was in use until a day that is past is not called unused; one whose row is void is', async () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(projectFolder(), 'docs/operate/example', name), 'utf8')) as object;
+  const forms = [2, 3].map((n) => ({
+    ...read('to-khai.json'),
+    code: '9.900003',
+    revision: `${n}`,
+    components: [],
+  }));
+  const assigned = (revision: string, from: string, to: string) => ({
+    procedure: '1.001193',
+    form: '9.900003',
+    revision,
+    from,
+    to,
+  });
+  const formAssignments = [
+    assigned('2', '2021-02-01', '2021-03-01'),
+    assigned('3', '2021-04-01', '2021-04-01'),
+  ];
+  const said = await say([fileOf('cu.json', { forms, formAssignments })], true);
+  expect(said.split('\n').filter((line) => line.startsWith('Chú ý'))).toEqual([
+    'Chú ý: tờ khai “9.900003” bản “3” chưa có thủ tục nào dùng; nạp dòng gán ở formAssignments.',
+  ]);
+});
+
+describe('things of one sort beyond the tenth', () => {
+  const warnings = async (content: object) =>
+    (await say([fileOf('nhieu.json', content)], true)).split('\n').filter((line) => line.startsWith('Chú ý'));
+
+  test('fees without an amount are named', async () => {
+    const { procedures } = JSON.parse(
+      readFileSync(join(projectFolder(), 'docs/operate/example/thu-tuc.json'), 'utf8'),
+    ) as { procedures: object[] };
+    const fees = Array.from({ length: 12 }, (_, n) => ({
+      name: `Lệ phí ${n}`,
+      amountVnd: null,
+      unit: 'lần',
+    }));
+    const said = await warnings({ procedures: [{ ...procedures[0], code: '9.900004', fees }] });
+    expect(said).toHaveLength(11);
+    expect(said.at(-1)).toBe('Chú ý: còn 2 khoản nữa chưa có mức đang áp dụng: “Lệ phí 10”, “Lệ phí 11”.');
+  });
+
+  test('forms that no procedure uses are named', async () => {
+    const form = JSON.parse(
+      readFileSync(join(projectFolder(), 'docs/operate/example/to-khai.json'), 'utf8'),
+    ) as object;
+    const forms = Array.from({ length: 11 }, (_, n) => ({ ...form, code: '9.900005', revision: `b${n}` }));
+    const said = await warnings({ forms });
+    expect(said).toHaveLength(11);
+    expect(said.at(-1)).toBe('Chú ý: còn 1 tờ khai nữa chưa có thủ tục nào dùng: “9.900005” bản “b10”.');
+  });
+
+  test('accounts of another name are named', async () => {
+    const payee = { bin: '970415', account: '113000123456', from: '2027-01-01', holder: 'SO TAI CHINH' };
+    const codes = (await agencyCodes(database.db, 'xã', now)).slice(0, 12);
+    const said = await warnings({ payees: codes.map(({ code }) => ({ ...payee, agency: code })) });
+    expect(said).toHaveLength(11);
+    expect(said.at(-1)).toBe(
+      `Chú ý: còn 2 chủ tài khoản nữa không mang tên cơ quan: mã ${codes[10]?.code}, mã ${codes[11]?.code}.`,
+    );
+  });
+});
+
 test('an account whose holder bears another name than its agency is told, and loaded all the same', async () => {
   const payee = { bin: '970415', account: '113000123456', from: '2027-01-01' };
   const payees = [

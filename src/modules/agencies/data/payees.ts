@@ -1,6 +1,13 @@
 // Payee accounts: where an agency's fees go, from a day to a day. Bills keep the account they named.
 
-import { compareDated, type DataKind, type Placed, rowsBy, shapes } from '../../../platform/data/index.ts';
+import {
+  compareDated,
+  type DataKind,
+  type Placed,
+  rowsBy,
+  shapes,
+  warningsOf,
+} from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
 import { inForce, unaccent } from '../../../rules/kernel/index.ts';
 import { openPlaces } from '../../places/index.ts';
@@ -56,14 +63,20 @@ function meant(all: readonly AgencyRow[], { agency: code, from }: Row): AgencyRo
 /** Accounts whose holder does not bear the name of the agency's place: its code may be a neighbour's. */
 async function warnOfOtherHolders(tx: Tx, rows: readonly Placed<Row>[]): Promise<string[]> {
   const [all, places] = [await agenciesInTable(tx), await openPlaces(tx)];
-  return rows.flatMap(({ value }) => {
+  const others = rows.flatMap(({ value }) => {
     const agency = meant(all, value);
     const place = agency && places.unitAt(agency.unit_code, agency.valid_from)?.name;
-    if (!place || lettersOf(value.holder).includes(lettersOf(place))) return [];
-    return [
-      `chủ tài khoản “${value.holder}” không mang tên ${agency.name} (mã ${value.agency}); nếu nhầm mã, tra bằng lệnh data agencies.`,
-    ];
+    return !place || lettersOf(value.holder).includes(lettersOf(place))
+      ? []
+      : [{ holder: value.holder, agency }];
   });
+  return warningsOf(
+    others,
+    ({ holder, agency: { name, code } }) =>
+      `chủ tài khoản “${holder}” không mang tên ${name} (mã ${code}); nếu nhầm mã, tra bằng lệnh data agencies.`,
+    (more) =>
+      `còn ${more.length} chủ tài khoản nữa không mang tên cơ quan: ${more.map(({ agency: { code } }) => `mã ${code}`).join(', ')}.`,
+  );
 }
 
 /** As banks print them, without what stands between words: "Ea H’leo" is EAHLEO. */

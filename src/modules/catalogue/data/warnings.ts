@@ -1,6 +1,6 @@
 // What an operator may have forgotten: nothing of it keeps a load out.
 
-import type { Placed } from '../../../platform/data/index.ts';
+import { type Placed, warningsOf } from '../../../platform/data/index.ts';
 import type { Tx } from '../../../platform/db.ts';
 import { isLeftToCouncil } from '../../../rules/fees/index.ts';
 import type { FormDefinition } from '../../../rules/forms/index.ts';
@@ -14,7 +14,7 @@ import {
   revisionsInTable,
 } from '../store.ts';
 
-/** Things of one sort that are told; the number tells of the others. */
+/** Procedures that are named; the number tells of the others. */
 const MOST_TOLD = 10;
 
 /** Fees of loaded procedures that are left to the council and have no amount when the procedure holds. @param day ISO, today */
@@ -36,12 +36,13 @@ export async function warnOfOpenFees(
       open.set(item.name, (open.get(item.name) ?? new Set()).add(slug));
     }
   }
-  const lines = [...open].map(
+  return warningsOf(
+    [...open],
     ([fee, slugs]) =>
       `khoản “${fee}” (thủ tục ${few([...slugs])}) do HĐND tỉnh quyết định mà chưa có mức đang áp dụng; nạp mức ở decidedFees.`,
+    (others) =>
+      `còn ${others.length} khoản nữa chưa có mức đang áp dụng: ${others.map(([fee]) => `“${fee}”`).join(', ')}.`,
   );
-  const more = lines.length - MOST_TOLD;
-  return more > 0 ? [...lines.slice(0, MOST_TOLD), `và ${more} khoản nữa chưa có mức.`] : lines;
 }
 
 /** Loaded amounts that hold in more than one procedure: a fee is known by its name. @param day ISO, today */
@@ -51,38 +52,36 @@ export async function warnOfSharedFees(
   day: string,
 ): Promise<string[]> {
   const revisions = await revisionsInTable(tx);
-  return [...new Set(rows.map(({ value }) => value.fee))].flatMap((fee) => {
+  const shared = [...new Set(rows.map(({ value }) => value.fee))].flatMap((fee) => {
     const having = revisions.filter(
       ({ feeRule, to }) =>
         (to === null || to > day) && feeRule.items.some((item) => item.name === fee && isLeftToCouncil(item)),
     );
     const slugs = [...new Set(having.map(({ slug }) => slug))];
-    return slugs.length > 1
-      ? [`mức của khoản “${fee}” áp dụng cho ${slugs.length} thủ tục: ${few(slugs)}.`]
-      : [];
+    return slugs.length > 1 ? [{ fee, slugs }] : [];
   });
+  return warningsOf(
+    shared,
+    ({ fee, slugs }) => `mức của khoản “${fee}” áp dụng cho ${slugs.length} thủ tục: ${few(slugs)}.`,
+    (others) =>
+      `còn ${others.length} khoản nữa áp dụng cho nhiều thủ tục: ${others.map(({ fee }) => `“${fee}”`).join(', ')}.`,
+  );
 }
 
-/** Loaded forms with which no procedure is filed, today or later. @param day ISO, today */
-export async function warnOfUnusedForms(
-  tx: Tx,
-  rows: readonly Placed<FormDefinition>[],
-  day: string,
-): Promise<string[]> {
-  const used = new Set(
-    (await assignmentsInTable(tx))
-      .filter(({ to }) => to === null || to > day)
-      .map(({ formHash }) => formHash),
-  );
-  const lines: string[] = [];
+/** Loaded forms with which no procedure is, was or will be filed. */
+export async function warnOfUnusedForms(tx: Tx, rows: readonly Placed<FormDefinition>[]): Promise<string[]> {
+  const assigned = (await assignmentsInTable(tx)).filter(({ from, to }) => to === null || to > from);
+  const used = new Set(assigned.map(({ formHash }) => formHash));
+  const unused: string[] = [];
   for (const { code, revision } of rows.map(({ value }) => value)) {
     const hash = (await formTexts(tx, code, revision)).at(-1);
-    if (hash !== undefined && !used.has(hash))
-      lines.push(
-        `tờ khai “${code}” bản “${revision}” chưa có thủ tục nào dùng; nạp dòng gán ở formAssignments.`,
-      );
+    if (hash !== undefined && !used.has(hash)) unused.push(`“${code}” bản “${revision}”`);
   }
-  return lines;
+  return warningsOf(
+    unused,
+    (form) => `tờ khai ${form} chưa có thủ tục nào dùng; nạp dòng gán ở formAssignments.`,
+    (others) => `còn ${others.length} tờ khai nữa chưa có thủ tục nào dùng: ${others.join(', ')}.`,
+  );
 }
 
 function few(slugs: readonly string[]): string {
