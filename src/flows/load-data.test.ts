@@ -54,7 +54,11 @@ test('a dry run tells what a load would do and changes nothing; the load does it
 
 test('a day off that is none after all is taken away', async () => {
   await load([['a.json', { days: [day('2032-02-11')] }]]);
-  const gone: Given = [['b.json', { days: [day('2032-02-11', { kind: 'none' })] }]];
+  const gone: Given = [['b.json', { days: [{ date: '2032-02-11', kind: 'none' }] }]];
+  const report = await load(gone, true);
+  expect(report.ok && report.kinds[0]?.changes).toEqual([
+    { what: 'ended', row: '2032-02-11 Tết Nguyên đán' },
+  ]);
   expect(await counts(gone)).toEqual({ days: '0 0 1 0' });
   expect((await holidays()).map((row) => row.date)).not.toContain('2032-02-11');
   expect(await counts(gone)).toEqual({ days: '0 0 0 1' });

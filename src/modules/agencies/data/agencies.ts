@@ -21,7 +21,7 @@ const sessions = text.superRefine((value, ctx) => {
 });
 export const bin = shaped(/^\d{6}$/u, 'mã BIN gồm 6 chữ số');
 
-const PROVINCE = members({
+export const PROVINCE = members({
   unitCode: shaped(/^\d{2}$/u, 'mã tỉnh gồm 2 chữ số'),
   ...dated,
   code: shaped(/^[A-Z]\d{2}$/u, 'mã định danh cấp 1 như H05'),
@@ -76,7 +76,7 @@ export const provinces: DataKind<ProvincePlan> = {
   },
 };
 
-const AGENCY = members({
+export const AGENCY = members({
   /** Its code; with `*` at the end, every agency whose code begins so. */
   code: text,
   /** A day on which it is in force: codes are used again. */

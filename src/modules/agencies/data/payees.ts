@@ -17,7 +17,7 @@ import { agenciesInTable, bankBins, type PayeeOfAgency, payeesInTable, writePaye
 
 const { dated, members, shaped } = shapes;
 
-const ROW = members({
+export const PAYEE = members({
   /** The agency's code on the first day. */
   agency: shapes.text,
   bin,
@@ -29,12 +29,12 @@ const ROW = members({
   holder: shaped(/^[A-Z0-9 .,&()/-]+$/u, 'tên chủ tài khoản viết hoa không dấu như ngân hàng in'),
   ...dated,
 });
-type Row = ReturnType<typeof ROW.parse>;
+type Row = ReturnType<typeof PAYEE.parse>;
 
 export const payees: DataKind<Row> = {
   section: 'payees',
   called: 'tài khoản thu phí, lệ phí',
-  read: rowsBy(ROW),
+  read: rowsBy(PAYEE),
   async load(tx: Tx, rows: readonly Placed<Row>[]) {
     const [all, banks] = [await agenciesInTable(tx), await bankBins(tx)];
     const names = new Map(all.map((row) => [row.id, row.name]));

@@ -7,7 +7,7 @@ import { warnOfSharedFees } from './warnings.ts';
 
 const { dated, day, dong, members, text } = shapes;
 
-const ROW = members({
+export const DECIDED_FEE = members({
   /** Its name in the procedure, as it is printed on the bill. */
   fee: text,
   amount: dong,
@@ -15,7 +15,8 @@ const ROW = members({
   resolution: text,
   decidedOn: day.optional(),
   ...dated,
-}).transform((row): DecidedFee => ({ ...row, decidedOn: row.decidedOn ?? null }));
+});
+const ROW = DECIDED_FEE.transform((row): DecidedFee => ({ ...row, decidedOn: row.decidedOn ?? null }));
 
 export const decidedFees: DataKind<DecidedFee> = {
   section: 'decidedFees',

@@ -69,19 +69,19 @@ function nameOf({ code, revision }: Pick<FormDefinition, 'code' | 'revision'>): 
   return `${code} bản ${revision}`;
 }
 
-const ROW = shapes.members({
+export const ASSIGNMENT = shapes.members({
   /** The procedure's code (or made slug), or `*`. */
   procedure: shapes.text,
   form: shapes.text,
   revision: shapes.text,
   ...shapes.dated,
 });
-type Row = ReturnType<typeof ROW.parse>;
+type Row = ReturnType<typeof ASSIGNMENT.parse>;
 
 export const formAssignments: DataKind<Row> = {
   section: 'formAssignments',
   called: 'thủ tục dùng tờ khai nào, từ ngày nào',
-  read: rowsBy(ROW),
+  read: rowsBy(ASSIGNMENT),
   async load(tx: Tx, rows: readonly Placed<Row>[]) {
     const slugs = await procedureSlugs(tx);
     const names = new Map<string, string>();
