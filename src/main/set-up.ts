@@ -1,6 +1,6 @@
 // Brings a database to where the program can run: migrations and national data; the trial's province and people when asked.
 import { join } from 'node:path';
-import { loadBanks, openAgencies } from '../modules/agencies/index.ts';
+import { hasAgencies, loadBanks, openAgencies } from '../modules/agencies/index.ts';
 import { loadFields } from '../modules/catalogue/index.ts';
 import { loadPlaces, openPlaces } from '../modules/places/index.ts';
 import { type Db, openDatabase } from '../platform/db.ts';
@@ -23,8 +23,15 @@ const DEMO_UNITS = [
   { code: '07840', on: '2025-07-01' },
 ];
 
-/** Idempotent: what is there already is left alone. @returns the demo people, when asked for */
-export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promise<DemoPerson[]> {
+export interface SetUp {
+  /** The demo people, when asked for. */
+  readonly people: DemoPerson[];
+  /** Whether agencies of any province have been loaded. */
+  readonly hasProvince: boolean;
+}
+
+/** Idempotent: what is there already is left alone. */
+export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promise<SetUp> {
   const applied = await migrate(url, join(projectFolder(), 'db', 'migrations'));
   if (applied.length > 0) log(`cơ sở dữ liệu: đã chạy ${applied.length} bước chuyển đổi`);
   const db = openDatabase({ url, max: 4 });
@@ -35,7 +42,8 @@ export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promis
     loaded.push(...(await loadFields(db, folder, now)));
     if (await (demo ? loadSeeds : loadDaysOff)(db, now)) loaded.push(demo ? 'tỉnh dùng thử' : 'ngày nghỉ');
     if (loaded.length > 0) log(`dữ liệu tham chiếu: đã nạp ${loaded.join(', ')}`);
-    return demo ? await loadDemo(db, now, await demoSeats(db)) : [];
+    const people = demo ? await loadDemo(db, now, await demoSeats(db)) : [];
+    return { people, hasProvince: await hasAgencies(db) };
   } finally {
     await db.destroy();
   }

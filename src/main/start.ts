@@ -12,8 +12,7 @@ import { InTheWay } from '../platform/in-the-way.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { type ChildPlan, type Children, startChildren } from './children.ts';
 import { type Config, configured } from './config.ts';
-import type { DemoPerson } from './demo.ts';
-import { setUpDatabase } from './set-up.ts';
+import { type SetUp, setUpDatabase } from './set-up.ts';
 
 const say = (line: string) => console.log(line);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -78,7 +77,7 @@ function plansFor(config: Config, databaseUrl: string): ChildPlan[] {
   return plans;
 }
 
-function report(config: Config, people: DemoPerson[], seconds: string): void {
+function report(config: Config, { people, hasProvince }: SetUp, seconds: string): void {
   say('');
   say(`ready  (${seconds} giây)`);
   say(`  Cổng dịch vụ công   ${config.urls.portal}`);
@@ -95,6 +94,7 @@ function report(config: Config, people: DemoPerson[], seconds: string): void {
       );
   }
   say('');
+  if (!hasProvince) say('chưa có tỉnh nào: nạp theo docs/operate/data.md');
 }
 
 /** The whole of an error that nobody foresaw goes to a file. */
@@ -150,7 +150,7 @@ async function start(): Promise<void> {
   }
   database = await keepDatabase(config);
   const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
-  const people = await setUpDatabase({
+  const { people, hasProvince } = await setUpDatabase({
     url: database.url,
     now: clock.now(),
     demo: config.mode === 'sandbox',
@@ -160,7 +160,7 @@ async function start(): Promise<void> {
     writeFileSync(join(config.varFolder, 'demo-people.json'), JSON.stringify(people, null, 2));
   children = startChildren(plansFor(config, database.url), logFolder, say);
   await children.ready();
-  report(config, people, ((performance.now() - began) / 1000).toFixed(1));
+  report(config, { people, hasProvince }, ((performance.now() - began) / 1000).toFixed(1));
 }
 
 try {

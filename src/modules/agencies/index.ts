@@ -11,4 +11,4 @@ export {
   openAgencies,
   type Payee,
 } from './reads.ts';
-export { hasDaysOff } from './store.ts';
+export { hasAgencies, hasDaysOff } from './store.ts';

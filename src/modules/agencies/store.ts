@@ -58,6 +58,11 @@ export async function hasDaysOff(db: Db): Promise<boolean> {
   return (await db.selectFrom('agencies.holiday').select('date').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** Whether the agencies of any province are known. */
+export async function hasAgencies(db: Db): Promise<boolean> {
+  return (await db.selectFrom('agencies.agency').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** By short name, for lists. */
 export function allBanks(db: Db) {
   return db.selectFrom('agencies.bank').selectAll().orderBy('short_name').execute();

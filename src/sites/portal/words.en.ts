@@ -8,6 +8,9 @@ export const en = {
     mine: 'My dossiers',
     track: 'Track a dossier',
   },
+  nothingYet: 'There is no procedure on this portal yet.',
+  nothingYetHint:
+    'The data of this place are being prepared. Please come back later, or call the help line to be told how to file in person.',
   uploads: {
     choose: 'Choose files',
     another: 'Add another file for this paper',

@@ -6,6 +6,9 @@ export const vi = {
     mine: 'Hồ sơ của tôi',
     track: 'Tra cứu hồ sơ',
   },
+  nothingYet: 'Cổng này chưa có thủ tục nào.',
+  nothingYetHint:
+    'Cơ quan quản trị đang chuẩn bị dữ liệu của địa phương. Bạn hãy quay lại sau, hoặc gọi tổng đài để được hướng dẫn nộp hồ sơ trực tiếp.',
   uploads: {
     choose: 'Chọn tệp',
     another: 'Thêm tệp khác cho giấy tờ này',

@@ -16,6 +16,7 @@ import {
   Vi,
   vietnameseOption,
 } from '../../../ui/index.ts';
+import { NothingYet } from '../nothing-yet.tsx';
 import { PeriodText } from '../period-text.tsx';
 import { type Asked, addressOf, LONG_QUESTION, PAGE_SIZE } from './input.ts';
 import { named, words } from './words.ts';
@@ -36,11 +37,7 @@ export function FindPage({ shell, asked, found, fields, threeTiers }: FindPagePr
   return (
     <Page {...shell} title={asked.q ? say.titleFor(asked.q) : say.title}>
       <h1 class="govuk-heading-l">{say.title}</h1>
-      {nothingYet && (
-        <EmptyState say={say.nothingYet}>
-          <p class="govuk-body">{say.nothingYetHint}</p>
-        </EmptyState>
-      )}
+      {nothingYet && <NothingYet />}
       {!nothingYet && <Filters asked={asked} fields={fields} threeTiers={threeTiers} />}
       {asked.q.length > LONG_QUESTION && <InsetText>{say.long}</InsetText>}
       {asked.level === 'district' && !threeTiers && <InsetText>{say.districtNote}</InsetText>}

@@ -31,9 +31,6 @@ export const en = {
   found: (total) => (total === 1 ? '1 procedure' : `${total} procedures`),
   foundFor: (q) => ` for “${q}”`,
   long: 'This question is long, so only its first words were used. A few main words usually find better, for example “khai sinh”.',
-  nothingYet: 'There is no procedure on this portal yet.',
-  nothingYetHint:
-    'The data of this place are being prepared. Please come back later, or call the help line to be told how to file in person.',
   none: 'No procedure was found.',
   noneHint:
     'Search with Vietnamese words, try other or shorter ones, or take a filter away. The help line can help you, too.',

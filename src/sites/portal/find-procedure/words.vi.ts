@@ -28,9 +28,6 @@ export const vi = {
   found: (total: number) => (total === 1 ? 'Có 1 thủ tục' : `Có ${total} thủ tục`),
   foundFor: (q: string) => ` cho “${q}”`,
   long: 'Câu tìm này dài, nên chỉ những từ đầu được dùng để tìm. Gõ vài từ chính, ví dụ “khai sinh”, thường tìm đúng hơn.',
-  nothingYet: 'Cổng này chưa có thủ tục nào.',
-  nothingYetHint:
-    'Cơ quan quản trị đang chuẩn bị dữ liệu của địa phương. Bạn hãy quay lại sau, hoặc gọi tổng đài để được hướng dẫn nộp hồ sơ trực tiếp.',
   none: 'Không tìm thấy thủ tục nào.',
   noneHint: 'Hãy thử từ khác, ngắn hơn, hoặc bỏ bớt bộ lọc. Gọi tổng đài để được giúp.',
   why: 'Vì sao có trong danh sách:',

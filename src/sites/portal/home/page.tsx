@@ -1,5 +1,6 @@
 // The first page: one search box, what people come for most, and why it is worth not walking to the office.
 import { Button, Details, Page, SearchBox, type Shell, Vi } from '../../../ui/index.ts';
+import { NothingYet } from '../nothing-yet.tsx';
 import { words } from './words.ts';
 
 export interface Shortcut {
@@ -10,10 +11,13 @@ export interface Shortcut {
 
 export function HomePage({
   shell,
+  nothingYet,
   shortcuts,
   accountUrl,
 }: {
   shell: Shell;
+  /** No procedure has been loaded. */
+  nothingYet: boolean;
   shortcuts: readonly Shortcut[];
   accountUrl: string;
 }) {
@@ -22,7 +26,7 @@ export function HomePage({
     <Page {...shell} title={say.title}>
       <h1 class="govuk-heading-xl">{say.title}</h1>
       <p class="govuk-body-l">{say.lead}</p>
-      <SearchBox action="/thu-tuc" label={say.search} large />
+      {nothingYet ? <NothingYet /> : <SearchBox action="/thu-tuc" label={say.search} large />}
       {shortcuts.length > 0 && <h2 class="govuk-heading-m">{say.common}</h2>}
       <ul class="govuk-list">
         {shortcuts.map(({ href, name }) => (

@@ -21,7 +21,14 @@ export function registerHome(app: FastifyInstance, { catalogue, urls }: PortalDe
         return procedure ? [{ href: `/thu-tuc/${slug}`, name: procedure.name }] : [];
       });
     const render = () =>
-      renderPage(<HomePage shell={shellOf(req)} shortcuts={shortcuts()} accountUrl={urls.account} />);
+      renderPage(
+        <HomePage
+          shell={shellOf(req)}
+          nothingYet={catalogue.fields(today).length === 0}
+          shortcuts={shortcuts()}
+          accountUrl={urls.account}
+        />,
+      );
     return reply.html(req.session ? render() : cache.get(`${today}:${req.lang}:${req.big}`, render));
   });
 }
