@@ -49,12 +49,19 @@ const Block = z.discriminatedUnion(
     }),
   ],
   {
-    error: (wrong) =>
-      wrong.path?.at(-1) === 'kind' || wrong.code === 'invalid_union'
-        ? `chỉ có thể là ${KINDS.join(', ')}, đặt trong ngoặc kép.`
-        : is('nhóm mục trong ngoặc nhọn { }').error(wrong),
+    error: ({ code, input }) =>
+      code === 'invalid_union'
+        ? wrongKind(input)
+        : is('nhóm mục trong ngoặc nhọn { }').error({ code, input }),
   },
 );
+
+function wrongKind(block: unknown): string {
+  const input: unknown = typeof block === 'object' && block !== null ? Reflect.get(block, 'kind') : undefined;
+  const allowed = `chỉ có thể là ${KINDS.join(', ')}`;
+  if (input === undefined) return `bị thiếu, ${allowed}.`;
+  return `${shapes.withMarks(allowed, { code: 'invalid_value', input, values: KINDS })}.`;
+}
 
 /** Where a value is prefilled from: keys of filed answers, joined; other keys when those are all empty. */
 const source = {
