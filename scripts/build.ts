@@ -14,6 +14,8 @@ const ENTRIES = [
   'src/main/worker.ts',
   'src/main/cli.ts',
   'sandbox/main.ts',
+  // A thread's program is loaded by its path.
+  'src/modules/files/look-inside.thread.ts',
 ];
 
 function sources(): string {

@@ -1,4 +1,5 @@
 // Names of files as people gave them: shown again, never used as a path.
+import { isExtension } from './kinds.ts';
 
 const MOST = 150;
 /** Marks that hide what a name really is: direction overrides, invisible joiners, byte-order marks. */
@@ -7,10 +8,14 @@ const CONTROL = /\p{Cc}/gu;
 /** Not allowed in names on some systems where the file will be downloaded. */
 const RESERVED = /[<>:"|?*]/gu;
 
-/** `['Đơn', 'pdf']` of `Đơn.PDF`; the extension is lower case and empty when there is none. */
+/**
+ * `['Đơn', 'pdf']` of `Đơn.PDF`; the extension is lower case and empty when there is none. Only an ending that names a kind
+ * of file is one: the dots of `giấy khai sinh ngày 01.02.2024` belong to the name.
+ */
 export function splitName(name: string): readonly [stem: string, extension: string] {
   const found = /^(?<stem>.+)\.(?<extension>[A-Za-z0-9]{1,8})$/u.exec(name);
-  return found?.groups ? [found.groups.stem ?? '', (found.groups.extension ?? '').toLowerCase()] : [name, ''];
+  const extension = (found?.groups?.extension ?? '').toLowerCase();
+  return isExtension(extension) ? [found?.groups?.stem ?? '', extension] : [name, ''];
 }
 
 /**

@@ -20,6 +20,7 @@ import {
   storeBytes,
   verifyFiles,
 } from './index.ts';
+import { ASKS, LOCKED_SCRIPT, OWNER_ONLY } from './pdf/locked.fixture.ts';
 
 const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
 let test: TestDatabase;
@@ -107,6 +108,23 @@ describe('a file that may be kept', () => {
     ['a PNG', png, 'scan.png', 'image/png', 'scan.png'],
     ['a HEIC', heic, 'IMG_0001.HEIC', 'image/heic', 'IMG_0001.heic'],
     ['a picture that the phone named after another kind', heic, 'IMG_1.jpg', 'image/heic', 'IMG_1.heic'],
+    [
+      'a PDF with something in front',
+      Buffer.concat([Buffer.alloc(1019, 65), pdf()]),
+      'a.pdf',
+      'application/pdf',
+      'a.pdf',
+    ],
+    ['a PDF that keeps an owner’s password only', OWNER_ONLY, 'a.pdf', 'application/pdf', 'a.pdf'],
+    [
+      'a name with dots of its own',
+      pdf(),
+      '🙂 giấy khai sinh ngày 01.02.2024',
+      'application/pdf',
+      '🙂 giấy khai sinh ngày 01.02.2024.pdf',
+    ],
+    ['a name that ends in a short name', jpg, 'CCCD ông Trần V.A', 'image/jpeg', 'CCCD ông Trần V.A.jpg'],
+    ['a number of a decision', pdf(), 'QD so 12.UBND.pdf', 'application/pdf', 'QD so 12.UBND.pdf'],
     ['a file without an extension', pdf(), 'quyet dinh', 'application/pdf', 'quyet dinh.pdf'],
   ] as const) {
     it(`takes ${what}`, async () => {
@@ -148,11 +166,60 @@ describe('a file that is refused says what to do and leaves nothing behind', () 
     ['SVG renamed as PNG', svg, 'a.png', 'file-not-what-it-says', 'lưu hoặc xuất thành'],
     ['a program renamed as PDF', exe, 'a.pdf', 'file-not-what-it-says', 'lưu hoặc xuất thành'],
     [
-      'a PDF with rubbish in front',
-      Buffer.concat([Buffer.alloc(500, 65), pdf()]),
+      'a PDF whose head comes too late',
+      Buffer.concat([Buffer.alloc(1020, 65), pdf()]),
       'a.pdf',
       'file-not-what-it-says',
       'lưu hoặc xuất',
+    ],
+    [
+      'a page that is a PDF too',
+      Buffer.concat([html, pdf()]),
+      'a.pdf',
+      'file-not-what-it-says',
+      'lưu hoặc xuất',
+    ],
+    [
+      'a program that is a PDF too',
+      Buffer.concat([exe, pdf()]),
+      'a.pdf',
+      'file-not-what-it-says',
+      'lưu hoặc xuất',
+    ],
+    [
+      'a PDF with a script',
+      pdf('', '4 0 obj <</S/#4aavaScript/JS(x)>> endobj\n'),
+      'a.pdf',
+      'file-acts',
+      'có phần tự chạy',
+    ],
+    ['a PDF with a script under a lock', LOCKED_SCRIPT, 'a.pdf', 'file-acts', 'có phần tự chạy'],
+    [
+      'a PDF with an attachment',
+      pdf('', '4 0 obj <</Type/Filespec/EF<</F 5 0 R>>>> endobj\n'),
+      'a.pdf',
+      'file-carries',
+      'đính kèm tệp khác',
+    ],
+    [
+      'a PDF of many layers',
+      pdf('', '4 0 obj <</Filter[/Fl/Fl/Fl]/Length 0>> stream\n\nendstream endobj\n'),
+      'a.pdf',
+      'file-overpacked',
+      'nén quá nhiều lần',
+    ],
+    ['a PDF that opens with a password', ASKS, 'a.pdf', 'file-locked', 'bỏ mật khẩu'],
+    [
+      'a PNG of too many dots',
+      Buffer.concat([
+        Buffer.from('89504e470d0a1a0a', 'hex'),
+        chunk('IHDR', Buffer.from('0000c3500000c3500802000000', 'hex')),
+        chunk('IDAT', deflateSync(Buffer.from([0, 1, 2, 3]))),
+        chunk('IEND', Buffer.alloc(0)),
+      ]),
+      'a.png',
+      'file-too-many-pixels',
+      'có 2.500 triệu điểm ảnh, nhiều hơn mức 80 triệu',
     ],
     ['HTML under its own name', html, 'a.html', 'file-wrong-kind', 'PDF, ảnh JPG, ảnh PNG, ảnh HEIC'],
     ['a program', exe, 'a.exe', 'file-wrong-kind', 'Hãy chọn tệp thuộc loại'],

@@ -16,8 +16,6 @@ export interface ReceiveInput {
   readonly stream: AsyncIterable<Uint8Array> & { readonly truncated?: boolean };
   /** As the person's machine calls it. */
   readonly name: string;
-  /** What the browser says it is; may be empty. */
-  readonly declaredMime?: string | undefined;
   /** Bytes at most; 10 MB when absent. */
   readonly maxBytes?: number | undefined;
   /** Kinds allowed here; all when absent. */
@@ -37,7 +35,7 @@ export interface ReceivedFile {
 /**
  * Receives a file into the store. Once it resolves with a file, neither a crash of ours nor of the machine loses it.
  * @returns refusals `file-empty`, `-too-big`, `-interrupted`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-locked`,
- *   `-damaged`, all 422, and `-not-kept-now` (503) when the store does not answer
+ *   `-damaged`, `-acts`, `-carries`, `-overpacked`, `-too-many-pixels`, all 422, and `-not-kept-now` (503) when the store does not answer
  * @throws when the database fails
  */
 export async function receiveFile(
@@ -47,7 +45,7 @@ export async function receiveFile(
 ): Promise<Result<ReceivedFile>> {
   const name = fileName(input.name);
   const most = input.maxBytes ?? MAX_BYTES;
-  const claim = { name, declaredMime: input.declaredMime ?? '', accept: input.accept ?? ALL_KINDS };
+  const claim = { name, accept: input.accept ?? ALL_KINDS };
   const upload = new Upload(input.stream, most);
   let found: Result<Recognised> | undefined;
   const put = await files.put(upload, async (arrived) => {

@@ -5,10 +5,19 @@ import { kindName, kindNames } from './kind-names.ts';
 import { KINDS } from './kinds.ts';
 import type { Named, vi } from './refusals.vi.ts';
 
+/** `80 million` */
+const millions = (count: number) => `${Math.ceil(count / 1_000_000).toLocaleString('en-GB')} million`;
+
 const notWhole = ({ name }: Named) =>
   `The kept copy of the file “${name}” cannot be read whole at the moment, so it is not given out. Tell the help line at the foot of this page; whoever runs the system will take it back from the backup.`;
 
 export const en = {
+  'file-acts': ({ name }) =>
+    `The file “${name}” has a part that runs when it is opened, so for safety it is not taken. ` +
+    'Open it, choose Print and “Save as PDF”, or photograph each page, and choose that new file.',
+  'file-carries': ({ name }) =>
+    `Another file is attached inside the file “${name}”, so for safety it is not taken. ` +
+    'Open it, choose Print and “Save as PDF”, and choose that new file; upload an attachment that is needed on its own.',
   'file-damaged': ({ name }) =>
     `The file “${name}” is damaged or a part of it is cut off. Try to open it on your device, save it again and choose it again.`,
   'file-empty': ({ name }) => `The file “${name}” is empty. Check it on your device and choose it again.`,
@@ -26,8 +35,14 @@ export const en = {
   'file-not-what-it-says': ({ name, said, accept }) =>
     `The file “${name}” has the ending of a ${kindName('en', said)}, but what is in it is no ${kindName('en', said)}. ` +
     `Open it with the program that made it, save or export it as ${kindNames('en', accept)}, and choose it again.`,
+  'file-overpacked': ({ name }) =>
+    `The file “${name}” is compressed too many times over, or becomes too large, to be opened safely. ` +
+    'Open it, choose Print and “Save as PDF”, or photograph each page, and choose that new file.',
   'file-too-big': ({ name, most }) =>
     `The file “${name}” is larger than ${fileSize('en', most)}. Take or scan the picture again in a smaller size and choose it again.`,
+  'file-too-many-pixels': ({ name, pixels, most }) =>
+    `A picture in the file “${name}” has ${millions(pixels)} dots, more than the ${millions(most)} that the office can open. ` +
+    'Take or scan it again in a smaller size and choose it again.',
   'file-wrong-kind': ({ name, accept }) =>
     `The file “${name}” is not of a kind that is taken here. Choose one of: ${kindNames('en', accept)}.`,
   'kept-file-damaged': notWhole,

@@ -1,6 +1,7 @@
 // Why a file is not taken or not given. What to do instead is said in refusals.vi.ts and refusals.en.ts.
 import { type RefusalOf, refuse } from '../../rules/kernel/index.ts';
 import type { FileKind } from './kinds.ts';
+import { MOST_PIXELS } from './picture-size.ts';
 import { en } from './refusals.en.ts';
 import { vi } from './refusals.vi.ts';
 
@@ -31,6 +32,21 @@ export const locked = (name: string) => no({ code: 'file-locked', params: { name
 
 export const damaged = (name: string, detail: string) =>
   no({ code: 'file-damaged', params: { name }, detail });
+
+/** It would run something, send something or fetch something when opened; `what` is for the log. */
+export const acts = (name: string, what: string) => no({ code: 'file-acts', params: { name }, detail: what });
+
+/** Another file is attached inside. */
+export const carries = (name: string, what: string) =>
+  no({ code: 'file-carries', params: { name }, detail: what });
+
+/** A picture of more dots than anybody can open safely. */
+export const tooManyPixels = (name: string, pixels: number) =>
+  no({ code: 'file-too-many-pixels', params: { name, pixels, most: MOST_PIXELS } });
+
+/** Packed so that it becomes too large, or takes too long, to open. */
+export const overpacked = (name: string, detail: string) =>
+  no({ code: 'file-overpacked', params: { name }, detail });
 
 /** The store does not answer; `name` when somebody is handing a file in. */
 export const notKeptNow = (detail: string, name?: string) =>

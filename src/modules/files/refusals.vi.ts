@@ -11,12 +11,23 @@ export type Claimed = Named & { readonly said: FileKind; readonly accept: readon
 export type Known = Named & { readonly really: FileKind };
 /** Bytes. */
 export type Limited = Named & { readonly most: number };
+/** Dots of a picture, and how many are allowed. */
+export type Dotted = Named & { readonly pixels: number; readonly most: number };
 export type Taken = Named & { readonly accept: readonly FileKind[] };
+
+/** `80 triệu` */
+const millions = (count: number) => `${Math.ceil(count / 1_000_000).toLocaleString('vi-VN')} triệu`;
 
 const notWhole = ({ name }: Named) =>
   `Bản lưu của tệp “${name}” hiện không đọc được nguyên vẹn nên không được đưa ra. Hãy báo cho tổng đài ghi ở cuối trang; người vận hành sẽ lấy lại từ bản sao lưu.`;
 
 export const vi = {
+  'file-acts': ({ name }: Named) =>
+    `Tệp “${name}” có phần tự chạy khi mở nên không được nhận, vì lý do an toàn. ` +
+    'Hãy mở tệp, chọn In rồi “Lưu thành PDF”, hoặc chụp ảnh từng trang, và chọn tệp mới đó.',
+  'file-carries': ({ name }: Named) =>
+    `Bên trong tệp “${name}” có đính kèm tệp khác nên không được nhận, vì lý do an toàn. ` +
+    'Hãy mở tệp, chọn In rồi “Lưu thành PDF” và chọn tệp mới đó; tệp đính kèm nào cần nộp thì tải lên riêng.',
   'file-damaged': ({ name }: Named) =>
     `Tệp “${name}” bị hỏng hoặc bị cắt mất một phần. Hãy thử mở tệp trên máy, lưu lại rồi chọn lại.`,
   'file-empty': ({ name }: Named) =>
@@ -35,8 +46,14 @@ export const vi = {
   'file-not-what-it-says': ({ name, said, accept }: Claimed) =>
     `Tệp “${name}” có đuôi của ${kindName('vi', said)} nhưng nội dung không phải ${kindName('vi', said)}. ` +
     `Hãy mở tệp bằng chương trình đã tạo ra nó, lưu hoặc xuất thành ${kindNames('vi', accept)} rồi chọn lại.`,
+  'file-overpacked': ({ name }: Named) =>
+    `Tệp “${name}” được nén quá nhiều lần hoặc mở ra quá lớn nên không mở được an toàn. ` +
+    'Hãy mở tệp, chọn In rồi “Lưu thành PDF”, hoặc chụp ảnh từng trang, và chọn tệp mới đó.',
   'file-too-big': ({ name, most }: Limited) =>
     `Tệp “${name}” lớn hơn ${fileSize('vi', most)}. Hãy chụp hoặc quét lại với cỡ nhỏ hơn rồi chọn lại.`,
+  'file-too-many-pixels': ({ name, pixels, most }: Dotted) =>
+    `Ảnh trong tệp “${name}” có ${millions(pixels)} điểm ảnh, nhiều hơn mức ${millions(most)} mà cơ quan mở được. ` +
+    'Hãy chụp hoặc quét lại với cỡ nhỏ hơn rồi chọn lại.',
   'file-wrong-kind': ({ name, accept }: Taken) =>
     `Tệp “${name}” không thuộc loại được nhận. Hãy chọn tệp thuộc loại: ${kindNames('vi', accept)}.`,
   'kept-file-damaged': notWhole,

@@ -1,45 +1,35 @@
-// Cheap signs that a file came whole and can be opened: its end is there, and it asks for no password.
+// Cheap signs that a file came whole: its end is there.
 import type { FileKind } from './kinds.ts';
 import type { Arrived } from './ports.ts';
 import { Window } from './window.ts';
 
-/** `locked`: it asks for a password. Otherwise what is missing, for the log. */
-export type Fault = { readonly locked: true } | { readonly locked: false; readonly missing: string };
-
-const missing = (what: string): Fault => ({ locked: false, missing: what });
-
-/** What is wrong with a file of this kind; undefined when no sign of harm was found. */
-export async function faultOf(kind: FileKind, file: Arrived): Promise<Fault | undefined> {
+/** What is missing in a file of this kind, for the log; undefined when no sign of harm was found. */
+export async function faultOf(kind: FileKind, file: Arrived): Promise<string | undefined> {
   const window = new Window(file);
   if (kind === 'pdf') return faultOfPdf(window);
-  if (kind === 'jpg') return (await jpegEnds(window)) ? undefined : missing('JPEG end of image');
-  if (kind === 'png') return (await pngEnds(window)) ? undefined : missing('PNG end chunk');
-  return (await boxesEnd(window)) ? undefined : missing('HEIC box');
+  if (kind === 'jpg') return (await jpegEnds(window)) ? undefined : 'JPEG end of image';
+  if (kind === 'png') return (await pngEnds(window)) ? undefined : 'PNG end chunk';
+  return (await boxesEnd(window)) ? undefined : 'HEIC box';
 }
 
 /** ISO 32000-1 7.5.5: the last lines are `startxref`, an offset, `%%EOF`; readers look for them in the last kilobyte. */
 const PDF_TAIL = 2048;
-/** More than any dictionary that says how a file is to be read. */
-const DICTIONARY = 65_536;
+/** Readers accept the header anywhere in so many first bytes (ISO 32000-1, annex H.3.4.1). */
+const PDF_FRONT = 1024;
 
-async function faultOfPdf(window: Window): Promise<Fault | undefined> {
-  if ((await window.at(0, 5)).toString('latin1') !== '%PDF-') return missing('%PDF header');
-  const tail = (await window.at(Math.max(0, window.size - PDF_TAIL), PDF_TAIL)).toString('latin1');
-  const end = /startxref\s+(\d+)\s+%%EOF(?![\s\S]*startxref)/u.exec(tail);
-  if (!end) return missing('startxref and %%EOF');
-  const offset = Number(end[1]);
-  if (offset >= window.size) return missing('cross-reference table');
-  return /\/Encrypt\b/u.test(await trailerAt(window, offset)) ? { locked: true } : undefined;
+/** Where `%PDF-` stands in the first kilobyte; -1 when nowhere. */
+export function pdfHeaderAt(front: Buffer): number {
+  return front.subarray(0, PDF_FRONT).indexOf('%PDF-', 0, 'latin1');
 }
 
-/** The dictionary that says how the file is to be read: after `trailer`, or in front of a cross-reference stream. */
-async function trailerAt(window: Window, offset: number): Promise<string> {
-  const isTable = (await window.at(offset, 4)).toString('latin1') === 'xref';
-  const start = isTable ? await window.find('trailer', offset) : offset;
-  if (start < 0) return '';
-  const text = (await window.at(start, DICTIONARY)).toString('latin1');
-  const stop = text.indexOf(isTable ? 'startxref' : 'stream');
-  return stop < 0 ? text : text.slice(0, stop);
+async function faultOfPdf(window: Window): Promise<string | undefined> {
+  const header = pdfHeaderAt(await window.at(0, PDF_FRONT));
+  if (header < 0) return '%PDF header';
+  const tail = (await window.at(Math.max(0, window.size - PDF_TAIL), PDF_TAIL)).toString('latin1');
+  const end = /startxref\s+(\d+)\s+%%EOF(?![\s\S]*startxref)/u.exec(tail);
+  if (!end) return 'startxref and %%EOF';
+  // Some count from the header, some from the first byte.
+  return Number(end[1]) >= window.size ? 'cross-reference table' : undefined;
 }
 
 const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7;

@@ -72,7 +72,6 @@ export async function receiveUploads(
       const input = {
         stream: part.file,
         name: part.filename,
-        declaredMime: part.mimetype,
         accept,
         now: req.now,
       };
