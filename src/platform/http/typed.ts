@@ -1,13 +1,17 @@
 // What a browser posts or asks, as people typed it: read in one way at the edge, for every box of every site.
 import { parse } from 'node:querystring';
 import { z } from 'zod';
-import { asTyped } from '../../rules/kernel/index.ts';
+import { asTyped, LONGEST_KEPT } from '../../rules/kernel/index.ts';
 
-/** The fields of an urlencoded body or of a query: nothing invisible, one kind of space, plain digits, composed letters. */
+/**
+ * The fields of an urlencoded body or of a query: nothing invisible, one kind of space, plain digits, composed letters. What is longer
+ * than any box has room for is cut, for its box to tell, before anything is searched, kept or shown again.
+ */
 export function readFields(text: string): Record<string, unknown> {
+  const read = (value: string) => asTyped(value.slice(0, LONGEST_KEPT + 1));
   const fields = Object.entries(parse(text));
   return Object.fromEntries(
-    fields.map(([name, value]) => [name, Array.isArray(value) ? value.map(asTyped) : asTyped(value ?? '')]),
+    fields.map(([name, value]) => [name, Array.isArray(value) ? value.map(read) : read(value ?? '')]),
   );
 }
 

@@ -1,6 +1,6 @@
 // What a person answered, as JSON: typed values by field key, and what was typed wrongly kept as it was typed.
 
-import { asTyped } from '../kernel/index.ts';
+import { asTyped, LONGEST_KEPT } from '../kernel/index.ts';
 
 export interface AddressInCountry {
   readonly unitCode: string | null;
@@ -93,11 +93,11 @@ export function rowsOf(answers: Answers, key: string): readonly Row[] {
   return isRows(value) ? value.rows : [];
 }
 
-/** The box's text as the eye reads it; a box posted twice counts with its last text, a box not posted is empty. */
+/** The box's text as the eye reads it, up to what is kept of any; a box posted twice counts with its last text, a box not posted is empty. */
 export function box(posted: Posted, name: string): string {
   const value = Object.hasOwn(posted, name) ? posted[name] : undefined;
   const last = Array.isArray(value) ? value[value.length - 1] : value;
-  return typeof last === 'string' ? asTyped(last) : '';
+  return typeof last === 'string' ? asTyped(last.slice(0, LONGEST_KEPT + 1)) : '';
 }
 
 /** The name of a row's box: `docs[r1].title`. */

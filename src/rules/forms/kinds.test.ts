@@ -1,5 +1,6 @@
 // Entries as people type them, one row per habit: what is read, and how a wrong one is answered.
 import { describe, expect, test } from 'vitest';
+import { LONGEST_KEPT } from '../kernel/index.ts';
 import {
   dateWords,
   type FormContext,
@@ -12,6 +13,7 @@ import {
   sayError,
   type UnitChoice,
 } from './index.ts';
+import { KINDS } from './kinds/index.ts';
 
 const units: readonly UnitChoice[] = [
   { code: '07846', asOf: '2025-06-30', name: 'Xã Lương Phong, Huyện Hiệp Hòa, Tỉnh Bắc Giang' },
@@ -40,12 +42,12 @@ function formOf(field: InputField): FormDefinition {
 type Named = 'key' | 'label';
 type Unnamed<F> = F extends InputField ? Omit<F, Named> : never;
 
-function read(field: Unnamed<InputField>, typed: Record<string, string>) {
+function read(field: Unnamed<InputField>, typed: Record<string, string>, from = ctx) {
   const form = formOf({ key: 'f', label: 'Ngày sinh', required: true, ...field } as InputField);
   const posted = Object.fromEntries(
     Object.entries(typed).map(([suffix, text]) => [suffix ? `f.${suffix}` : 'f', text]),
   );
-  const { answers, errors } = readPage(form, 'p', posted, {}, ctx);
+  const { answers, errors } = readPage(form, 'p', posted, {}, from);
   return { value: answers.f, errors, boxes: pageBoxes(form, 'p', answers) };
 }
 
@@ -312,4 +314,34 @@ describe('times of day', () => {
       expect(boxes.f).toBe(typed);
     },
   );
+});
+
+describe('a box filled beyond any room', () => {
+  const options = [{ value: 'a', label: 'A' }];
+  const field = (type: string) =>
+    ({
+      type,
+      ...(['radio', 'select'].includes(type) && { options }),
+      ...(type === 'address' && { abroad: true }),
+      ...(type === 'idDoc' && { issue: 'optional', expiry: true }),
+    }) as Unnamed<InputField>;
+  const rows = [...KINDS.values()].flatMap((kind) =>
+    kind
+      .boxes({ key: 'f', label: 'f', ...field(kind.type) } as never)
+      .map((suffix): [string, string] => [kind.type, suffix]),
+  );
+  test.each(rows)('%s: its box “%s” is told, and no more than the bound is kept', (type, suffix) => {
+    // The box alone, or with what makes it count.
+    const around: Record<string, string> = type === 'idDoc' && suffix !== 'kind' ? { kind: 'other' } : {};
+    const sought: string[] = [];
+    const findUnits = (text: string) => {
+      sought.push(text);
+      return [];
+    };
+    const looking = { ...ctx, findUnits };
+    const { errors, boxes } = read(field(type), { ...around, [suffix]: 'dài '.repeat(30_000) }, looking);
+    expect(errors).not.toEqual([]);
+    expect(JSON.stringify(boxes).length).toBeLessThan(3 * LONGEST_KEPT);
+    expect(sought).toEqual([]);
+  });
 });

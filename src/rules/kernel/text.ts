@@ -4,7 +4,8 @@ const PLAIN = /^[\t\n\r\x20-\x7e]*$/u;
 /** Shown as nothing: zero-width marks, directions, fillers, soft hyphens, the empty braille cell, control characters, halves of a pair. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cs}\u2800\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 const BLANK = /\p{Zs}/gu;
-const LINE = /\r\n|[\u2028\u2029\v\f\u0085]/gu;
+/** Line ends of every system, and the soft ones of word processors. */
+const LINE = /\r\n|[\u0085\u2028\u2029]/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 
 /**
@@ -14,6 +15,8 @@ const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 export function asTyped(text: string): string {
   if (PLAIN.test(text)) return text.replace(/\r\n/gu, '\n');
   return text
+    .replaceAll('\v', '\n')
+    .replaceAll('\f', '\n')
     .replace(LINE, '\n')
     .replace(BLANK, ' ')
     .replace(INVISIBLE, '')
@@ -45,6 +48,9 @@ export function maskPhone(phone: string): string {
   const local = phone.replace(/^\+?84/u, '0');
   return `${local.slice(0, 3)}****${local.slice(-3)}`;
 }
+
+/** The most of one box that is read and kept, in characters: beyond any room a box has, so that each still tells of its own. */
+export const LONGEST_KEPT = 5000;
 
 /** Whether an answer has more than `most` characters; white space around it does not count. */
 export function isLonger(text: string, most: number): boolean {

@@ -17,6 +17,7 @@ const options = {
 } as const satisfies Shapes;
 type AddressField = FieldOf<'address', typeof options>;
 
+const LONGEST_PLACE = 200;
 const LONGEST_DETAIL = 200;
 const CHOICE = /^(\d{1,8})@(\d{4}-\d{2}-\d{2})$/u;
 
@@ -65,6 +66,8 @@ export const address: Kind<AddressField, AddressValue> = {
     if (field.abroad && read('abroad') === 'yes') return parseAbroad(read('country'), detail, field);
     const place = tidy(read('place'));
     if (place === '') return detail === '' ? null : { faults: placeMissing(field) };
+    // No unit's name is so long: nothing is looked for.
+    if (place.length > LONGEST_PLACE) return { faults: unprintable(field, 'place', place, LONGEST_PLACE) };
     const unit = resolve(place, read, field, run);
     if ('faults' in unit) return unit;
     return { value: { unitCode: unit.code, asOf: unit.asOf, unitName: unit.name, detail } };

@@ -33,7 +33,7 @@ async function queuePage(req: FastifyRequest, reply: FastifyReply, deps: DeskDep
   if (seats.length === 0) return reply.html(renderPage(<NoSeatPage shell={shellOf(req)} />));
 
   const queues = queuesFor(seats.map((seat) => seat.role));
-  const q = tidy(input.q ?? '');
+  const q = tidy(input.q);
   const [counts, listed] = await Promise.all([
     countsOf(deps.db, asker, queues),
     q ? search(deps.db, asker, q).then((rows) => ({ rows, next: null })) : undefined,

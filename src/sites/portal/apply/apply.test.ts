@@ -23,6 +23,8 @@ describe('from the first step to the code', () => {
     const draft = await begin(DEATH);
     const where = await an.get(`${draft}/noi-nop`);
     expect(where.body).toContain('UBND tỉnh Bắc Ninh');
+    const endless = await an.get(`${draft}/noi-nop?tim=${'xã '.repeat(300)}`);
+    expect([endless.status, endless.body.includes('dài quá 200 ký tự')]).toEqual([422, true]);
     const chosen = await an.post(`${draft}/noi-nop`, { 'co-quan': hiepHoa() });
     expect(chosen.location).toBe(`${draft}/thong-tin/requester`);
     const first = await an.get(chosen.location);

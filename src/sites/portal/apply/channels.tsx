@@ -2,8 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type ProcedureTerms, saveDraft } from '../../../modules/dossiers/index.ts';
+import { boxOf } from '../../../platform/http/index.ts';
 import { strangeCharacters } from '../../../rules/forms/index.ts';
-import { tidy } from '../../../rules/kernel/index.ts';
+import { LONGEST_KEPT, tidy } from '../../../rules/kernel/index.ts';
 import {
   Button,
   CsrfField,
@@ -23,9 +24,9 @@ const config = { guard: 'citizen' } as const;
 type Say = ReturnType<typeof words>['channels'];
 const LONGEST_ADDRESS = 300;
 const Body = z.object({
-  nop: z.string().max(20).catch(''),
-  nhan: z.string().max(20).catch(''),
-  'dia-chi': z.string().max(2000).catch('').transform(tidy),
+  nop: boxOf(20),
+  nhan: boxOf(20),
+  'dia-chi': boxOf(LONGEST_KEPT).transform(tidy),
 });
 
 interface Choice {

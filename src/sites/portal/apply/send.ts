@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { submit } from '../../../flows/submit.ts';
 import type { Incomplete } from '../../../modules/dossiers/index.ts';
+import { boxOf } from '../../../platform/http/index.ts';
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import type { ErrorLine } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -12,7 +13,7 @@ import { confirmationCode, typedCode } from './confirmation-number.ts';
 import { sentPath, stepPath } from './steps.ts';
 import { words } from './words.ts';
 
-const Body = z.object({ ma: z.string().max(40).catch(''), 'cam-doan': z.string().max(10).catch('') });
+const Body = z.object({ ma: boxOf(40), 'cam-doan': boxOf(10) });
 export type SendBody = z.infer<typeof Body>;
 
 /** Shows the check page again with what is wrong. */

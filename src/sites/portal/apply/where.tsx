@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Agency } from '../../../modules/agencies/index.ts';
 import { saveDraft } from '../../../modules/dossiers/index.ts';
-import { tidy } from '../../../rules/kernel/index.ts';
+import { boxOf } from '../../../platform/http/index.ts';
+import { LONGEST_KEPT, tidy } from '../../../rules/kernel/index.ts';
 import { type ErrorLine, renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { uuidOf } from '../uuid.ts';
@@ -15,7 +16,9 @@ import { words } from './words.ts';
 
 const config = { guard: 'citizen' } as const;
 const text = z.string().max(200).optional().catch(undefined);
-const Asked = z.object({ tim: text, cap: text });
+/** In characters: no place has a longer name, and nothing is looked for. */
+const LONGEST_PLACE = 200;
+const Asked = z.object({ tim: boxOf(LONGEST_KEPT).optional(), cap: text });
 const Chosen = z.object({ 'co-quan': text });
 
 /** Mounts the choice of the agency. */
@@ -43,9 +46,11 @@ function showFound(
   q: string,
   wrong?: string,
 ) {
-  const found = q === '' ? [] : deps.agencies.offices(q, levelsOf(deps, journey), journey.today);
+  const tooLong = q.length > LONGEST_PLACE;
+  const found = q === '' || tooLong ? [] : deps.agencies.offices(q, levelsOf(deps, journey), journey.today);
   if (found.length === 0) {
-    const say = q === '' ? words(req.lang).where.typeMissing : words(req.lang).where.none(q);
+    const { typeMissing, typeLong, none } = words(req.lang).where;
+    const say = q === '' ? typeMissing : tooLong ? typeLong(LONGEST_PLACE) : none(q);
     return showBoth(req, reply, deps, journey, [{ say, href: `#${PLACE_ID}` }], q);
   }
   const errors = wrong ? [{ say: wrong, href: `#${OFFICE_ID}` }] : [];

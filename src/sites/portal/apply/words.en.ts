@@ -44,6 +44,7 @@ export const en = {
     none: (q) =>
       `No commune or ward “${q}” was found among the agencies that take this procedure. Type the name again, perhaps with the name of the old district, or choose step by step.`,
     typeMissing: 'Enter the name of the commune or ward.',
+    typeLong: (longest) => `The name of the place has more than ${longest} characters. Write it shorter.`,
     missing: 'Choose the agency you file with.',
     parentMissing: 'Choose the agency above.',
     notHere: 'This agency does not settle the procedure you chose. Choose another one.',

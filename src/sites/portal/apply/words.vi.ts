@@ -42,6 +42,7 @@ export const vi = {
     none: (q: string) =>
       `Không tìm thấy xã, phường “${q}” trong các nơi nhận thủ tục này. Hãy gõ lại tên xã, có thể thêm tên huyện cũ, hoặc chọn lần lượt trong danh sách.`,
     typeMissing: 'Bạn phải nhập tên xã, phường.',
+    typeLong: (longest: number) => `Tên xã, phường dài quá ${longest} ký tự. Bạn hãy viết ngắn lại.`,
     missing: 'Bạn phải chọn nơi nộp hồ sơ.',
     parentMissing: 'Bạn phải chọn cơ quan giải quyết.',
     notHere: 'Cơ quan này không giải quyết thủ tục bạn chọn. Hãy chọn cơ quan khác.',

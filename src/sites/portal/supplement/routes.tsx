@@ -11,6 +11,7 @@ import {
   removeSupplementFile,
 } from '../../../modules/dossiers/index.ts';
 import { act } from '../../../platform/act.ts';
+import { boxOf } from '../../../platform/http/index.ts';
 import {
   type Answers,
   checkAll,
@@ -20,7 +21,7 @@ import {
   type Posted,
   readPage,
 } from '../../../rules/forms/index.ts';
-import { type Language, type Refusal, tidy } from '../../../rules/kernel/index.ts';
+import { type Language, LONGEST_KEPT, type Refusal, tidy } from '../../../rules/kernel/index.ts';
 import { type ErrorLine, errorLines, FormPage, Page, renderPage, Vi } from '../../../ui/index.ts';
 import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -36,7 +37,7 @@ const config = { guard: 'citizen' } as const;
 const LONGEST_NOTE = 1000;
 const Body = z.object({
   version: z.coerce.number().int().catch(0),
-  'loi-nhan': z.string().max(20_000).catch(''),
+  'loi-nhan': boxOf(LONGEST_KEPT),
 });
 
 type Go<T> = (asked: Asked, at: T) => FastifyReply | Promise<FastifyReply>;
