@@ -14,8 +14,9 @@ const ENTRIES = [
   'src/main/worker.ts',
   'src/main/cli.ts',
   'sandbox/main.ts',
-  // A thread's program is loaded by its path.
+  // The programs of threads are loaded by their paths.
   'src/modules/files/look-inside.thread.ts',
+  'src/modules/files/press-picture.thread.ts',
 ];
 
 function sources(): string {

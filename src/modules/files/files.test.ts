@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { bytesIn, filesUnder, namesIn } from '../../../tests/support/kept-files.ts';
@@ -70,12 +71,17 @@ const jpg = Buffer.from(
   'ffd8ffe0001044464946ffd8ffd9000100010000ffda000801010000003f00aaff00bbffd0ccffd9',
   'hex',
 );
-const heic = Buffer.concat([
-  Buffer.from('0000001866747970686569630000000068656963', 'hex'),
-  latin('mif1'),
-  Buffer.from('00000010', 'hex'),
-  latin('mdat12345678'),
-]);
+/** 64 by 48 dots. */
+const heic = Buffer.from(
+  'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA' +
+    'AA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAAHQACAAEAAAAAAAAA' +
+    'AQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADYaXBycAAA' +
+    'ALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACpCAQED' +
+    'cAAAAwCQAAADAAADAB6gIIEFlurkprm4EBAwIAAAAwAgAAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlz' +
+    'cGUAAAAAAAAAQAAAADAAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGlt' +
+    'ZwACAAEAAQAAACVtZGF0AAAAGSgBrxOA9SeBP//LxR/+1hnh9wCF+efLU8A=',
+  'base64',
+);
 const exe = Buffer.concat([latin('MZ'), Buffer.alloc(200)]);
 const html = latin('<!doctype html><script>alert(1)</script>');
 const svg = latin('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
@@ -106,8 +112,7 @@ describe('a file that may be kept', () => {
       'a.jpg',
     ],
     ['a PNG', png, 'scan.png', 'image/png', 'scan.png'],
-    ['a HEIC', heic, 'IMG_0001.HEIC', 'image/heic', 'IMG_0001.heic'],
-    ['a picture that the phone named after another kind', heic, 'IMG_1.jpg', 'image/heic', 'IMG_1.heic'],
+    ['a picture that the phone named after another kind', png, 'IMG_1.jpg', 'image/png', 'IMG_1.png'],
     [
       'a PDF with something in front',
       Buffer.concat([Buffer.alloc(1019, 65), pdf()]),
@@ -138,6 +143,61 @@ describe('a file that may be kept', () => {
       expect(await rows()).toMatchObject([{ sha256: hash, size: bytes.length, mime }]);
     });
   }
+
+  describe('is made one that any office opens', () => {
+    const noise = (width: number, height: number) =>
+      sharp({
+        create: {
+          width,
+          height,
+          channels: 3,
+          background: '#fff',
+          noise: { type: 'gaussian', mean: 128, sigma: 30 },
+        },
+      });
+    const keptPicture = async (taken: Awaited<ReturnType<typeof give>>) => {
+      if (!taken.ok) throw new Error(taken.refusal.code);
+      expect(await kept()).toEqual([taken.value.sha256]);
+      expect(await rows()).toHaveLength(1);
+      const bytes = await bytesIn(files, taken.value.sha256);
+      expect(bytes.length).toBe(taken.value.size);
+      return { ...taken.value, ...(await sharp(bytes).metadata()) };
+    };
+
+    it.each(['IMG_0001.HEIC', 'IMG_0001.jpg', 'ngày 01.02.2024'])('a HEIC called %s', async (name) => {
+      const picture = await keptPicture(await give(heic, name));
+      expect(picture).toMatchObject({ mime: 'image/jpeg', format: 'jpeg', width: 64, height: 48 });
+      expect(picture.name).toBe(name.startsWith('IMG') ? 'IMG_0001.jpg' : `${name}.jpg`);
+    });
+
+    it('a HEIC where photos are taken as JPG only', async () => {
+      expect(await give(heic, 'a.heic', { accept: ['jpg'] })).toMatchObject({ ok: true });
+    });
+
+    it('a photo of 12 MB, upright, without the place where it was taken', async () => {
+      const large = await noise(4200, 3150)
+        .jpeg({ quality: 97 })
+        .withExif({ IFD3: { GPSLatitudeRef: 'N' } })
+        .withMetadata({ orientation: 6 })
+        .toBuffer();
+      expect(large.length).toBeGreaterThan(10_485_760);
+      const picture = await keptPicture(await give(large, 'cccd.jpg'));
+      expect(picture).toMatchObject({ mime: 'image/jpeg', name: 'cccd.jpg', width: 2631, height: 3508 });
+      expect(picture.exif).toBeUndefined();
+      expect(picture.size).toBeLessThan(4_000_000);
+    });
+
+    it('a large PNG', async () => {
+      const large = await noise(1200, 1200).png().toBuffer();
+      const picture = await keptPicture(await give(large, 'chụp màn hình 1.5.png'));
+      expect(picture).toMatchObject({ format: 'jpeg', name: 'chụp màn hình 1.5.jpg', width: 1200 });
+    });
+
+    it('but not a photo of usual size', async () => {
+      const usual = await noise(1000, 1000).jpeg().toBuffer();
+      expect(await give(usual, 'a.jpg')).toMatchObject({ ok: true, value: { sha256: sha256(usual) } });
+    });
+  });
 
   it('takes a large file in small pieces, byte for byte', async () => {
     const large = pdf('', `% ${'x'.repeat(3_000_000)}\n`);
@@ -246,6 +306,26 @@ describe('a file that is refused says what to do and leaves nothing behind', () 
     ],
     ['a PNG cut short', png.subarray(0, -14), 'a.png', 'file-damaged', 'bị hỏng'],
     ['a HEIC cut short', heic.subarray(0, -3), 'a.heic', 'file-damaged', 'bị hỏng'],
+    [
+      'a HEIC that only looks like one',
+      Buffer.concat([heic.subarray(0, 24), Buffer.from('00000010', 'hex'), latin('mdat12345678')]),
+      'a.heic',
+      'file-damaged',
+      'bị hỏng',
+    ],
+    [
+      'a HEIC of too many dots',
+      (() => {
+        const large = Buffer.from(heic);
+        large.writeUInt32BE(50_000, large.indexOf('ispe') + 8);
+        large.writeUInt32BE(50_000, large.indexOf('ispe') + 12);
+        return large;
+      })(),
+      'a.heic',
+      'file-too-many-pixels',
+      '2.500 triệu',
+    ],
+    ['a large PDF', pdf('', `% ${'x'.repeat(10_500_000)}\n`), 'quét', 'file-too-big', 'lớn hơn 10 MB'],
   ] as const) {
     it(`refuses ${what}`, async () => {
       const refused = await give(bytes, name);

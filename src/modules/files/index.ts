@@ -6,7 +6,13 @@ export { kindNames } from './kind-names.ts';
 export { ALL_KINDS, type FileKind } from './kinds.ts';
 export { type NamedFile, type OpenFile, openFile } from './open-file.ts';
 export type { FileStore } from './ports.ts';
-export { MAX_BYTES, type ReceivedFile, type ReceiveInput, receiveFile } from './receive-file.ts';
+export {
+  MAX_BYTES,
+  MAX_PICTURE_BYTES,
+  type ReceivedFile,
+  type ReceiveInput,
+  receiveFile,
+} from './receive-file.ts';
 export { discardBytes, recordBytes } from './record-bytes.ts';
 export { fileSentences } from './refusals.ts';
 export { storeBytes } from './store-bytes.ts';

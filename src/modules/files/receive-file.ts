@@ -1,22 +1,25 @@
 // Takes one uploaded file: into the store while it comes, judged by its bytes, kept, and only then known to the database.
 import type { Db, Tx } from '../../platform/db.ts';
 import { ok, type Result } from '../../rules/kernel/index.ts';
-import { fileName } from './file-name.ts';
-import { ALL_KINDS, type FileKind } from './kinds.ts';
-import type { FileStore } from './ports.ts';
+import { fileName, splitName } from './file-name.ts';
+import { ALL_KINDS, type FileKind, KINDS, kindOfExtension } from './kinds.ts';
+import type { Arrived, FileStore, PutEnd } from './ports.ts';
+import { isPressed, pressPicture } from './press-picture.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import { interrupted, notKeptNow, tooBig } from './refusals.ts';
+import { damaged, interrupted, notKeptNow, tooBig } from './refusals.ts';
 import { insertBlob } from './store.ts';
 
-/** 10 MB. */
+/** 10 MB: what is kept as it came. */
 export const MAX_BYTES = 10_485_760;
+/** 30 MB: a photo, which is made smaller when it is large. */
+export const MAX_PICTURE_BYTES = 31_457_280;
 
 export interface ReceiveInput {
   /** The upload. When it is refused before its end the rest is left unread: the caller ends the request. */
   readonly stream: AsyncIterable<Uint8Array> & { readonly truncated?: boolean };
   /** As the person's machine calls it. */
   readonly name: string;
-  /** Bytes at most; 10 MB when absent. */
+  /** Bytes at most; 10 MB, a photo 30 MB, when absent. */
   readonly maxBytes?: number | undefined;
   /** Kinds allowed here; all when absent. */
   readonly accept?: readonly FileKind[] | undefined;
@@ -33,7 +36,8 @@ export interface ReceivedFile {
 }
 
 /**
- * Receives a file into the store. Once it resolves with a file, neither a crash of ours nor of the machine loses it.
+ * Receives a file into the store: as it came, but for HEIC and large photos, which are kept as a JPEG made of them. Once it resolves
+ * with a file, neither a crash of ours nor of the machine loses it.
  * @returns refusals `file-empty`, `-too-big`, `-interrupted`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-locked`,
  *   `-damaged`, `-acts`, `-carries`, `-overpacked`, `-too-many-pixels`, all 422, and `-not-kept-now` (503) when the store does not answer
  * @throws when the database fails
@@ -44,23 +48,48 @@ export async function receiveFile(
   input: ReceiveInput,
 ): Promise<Result<ReceivedFile>> {
   const name = fileName(input.name);
-  const most = input.maxBytes ?? MAX_BYTES;
-  const claim = { name, accept: input.accept ?? ALL_KINDS };
+  const mostOf = (kind: FileKind | undefined) =>
+    input.maxBytes ?? (kind === 'pdf' ? MAX_BYTES : MAX_PICTURE_BYTES);
+  const most = mostOf(kindOfExtension(splitName(name)[1]));
   const upload = new Upload(input.stream, most);
-  let found: Result<Recognised> | undefined;
+  let found: Result<Made> | undefined;
   const put = await files.put(upload, async (arrived) => {
     if (upload.ended !== 'whole') return false;
-    found = await recognise(arrived, claim);
-    return found.ok;
+    const known = await recognise(arrived, { name, accept: input.accept ?? ALL_KINDS, mostOf });
+    found = known.ok ? await made(arrived, known.value) : known;
+    return found.ok && !found.value.pressed;
   });
   if (put.kind === 'tryAgain') return notKeptNow(put.reason, name);
   if (upload.ended === 'cut') return interrupted(name);
   if (upload.ended === 'too-big') return tooBig(name, most);
-  if (found && !found.ok) return found;
-  if (put.kind !== 'kept' || !found) throw new Error('a file was kept without having been judged');
-  const blob = { sha256: put.sha256, size: put.size, mime: found.value.mime };
+  if (!found) throw new Error('a file came without having been judged');
+  if (!found.ok) return found;
+  const { pressed, mime, name: fitting } = found.value;
+  const kept: PutEnd = pressed ? await files.put([pressed]) : put;
+  if (kept.kind === 'tryAgain') return notKeptNow(kept.reason, name);
+  if (kept.kind !== 'kept') throw new Error('a file that was judged fit was not kept');
+  const blob = { sha256: kept.sha256, size: kept.size, mime };
   await insertBlob(db, blob, input.now);
-  return ok({ ...blob, name: found.value.name });
+  return ok({ ...blob, name: fitting });
+}
+
+/** What is kept of a file. */
+interface Made {
+  readonly mime: string;
+  readonly name: string;
+  /** Its bytes, where they are not those that came. */
+  readonly pressed?: Uint8Array;
+}
+
+async function made(arrived: Arrived, { kind, mime, name }: Recognised): Promise<Result<Made>> {
+  if (!isPressed(kind, arrived.size)) return ok({ mime, name });
+  const end = await pressPicture(kind, await arrived.read(0, arrived.size));
+  if (end.kind === 'gaveUp') return damaged(name, end.reason);
+  // Pressed already by whoever took it: a second time it only loses.
+  if (kind === 'jpg' && end.value.length >= arrived.size) return ok({ mime, name });
+  const [stem, extension] = splitName(name);
+  const fitting = kindOfExtension(extension) === 'jpg' ? name : `${stem}.${KINDS.jpg.extensions[0]}`;
+  return ok({ mime: KINDS.jpg.mime, name: fitting, pressed: end.value });
 }
 
 /** What somebody sends, up to the limit; a stream that fails is the sender's doing and only ends it. */

@@ -6,7 +6,7 @@ import { type FileKind, KINDS, kindOfDetected, kindOfExtension } from './kinds.t
 import { faultInside } from './look-inside.ts';
 import { MOST_PIXELS, picturePixels } from './picture-size.ts';
 import type { Arrived } from './ports.ts';
-import { damaged, empty, misnamed, notWhatItSays, tooManyPixels, wrongKind } from './refusals.ts';
+import { damaged, empty, misnamed, notWhatItSays, tooBig, tooManyPixels, wrongKind } from './refusals.ts';
 import { faultOf, pdfHeaderAt } from './wholeness.ts';
 
 export interface Recognised {
@@ -20,6 +20,8 @@ export interface Claim {
   /** As cleaned by `fileName`. */
   readonly name: string;
   readonly accept: readonly FileKind[];
+  /** Bytes allowed. */
+  readonly mostOf: (kind: FileKind) => number;
 }
 
 /** How much of the front the detector needs. */
@@ -27,21 +29,23 @@ const FRONT = 4100;
 
 /**
  * Judges a file by its bytes, wherever they wait.
- * @returns refusals `file-empty`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-damaged`, `-too-many-pixels`, and of a PDF
+ * @returns refusals `file-empty`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-too-big`, `-damaged`, `-too-many-pixels`, and of a PDF
  *   `-locked`, `-acts`, `-carries`, `-overpacked`
  */
 export async function recognise(file: Arrived, claim: Claim): Promise<Result<Recognised>> {
   const { name, accept } = claim;
+  // A HEIC is kept as a JPEG: where one is taken the other is.
+  const taken = (kind: FileKind) => accept.includes(kind) || (kind === 'heic' && accept.includes('jpg'));
   if (file.size === 0) return empty(name);
   const [stem, extension] = splitName(name);
   const said = kindOfExtension(extension);
-  if (extension !== '' && (!said || !accept.includes(said)))
-    return wrongKind(name, accept, `extension ${extension}`);
+  if (extension !== '' && (!said || !taken(said))) return wrongKind(name, accept, `extension ${extension}`);
   const detected = await kindOf(await file.read(0, FRONT));
   const kind = kindOfDetected(detected);
   if (!kind) return said ? notWhatItSays(name, said, accept) : wrongKind(name, accept, detected);
-  if (!accept.includes(kind)) return wrongKind(name, accept, detected);
+  if (!taken(kind)) return wrongKind(name, accept, detected);
   if (said && !agree(said, kind)) return misnamed(name, kind);
+  if (file.size > claim.mostOf(kind)) return tooBig(name, claim.mostOf(kind));
   const missing = await faultOf(kind, file);
   if (missing) return damaged(name, missing);
   const inside = kind === 'pdf' ? await faultInside(file, name) : await faultOfPicture(kind, file, name);

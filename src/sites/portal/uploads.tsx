@@ -7,6 +7,7 @@ import {
   fileSize,
   kindNames,
   MAX_BYTES,
+  MAX_PICTURE_BYTES,
   type ReceivedFile,
   receiveFile,
 } from '../../modules/files/index.ts';
@@ -21,11 +22,11 @@ export const FILES_ID = 'tep';
 const FILES_A_POST = 20;
 /** Beyond these a post is no longer read, not even for the names of what is refused. */
 const FILES_READ = 100;
-const EXTENSIONS: Record<FileKind, string> = {
-  pdf: '.pdf',
-  jpg: '.jpg,.jpeg',
-  png: '.png',
-  heic: '.heic,.heif',
+const CHOSEN: Record<FileKind, string> = {
+  pdf: '.pdf,application/pdf',
+  jpg: '.jpg,.jpeg,image/jpeg',
+  png: '.png,image/png',
+  heic: '.heic,.heif,image/heic,image/heif',
 };
 
 /** The kinds a form names for a paper; all when it names none. */
@@ -39,7 +40,7 @@ export async function acceptUploads(scope: FastifyInstance): Promise<void> {
   await scope.register(multipart, {
     // A file beyond the limit is cut off and refused by name instead of ending the request.
     throwFileSizeLimit: false,
-    limits: { fileSize: MAX_BYTES, files: FILES_READ, fields: 5 },
+    limits: { fileSize: MAX_PICTURE_BYTES, files: FILES_READ, fields: 5 },
   });
 }
 
@@ -134,8 +135,9 @@ export function UploadForm({ action, accept, errors, another }: UploadFormProps)
         name="tep"
         id={FILES_ID}
         multiple
-        accept={accept.map((kind) => EXTENSIONS[kind]).join(',')}
+        accept={accept.map((kind) => CHOSEN[kind]).join(',')}
         maxBytes={MAX_BYTES}
+        maxPictureBytes={MAX_PICTURE_BYTES}
         {...(error && { error })}
       />
       <Button kind={another ? 'secondary' : undefined} preventDoubleClick>

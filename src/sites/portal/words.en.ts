@@ -15,7 +15,7 @@ export const en = {
     choose: 'Choose files',
     another: 'Add another file for this paper',
     hint: (kinds, size) =>
-      `Kinds of files: ${kinds}. No file may be larger than ${size}; you can choose several at once. Pictures must be readable and show all four corners.`,
+      `Kinds of files: ${kinds}. No file may be larger than ${size}, but large pictures are made smaller for you; you can choose several at once. Pictures must be readable and show all four corners.`,
     upload: 'Upload',
     files: 'Uploaded files',
     remove: 'Remove the file',

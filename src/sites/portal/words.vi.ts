@@ -13,7 +13,7 @@ export const vi = {
     choose: 'Chọn tệp',
     another: 'Thêm tệp khác cho giấy tờ này',
     hint: (kinds: string, size: string) =>
-      `Loại tệp: ${kinds}. Mỗi tệp không quá ${size}; chọn được nhiều tệp cùng lúc. Ảnh phải rõ chữ, đủ bốn góc.`,
+      `Loại tệp: ${kinds}. Mỗi tệp không quá ${size}, ảnh lớn hơn được tự thu nhỏ; chọn được nhiều tệp cùng lúc. Ảnh phải rõ chữ, đủ bốn góc.`,
     upload: 'Tải lên',
     files: 'Các tệp đã tải lên',
     remove: 'Bỏ tệp',

@@ -135,6 +135,9 @@ export const en = {
     ready: 'You can send again now.',
   },
   file: {
+    choose: 'Choose files from this device',
+    none: 'No file chosen yet',
+    chosen: 'Files chosen',
     tooBig: (name: string, limit: string) =>
       `The file “${name}” is larger than ${limit}. Take a smaller picture or choose another file.`,
     wrongKind: (name: string, kinds: string) =>

@@ -133,6 +133,9 @@ export const vi = {
     ready: 'Bạn có thể gửi lại ngay bây giờ.',
   },
   file: {
+    choose: 'Chọn tệp từ máy',
+    none: 'Chưa chọn tệp nào',
+    chosen: 'Đã chọn tệp',
     tooBig: (name: string, limit: string) =>
       `Tệp “${name}” lớn hơn ${limit}. Hãy chụp lại với cỡ nhỏ hơn hoặc chọn tệp khác.`,
     wrongKind: (name: string, kinds: string) =>
