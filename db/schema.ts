@@ -137,6 +137,7 @@ export interface DossiersDossier {
   accepted_at: Temporal.Instant | null;
   agency_id: string;
   answers: Json;
+  appointment: string | null;
   channel: number;
   delivered_at: Temporal.Instant | null;
   delivery_state: Generated<string>;

@@ -9,6 +9,7 @@ import type {
   ProcedureTerms,
 } from '../modules/dossiers/index.ts';
 import { type Places, unitsForForms } from '../modules/places/index.ts';
+import { halfDaysAfter, halfDayText } from '../rules/calendar/index.ts';
 import { type FeeRule, quote, withDecidedAmounts } from '../rules/fees/index.ts';
 import { type Answers, componentsFor, type FormContext } from '../rules/forms/index.ts';
 import { formatMoney, validOn } from '../rules/kernel/index.ts';
@@ -21,6 +22,8 @@ export interface BookSources {
   portalUrl: string;
 }
 
+/** How far ahead one makes an appointment, in days. */
+const DAYS_AHEAD = 30;
 /** Level 4: the fee too is paid on the network. */
 const PAID_ONLINE = 4;
 /** "Tờ khai …", "Giấy đề nghị …": the paper that the electronic form stands for. */
@@ -43,7 +46,11 @@ export function booksOf({ catalogue, agencies, places, portalUrl }: BookSources)
   const formContext: Books['formContext'] = (agencyId, procedureId, today): FormContext => ({
     today,
     ...units(today.toString()),
-    ...(agencyId && { agencyName: offices(agencyId).name, madeAt: offices(agencyId).place }),
+    ...(agencyId && {
+      agencyName: offices(agencyId).name,
+      madeAt: offices(agencyId).place,
+      halfDays: () => halfDaysAfter(offices(agencyId).calendar, today, DAYS_AHEAD).map(halfDayText),
+    }),
     feeText: (answers) => {
       const { total, undecided } = quote(rules(procedureId), answers, { channel: 'online', date: today });
       return undecided ?? formatMoney(total);

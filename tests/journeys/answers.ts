@@ -64,5 +64,5 @@ export const COPIES = {
   'requester-address': place('requester.address'),
   'requester-contact': { 'requester.phone': '0912345678' },
   refusal: {},
-  appointment: { 'appointment.session': 'morning' },
+  appointment: { appointment: '2026-11-27T07:30/11:30' },
 };

@@ -73,7 +73,7 @@ async function chooseRadios(): Promise<void> {
 test(
   'presence is required, so the counter is the only way to have the result, and what to bring is said',
   async () => {
-    const seen = await answerForm(an, { ...COPIES, appointment: { ...COPIES.appointment, ...DATE } });
+    const seen = await answerForm(an, COPIES);
     expect(seen).toEqual(['refusal', 'appointment']);
     await givePapers(an);
     const ways = await an.tab
@@ -89,12 +89,6 @@ test(
   },
   LONG,
 );
-
-const DATE = {
-  'appointment.date.day': '27',
-  'appointment.date.month': '11',
-  'appointment.date.year': '2026',
-};
 
 test(
   'it is sent, confirmed, and told by SMS',

@@ -66,8 +66,7 @@ export const COPY_ANSWERS: Answers = {
   'requester.idDoc': { kind: 'cccd', number: '024090001234' },
   'requester.address': GENERAL['requester.address'] as Answers[string],
   'requester.phone': '0912345678',
-  'appointment.date': '2026-12-01',
-  'appointment.session': 'morning',
+  appointment: '2026-12-01T07:30/11:30',
   docs: {
     next: 2,
     rows: [

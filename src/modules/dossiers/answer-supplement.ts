@@ -1,7 +1,7 @@
 // The applicant answers: papers and mended answers join the dossier together, and the due date moves by the working time that it waited.
 import type { Ctx } from '../../platform/act.ts';
 import { deadline } from '../../rules/calendar/index.ts';
-import { type Answers, checkAll, seal } from '../../rules/forms/index.ts';
+import { type Answers, appointmentOf, checkAll, keepingAppointment, seal } from '../../rules/forms/index.ts';
 import { civil, dateOf, instantOf, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
@@ -61,7 +61,10 @@ async function answerWith(
     note,
     holderBefore: supplement.fromHolder,
     change: {
-      ...(answers.value && { answers: answers.value }),
+      ...(answers.value && {
+        answers: answers.value,
+        appointment: appointmentIn(dossier, answers.value, books),
+      }),
       ...(due && { dueCurrent: due.at, dueWhy: due.why }),
     },
     data: { due: due?.at.toString() ?? null },
@@ -74,10 +77,17 @@ function firstUnanswered({ items, files, answers }: Supplement) {
   return items.find((item) => (item.kind === 'component' ? !given.has(item.subject) : answers === null));
 }
 
+function appointmentIn({ formHash }: Dossier, answers: Answers, books: Books): string | null {
+  return formHash ? appointmentOf(books.form(formHash), answers) : null;
+}
+
 function mended(ctx: Ctx, dossier: Dossier, supplement: Supplement, books: Books): Result<Answers | null> {
   if (!supplement.answers || !dossier.formHash) return ok(null);
   const { answers } = supplement;
-  const context = books.formContext(dossier.agencyId, dossier.procedureId, dateOf(ctx.now));
+  const context = keepingAppointment(
+    books.formContext(dossier.agencyId, dossier.procedureId, dateOf(ctx.now)),
+    dossier.appointment,
+  );
   const definition = books.form(dossier.formHash);
   const wrong = checkAll(definition, answers, context)[0];
   if (wrong) return refuse({ code: wrong.code, params: wrong.params, status: 422, field: wrong.key });

@@ -165,6 +165,7 @@ export function dossierOf(row: Selectable<DossiersDossier>): Dossier {
     submitChannel: row.submit_channel,
     returnChannel: row.return_channel,
     returnAddress: row.return_address,
+    appointment: row.appointment,
     language: languageOf(row.language),
     state: stateOf(row.state),
     fee: feeOf(row.fee),

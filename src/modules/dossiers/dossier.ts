@@ -42,6 +42,8 @@ export interface Dossier {
   readonly submitChannel: string;
   readonly returnChannel: string;
   readonly returnAddress: string;
+  /** When its applicant comes to the agency (`halfDayText`); null when nobody does. */
+  readonly appointment: string | null;
   /** What it was sent in: in it its owner is told; papers are Vietnamese whatever it is. */
   readonly language: Language;
   readonly state: State;

@@ -91,6 +91,8 @@ export interface PublicState {
   readonly state: number;
   readonly since: Temporal.Instant;
   readonly due: Temporal.Instant | null;
+  /** When its applicant comes (`halfDayText`). */
+  readonly appointment: string | null;
   readonly finishedAt: Temporal.Instant | null;
 }
 
@@ -106,6 +108,7 @@ const publicStates = prepared<{ ids: readonly string[] }, PublicState>((db, { id
       'state',
       'held_since as since',
       'due_current as due',
+      'appointment',
       'finished_at as finishedAt',
     ])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`),
@@ -136,6 +139,7 @@ export async function findNoticeView(db: Db, id: string) {
       'd.return_address as returnAddress',
       'd.state',
       'd.due_current as due',
+      'd.appointment',
       'd.return_channel as returnChannel',
       'd.language',
       'd.money_state as moneyState',
@@ -180,6 +184,7 @@ export interface DossierChange {
   deliveredAt?: Temporal.Instant;
   deliveryState?: DeliveryState;
   answers?: Answers;
+  appointment?: string | null;
 }
 
 const COLUMN = {
@@ -195,6 +200,7 @@ const COLUMN = {
   deliveredAt: 'delivered_at',
   deliveryState: 'delivery_state',
   answers: 'answers',
+  appointment: 'appointment',
 } as const satisfies Record<keyof DossierChange, keyof DossiersDossier>;
 
 /** Writes a change and moves the version on. The row is locked already. */
@@ -239,6 +245,7 @@ export type NewDossier = Pick<
   | 'submitChannel'
   | 'returnChannel'
   | 'returnAddress'
+  | 'appointment'
   | 'language'
   | 'fee'
   | 'moneyState'
@@ -270,6 +277,7 @@ const writeFromDraft = prepared<Written>((tx, v) => {
     submit_channel: v.submitChannel,
     return_channel: v.returnChannel,
     return_address: v.returnAddress,
+    appointment: v.appointment,
     language: v.language,
     state: v.state,
     fee: v.fee,

@@ -1,7 +1,7 @@
 // The applicant sends the draft: one dossier, whatever is pressed twice. Two round trips in all: the draft is read, then everything is written.
 import type { Ctx } from '../../platform/act.ts';
 import { newId, spokenCode } from '../../platform/crypto.ts';
-import { checkAll, seal } from '../../rules/forms/index.ts';
+import { appointmentOf, checkAll, seal } from '../../rules/forms/index.ts';
 import {
   type DossierId,
   dateOf,
@@ -73,7 +73,8 @@ export async function submitDraft(
 
   const { agencyId, submitChannel, returnChannel } = draft as Complete;
   const context = books.formContext(agencyId, draft.procedureId, today);
-  const answers = draft.formHash ? seal(books.form(draft.formHash), draft.answers, context) : draft.answers;
+  const form = draft.formHash ? books.form(draft.formHash) : null;
+  const answers = form ? seal(form, draft.answers, context) : draft.answers;
   const fee = books.fee(draft.procedureId, answers, agencyId, today);
   const id = newId<DossierId>();
   const code = spokenCode(10);
@@ -95,6 +96,7 @@ export async function submitDraft(
     submitChannel,
     returnChannel,
     returnAddress: draft.returnAddress,
+    appointment: form && appointmentOf(form, answers),
     language,
     state: State.New,
     fee,

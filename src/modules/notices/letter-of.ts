@@ -1,4 +1,5 @@
 // From a fact to the words of a notice that has room: e-mail, post. What happened is said by the act's line in the owner's history.
+import { halfDayInWords, readHalfDay } from '../../rules/calendar/index.ts';
 import { formatInstant, formatMoney, type Language } from '../../rules/kernel/index.ts';
 import { ACT_NAMES, ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
 import { en } from './letter.en.ts';
@@ -18,7 +19,7 @@ export function letterOfDossier(fact: string, dossier: DossierNotice): Letter | 
   if (noticeOfDossier(fact, dossier) === null) return null;
   const { language } = dossier;
   const act = ACT_NAMES.find((one) => recordOf(one).fact === fact);
-  return write(dossier, act ? ACT_WORDS[language][act].seen : WORDS[language].sent);
+  return write(dossier, act ? ACT_WORDS[language][act].seen : WORDS[language].sent, fact);
 }
 
 /** The letter for a fact of a dossier's bill; null for a fact that people are not told. */
@@ -29,7 +30,8 @@ export function letterOfBill(fact: string, bill: BillNotice): Letter | null {
   return say ? write(bill, say(formatMoney(bill.amount))) : null;
 }
 
-function write(dossier: DossierNotice, what: string): Letter {
+function write(dossier: DossierNotice, what: string, fact = ''): Letter {
+  const visit = dossier.appointment === null ? null : readHalfDay(dossier.appointment);
   const words = WORDS[dossier.language];
   const number = dossier.number ?? dossier.requestCode;
   const due = dossier.due && words.due(formatInstant(dossier.due, dossier.language));
@@ -37,6 +39,7 @@ function write(dossier: DossierNotice, what: string): Letter {
     words.greeting(dossier.ownerName),
     words.happened(number, what),
     due,
+    fact === 'dossier.submitted' && visit ? words.visit(halfDayInWords(visit, dossier.language)) : null,
     words.agency(dossier.agencyName),
     words.where,
   ];

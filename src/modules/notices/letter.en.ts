@@ -5,6 +5,7 @@ export const en: typeof vi = {
   subject: (number) => `Dossier ${number}`,
   greeting: (name) => `Dear “${name}”,`,
   happened: (number, what) => `Dossier ${number}: ${what}.`,
+  visit: (when: string) => `You are to come ${when}. Bring the originals.`,
   due: (due) => `The result is due at ${due}.`,
   agency: (agency) => `Agency: “${agency}”.`,
   where: 'See “My dossiers” on the public services portal for more.',

@@ -4,6 +4,7 @@ export const vi = {
   subject: (number: string) => `Hồ sơ ${number}`,
   greeting: (name: string) => `Kính gửi ${name},`,
   happened: (number: string, what: string) => `Hồ sơ ${number}: ${what}.`,
+  visit: (when: string) => `Bạn đã hẹn đến ${when}. Hãy mang theo bản chính.`,
   due: (due: string) => `Hẹn trả kết quả: ${due}.`,
   agency: (agency: string) => `Cơ quan giải quyết: ${agency}.`,
   where: 'Xem chi tiết ở mục “Hồ sơ của tôi” trên Cổng Dịch vụ công.',

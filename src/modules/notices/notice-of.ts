@@ -1,4 +1,5 @@
 // From a fact to the words of its SMS.
+import { readHalfDay } from '../../rules/calendar/index.ts';
 import { civil, formatDate, type Language } from '../../rules/kernel/index.ts';
 import { ACT_NAMES, ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
 import { oneSmsPart } from '../../rules/terms/sms.ts';
@@ -18,6 +19,8 @@ export interface DossierNotice {
   readonly ownerName: string;
   readonly agencyName: string;
   readonly due: Temporal.Instant | null;
+  /** When the owner is to come (`halfDayText`); null when not. */
+  readonly appointment: string | null;
   /** `electronic`, `post` or `counter`. */
   readonly returnChannel: string;
   /** The message's. */
@@ -30,10 +33,11 @@ export interface BillNotice extends DossierNotice {
 }
 
 const PART = 160;
+const MINUTES = { smallestUnit: 'minute' } as const;
 
 /** The SMS for a fact of a dossier, one GSM-7 part; null for a fact that people are not told. */
 export function noticeOfDossier(fact: string, dossier: DossierNotice): string | null {
-  const name = templateOf(fact, dossier.returnChannel);
+  const name = templateOf(fact, dossier);
   if (name !== null) return write(TEMPLATES[dossier.language][name], dossier);
   const told = ACT_NAMES.find((act) => recordOf(act).fact === fact && recordOf(act).tells);
   if (!told) return null;
@@ -46,9 +50,10 @@ export function noticeOfBill(fact: string, bill: BillNotice): string | null {
   return isTemplate(fact) ? write(TEMPLATES[bill.language][fact], bill, { amount: bill.amount }) : null;
 }
 
-function templateOf(fact: string, channel: string): TemplateName | null {
-  const special = `${fact}-${channel}`;
-  if (isTemplate(special)) return special;
+function templateOf(fact: string, { returnChannel, appointment }: DossierNotice): TemplateName | null {
+  const specials = [...(appointment === null ? [] : [`${fact}-visit`]), `${fact}-${returnChannel}`];
+  const special = specials.find(isTemplate);
+  if (special) return special;
   return isTemplate(fact) ? fact : null;
 }
 
@@ -65,6 +70,7 @@ function write(
     name: maskName(dossier.ownerName),
     number: plain(dossier.number ?? dossier.requestCode),
     due: dossier.due ? dueWords(dossier.due) : '',
+    visit: visitWords(dossier.appointment),
     amount: `${String(more.amount ?? 0).replace(/\B(?=(\d{3})+(?!\d))/gu, '.')}d`,
     what: plain(more.what ?? ''),
   });
@@ -76,6 +82,13 @@ function dueWords(due: Temporal.Instant): string {
   const at = civil(due);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${two(at.hour)}:${two(at.minute)} ${formatDate(at)}`;
+}
+
+function visitWords(appointment: string | null): string {
+  const halfDay = appointment === null ? null : readHalfDay(appointment);
+  if (!halfDay) return '';
+  const { opens, closes, date } = halfDay;
+  return `${opens.toString(MINUTES)}-${closes.toString(MINUTES)} ${formatDate(date)}`;
 }
 
 /** An office in few letters; when they are still too many, whole words are left out at the end. */

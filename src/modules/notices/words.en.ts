@@ -9,6 +9,10 @@ export const en = {
     says: `Dossier ${number} of ${name} was sent.`,
     at: ' Waiting to be accepted at ',
   }),
+  'dossier.submitted-visit': ({ name, number, visit }) => ({
+    says: `Dossier ${number} of ${name} was sent. Come ${visit} with the originals.`,
+    at: ' To ',
+  }),
   'dossier.accepted': ({ name, number, due }) => ({
     says: `Dossier ${number} of ${name} was accepted.${dueIf(due)}`,
     at: ' Office: ',

@@ -12,6 +12,7 @@ const usual: DossierNotice = {
   ownerName: 'Nguyễn Thị Ánh Bình',
   agencyName: 'UBND xã Hiệp Hòa',
   due: Temporal.Instant.from('2026-11-27T02:00:00Z'),
+  appointment: null,
   returnChannel: 'counter',
   language: 'vi',
 };
@@ -23,6 +24,7 @@ const longest: DossierNotice = {
   agencyName:
     'Trung tâm Phục vụ hành chính công phường Thống Nhất thành phố Phan Rang - Tháp Chàm, tỉnh Khánh Hòa',
   due: Temporal.Instant.from('2026-12-31T10:30:00Z'),
+  appointment: null,
   returnChannel: 'counter',
   language: 'vi',
 };
@@ -42,15 +44,21 @@ const plain = /^[A-Za-z0-9 .,:/()'-]+$/u;
 describe.each(FACTS.flatMap((fact) => LANGUAGES.map((language) => [fact, language] as const)))(
   '%s, %s',
   (fact, language) => {
-    for (const returnChannel of ['counter', 'electronic', 'post'])
+    for (const [returnChannel, appointment] of [
+      ['counter', null],
+      ['electronic', null],
+      ['post', null],
+      ['counter', '2026-12-01T07:30/11:30'],
+    ] as const)
       for (const [what, dossier] of [
         ['usual', usual],
         ['longest', longest],
       ] as const)
-        it(`is one plain part and names the dossier and the office (${what}, ${returnChannel})`, () => {
-          const text = noticeOfDossier(fact, { ...dossier, returnChannel, language }) as string;
+        it(`is one plain part and names the dossier and the office (${what}, ${returnChannel}, ${appointment})`, () => {
+          const text = noticeOfDossier(fact, { ...dossier, returnChannel, appointment, language }) as string;
           expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
           expect(text).toMatch(plain);
+          if (appointment && fact === 'dossier.submitted') expect(text).toContain('07:30-11:30 01/12/2026');
           expect(text).toContain(dossier.number);
           expect(text).toMatch(what === 'usual' ? /UBND xa Hiep Hoa\.$/u : /TT PVHCC/u);
           expect(text).not.toMatch(/https?:|www\.|\.vn/u);

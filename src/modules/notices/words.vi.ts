@@ -11,6 +11,10 @@ export const vi = {
     says: `Ho so ${number} cua ${name} da gui.`,
     at: ' Cho tiep nhan tai ',
   }),
+  'dossier.submitted-visit': ({ name, number, visit }) => ({
+    says: `Ho so ${number} cua ${name} da gui. Hen den ${visit}, mang ban chinh.`,
+    at: ' Tai ',
+  }),
   'dossier.accepted': ({ name, number, due }) => ({
     says: `Ho so ${number} cua ${name} da duoc tiep nhan.${dueIf(due)}`,
     at: ' Noi nhan: ',

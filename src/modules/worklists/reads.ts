@@ -8,7 +8,9 @@ import { plain, toldNumbers } from '../../rules/papers/index.ts';
 import { QUEUES, type Queue, type QueueName } from './queues.ts';
 import {
   type After,
+  type AppointmentRow,
   type Asker,
+  appointmentRows,
   countRows,
   foundRows,
   queueRows,
@@ -93,6 +95,19 @@ export async function search(db: Db, asker: Asker, q: string): Promise<readonly 
   const sought = { numbers: toldNumbers(q), code: plain(q).toUpperCase(), name };
   const { rows } = await foundRows(sought, asker, PAGE_ROWS).execute(db);
   return rows.map(dossierOf);
+}
+
+/** Somebody who comes to the desk. */
+export type Appointment = Readonly<AppointmentRow>;
+
+/** Who comes to one's own agencies on a day, the earliest first. */
+export async function appointmentsOn(
+  db: Db,
+  asker: Asker,
+  day: Temporal.PlainDate,
+): Promise<readonly Appointment[]> {
+  const { rows } = await appointmentRows(asker, day).execute(db);
+  return rows.map((row) => ({ ...row, phone: row.phone.replace(/^\+84/u, '0') }));
 }
 
 const MARK = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u;

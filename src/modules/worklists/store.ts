@@ -102,6 +102,30 @@ const TABLES = sql`
   join catalogue.procedure p on p.id = d.procedure_id
   left join people.person h on h.id = d.holder_id`;
 
+export interface AppointmentRow {
+  id: string;
+  appointment: string;
+  number: string;
+  owner: string;
+  phone: string;
+  procedure: string;
+  state: State;
+}
+
+/** Dossiers neither refused nor withdrawn whose applicants come on a day. */
+export function appointmentRows(asker: Asker, day: Temporal.PlainDate) {
+  return sql<AppointmentRow>`
+    with ${seatsOn(asker)}
+    select d.id, d.appointment, coalesce(d.number, d.request_code) as number, d.owner_name as owner, d.owner_phone as phone,
+      p.name as procedure, d.state
+    from ${TABLES}
+    where d.appointment >= ${day.toString()} and d.appointment < ${day.add({ days: 1 }).toString()}
+      and d.state <> all(${[State.Refused, State.Withdrawn]}::smallint[])
+    order by d.appointment, d.submitted_at, d.id limit ${MOST_APPOINTMENTS}`;
+}
+
+const MOST_APPOINTMENTS = 500;
+
 export interface After {
   readonly mark: Temporal.Instant;
   readonly id: string;

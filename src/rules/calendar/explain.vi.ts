@@ -1,9 +1,8 @@
 // The count of a due date in Vietnamese.
-import { formatDate, formatDateTime } from '../kernel/index.ts';
+import { formatDate, formatDateTime, upperFirst } from '../kernel/index.ts';
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const day = (date: Temporal.PlainDate) => `${WEEKDAYS[date.dayOfWeek]} ${formatDate(date)}`;
 const moment = (at: Temporal.PlainDateTime) => `${formatDateTime(at)} (${WEEKDAYS[at.dayOfWeek]})`;
 type Day = Temporal.PlainDate;
@@ -22,7 +21,7 @@ export const vi = {
     first.equals(last) ? `${day(first)} (${names})` : `từ ${day(first)} đến ${day(last)} (${names})`,
   weekends: (count: number, others: boolean) => `${count} lần nghỉ cuối tuần${others ? ' khác' : ''}`,
   skipped: (rests: string) => `Không tính ngày nghỉ: ${rests}.`,
-  worked: (date: Day) => `${capital(day(date))} là ngày làm bù nên vẫn tính.`,
+  worked: (date: Day) => `${upperFirst(day(date))} là ngày làm bù nên vẫn tính.`,
   received: (at: At) => `Hồ sơ được tiếp nhận lúc ${moment(at)}.`,
   receivedOutside: (at: At, off: string | null, start: At) =>
     `Hồ sơ được tiếp nhận lúc ${moment(at)}, ${off === null ? 'ngoài giờ làm việc' : `vào ngày nghỉ (${off})`}, nên thời hạn bắt đầu tính từ ${moment(start)}.`,

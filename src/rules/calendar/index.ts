@@ -1,6 +1,7 @@
 // The legal clock: working days, working time, due dates with their reasons.
 export * from './deadline.ts';
 export { explain, workingTimeInWords } from './explain.ts';
+export { type HalfDay, halfDayInWords, halfDaysAfter, halfDayText, readHalfDay } from './half-days.ts';
 export type {
   CountedPause,
   DeadlineCount,

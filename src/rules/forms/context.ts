@@ -20,6 +20,8 @@ export interface FormContext {
   /** The agency chosen for the dossier ("Kính gửi") and the place where the declaration is made. */
   readonly agencyName?: string;
   readonly madeAt?: string;
+  /** When the agency chosen can be visited, as `halfDayText` writes it, soonest first; any half-day is good without it. */
+  readonly halfDays?: () => readonly string[];
   /** The fee of these answers in words, for the computed fee line. */
   readonly feeText?: (answers: Readonly<Record<string, Value>>) => string | undefined;
   /** Who reads the answers in words; Vietnamese when absent, as on every paper. */

@@ -23,11 +23,6 @@ export function named(field: AnyField): Named {
   return { name: field.ask ?? lowerFirst(field.label), label: field.label };
 }
 
-/** The name at the start of a sentence. */
-export function upperFirst(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 export function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,5 +1,6 @@
 // Forms as data: one definition renders, reads, judges and sums up a form; nothing about a procedure is written in code.
 export * from './answers.ts';
+export { appointmentOf, keepingAppointment } from './appointment-of.ts';
 export type { Asked, Look, Part, Said } from './asked.ts';
 export { linesByHand, shareByHand } from './blank.ts';
 export * from './canonical.ts';

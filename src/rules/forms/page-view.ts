@@ -74,7 +74,7 @@ export function pageView(
   const compiled = pageOf(form, pageId);
   const run = runOf(ctx);
   const view = walk(form, answers, run.today);
-  const drawing: Drawing = { run, answers, beside: besides(compiled.items, (key) => key) };
+  const drawing: Drawing = { run, answers, beside: besides(compiled.items, run, (key) => key) };
   return {
     page: compiled.page,
     section: definition.sections.find((section) => section.id === compiled.page.section)?.title ?? '',
@@ -111,7 +111,7 @@ function shownSimple(
       field: item.field,
       name,
       required: isRequired({ item, view }),
-      asked: item.kind.ask(item.field),
+      asked: item.kind.ask(item.field, drawing.run),
       boxes: boxesShown(item, value),
       ...(under && { under }),
     },
@@ -123,7 +123,7 @@ function shownRepeat(item: RepeatItem, view: View, drawing: Drawing): ShownRepea
   const value = drawing.answers[field.key];
   const { next, rows } = isRows(value) ? value : { next: 1, rows: [] as Row[] };
   const shownRows = rows.map((row, index): ShownRow => {
-    const beside = besides(children, (key) => rowName(field.key, row.id, key));
+    const beside = besides(children, drawing.run, (key) => rowName(field.key, row.id, key));
     const rowView: View = { ...view, row: row.answers };
     const fields = children.flatMap((child) => {
       const { key } = child.field;
@@ -150,13 +150,13 @@ function boxesShown(item: InputItem, value: Value | undefined): Readonly<Record<
   return isUnfinished(value) ? value.typed : item.kind.show(value, item.field);
 }
 
-function besides(items: CompiledPage['items'], nameOf: (key: string) => string): Drawing['beside'] {
+function besides(items: CompiledPage['items'], run: Run, nameOf: (key: string) => string): Drawing['beside'] {
   return new Map(
     items.map((item) => [
       item.field.key,
       {
         name: nameOf(item.field.key),
-        choice: item.is === 'input' && item.kind.ask(item.field).as === 'radios',
+        choice: item.is === 'input' && item.kind.ask(item.field, run).as === 'radios',
       },
     ]),
   );

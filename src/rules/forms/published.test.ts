@@ -9,6 +9,7 @@ import {
   type FormContext,
   type FormDefinition,
   type FormError,
+  keepingAppointment,
   prefill,
   readPage,
   sayError,
@@ -347,7 +348,7 @@ describe('2.000815 chứng thực bản sao', () => {
       'requester-contact': { 'requester.phone': '0912345678' },
       docs,
       refusal: { 'notRefused.erased': 'yes' },
-      appointment: { ...date('appointment.date', '25', '11', '2026'), 'appointment.session': 'morning' },
+      appointment: { appointment: '2026-11-25T07:30/11:30' },
     });
     expect(checkAll(copy, answers, ctx)).toEqual([]);
     expect(warnings(copy, answers, ctx)).toHaveLength(5);
@@ -393,9 +394,19 @@ describe('2.000815 chứng thực bản sao', () => {
   });
 
   test('an appointment in the past is refused', () => {
-    const posted = { ...date('appointment.date', '22', '11', '2026'), 'appointment.session': 'morning' };
-    const { errors } = readPage(copy, 'appointment', posted, prefill(copy, an), ctx);
-    expect(say(errors[0]!)).toBe('Ngày đến đối chiếu bản chính phải là hôm nay hoặc một ngày sau hôm nay.');
+    const open = { ...ctx, halfDays: () => ['2026-11-24T07:30/11:30', '2026-11-24T13:30/17:30'] };
+    const told = (appointment: string) =>
+      readPage(copy, 'appointment', { appointment }, prefill(copy, an), open).errors.map(say);
+    expect(told('2026-11-24T13:30/17:30')).toEqual([]);
+    expect(told('2026-11-22T07:30/11:30')).toEqual([
+      'Cơ quan không hẹn được vào sáng Chủ nhật 22/11/2026 (07:30 đến 11:30). Bạn hãy chọn một buổi khác trong danh sách.',
+    ]);
+    for (const odd of ['', '25/11/2026', '2026-02-30T07:30/11:30', '2026-11-24T25:00/26:00'])
+      expect(told(odd)).toEqual(['Bạn phải chọn buổi đến đối chiếu bản chính.']);
+    const made = keepingAppointment(open, '2026-11-20T07:30/11:30');
+    expect(readPage(copy, 'appointment', { appointment: '2026-11-20T07:30/11:30' }, {}, made).errors).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 // What is said of any question's answer, whatever its kind; what only one kind says stands in the kind's own file.
-import { type Named, upperFirst } from './fault.ts';
+import { upperFirst } from '../kernel/index.ts';
+import type { Named } from './fault.ts';
 
 export const vi = {
   'not-entered': ({ name }: Named) => `Bạn phải nhập ${name}.`,

@@ -43,6 +43,11 @@ export function fold(text: string): string {
   return unaccent(asTyped(text)).toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/** As at the start of a sentence. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `0821234088` → `082****088` (first three, four stars, last three). */
 export function maskPhone(phone: string): string {
   const local = phone.replace(/^\+?84/u, '0');

@@ -1,6 +1,7 @@
 // The desk's pages, one folder each, registered in one place.
 import type { FastifyInstance } from 'fastify';
 import { registerAccept } from './accept/routes.tsx';
+import { registerAppointments } from './appointments/routes.tsx';
 import { registerAskForSupplement } from './ask-for-supplement/routes.tsx';
 import { registerDeliver } from './deliver/routes.tsx';
 import type { DeskDeps } from './deps.ts';
@@ -18,6 +19,7 @@ export { errorPages } from './shell.tsx';
 /** Registers every page of the officials' desk on a site made by `createSite` (but signing in and out). */
 export function registerDesk(app: FastifyInstance, deps: DeskDeps): void {
   registerQueue(app, deps);
+  registerAppointments(app, deps);
   registerDossier(app, deps);
   registerAccept(app, deps);
   registerAskForSupplement(app, deps);

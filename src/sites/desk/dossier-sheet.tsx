@@ -1,6 +1,7 @@
 // A dossier as an official reads it: what to do, what was declared and given, what happened. The same in the pane and on its own page.
+import { halfDayInWords, readHalfDay } from '../../rules/calendar/index.ts';
 import { feeAsked } from '../../rules/fees/index.ts';
-import { formatInstant, formatMoney } from '../../rules/kernel/index.ts';
+import { formatInstant, formatMoney, upperFirst } from '../../rules/kernel/index.ts';
 import { ACT_WORDS, liftedBy, recordOf, State } from '../../rules/lifecycle/index.ts';
 import {
   Button,
@@ -131,6 +132,7 @@ function Doubts({ sheet }: { sheet: Sheet }) {
 
 function Facts({ sheet }: { sheet: Sheet }) {
   const { dossier, procedure, agency } = sheet;
+  const visit = dossier.appointment === null ? null : readHalfDay(dossier.appointment);
   const phone = dossier.ownerPhone.replace(/^\+84/u, '0');
   return (
     <SummaryList
@@ -158,6 +160,7 @@ function Facts({ sheet }: { sheet: Sheet }) {
               },
             ]
           : []),
+        ...(visit ? [{ key: words.visit, value: upperFirst(halfDayInWords(visit)) }] : []),
         { key: words.delivery, value: sheet.delivery },
       ]}
     />

@@ -5,7 +5,10 @@ import { BugPage, type NavItem, NotFoundPage, RefusalPage, renderPage, type Shel
 import { sayRefusal } from './say-refusal.ts';
 import { vi } from './words.vi.ts';
 
-const NAV: readonly NavItem[] = [{ href: '/hang-doi', say: vi.queue }];
+const NAV: readonly NavItem[] = [
+  { href: '/hang-doi', say: vi.queue },
+  { href: '/lich-hen', say: vi.appointments },
+];
 
 /** The frame for one request. */
 export function shellOf(req: FastifyRequest): Shell {

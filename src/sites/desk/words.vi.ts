@@ -40,6 +40,7 @@ export const sheet = {
   period: 'Thời hạn',
   dueFirst: 'Hẹn trả lúc đầu',
   fee: 'Phí, lệ phí',
+  visit: 'Buổi hẹn đến',
   delivery: 'Nhận kết quả',
   supplement: ', bổ sung',
   look: 'xem',
@@ -126,5 +127,6 @@ export const stuck = {
 
 export const vi = {
   queue: 'Hàng đợi',
+  appointments: 'Lịch hẹn',
   notYet: (act: string, why: string) => `Chưa thể “${act}”: ${why}`,
 };

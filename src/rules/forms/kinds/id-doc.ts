@@ -1,10 +1,10 @@
 // One identity paper: its kind, number, day and place of issue, and until when it is valid.
-import { tidy } from '../../kernel/index.ts';
+import { tidy, upperFirst } from '../../kernel/index.ts';
 import { check } from '../../papers/index.ts';
 import type { IdDocValue } from '../answers.ts';
 import type { Part, Said } from '../asked.ts';
 import type { Run } from '../context.ts';
-import { type Fault, type Named, NO_FAULTS, named, sentences, upperFirst } from '../fault.ts';
+import { type Fault, type Named, NO_FAULTS, named, sentences } from '../fault.ts';
 import type { FieldOf, Option } from '../field.ts';
 import type { PaperLine } from '../paper-line.ts';
 import { generalSentences, inOwnWords, notEntered, strangeIn } from '../parts/general.ts';

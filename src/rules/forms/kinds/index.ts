@@ -3,6 +3,7 @@ import type { SentenceSet } from '../../kernel/index.ts';
 import type { Value } from '../answers.ts';
 import type { AnyField } from '../field.ts';
 import { address } from './address.ts';
+import { appointment } from './appointment.ts';
 import { checkbox } from './checkbox.ts';
 import { country } from './country.ts';
 import { date } from './date.ts';
@@ -29,6 +30,7 @@ const TABLE = [
   date,
   partialDate,
   time,
+  appointment,
   id12,
   phone,
   email,

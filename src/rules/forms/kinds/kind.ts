@@ -45,8 +45,8 @@ export interface Kind<F extends AnyField, V extends Value> {
   readonly options: Shapes;
   /** What of the options does not go together, in words for the author; their shapes are right already. */
   misfits(field: F): readonly string[];
-  /** How it looks. */
-  ask(field: F): Asked;
+  /** How it looks to whoever answers it now. */
+  ask(field: F, run: Run): Asked;
   /** Suffixes of the boxes that are posted. */
   boxes(field: F): readonly string[];
   parse(read: Read, field: F, run: Run): Parsed<V>;

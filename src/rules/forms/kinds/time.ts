@@ -1,6 +1,6 @@
 // A time of day, in hours and minutes as clocks in Vietnam show it: 24 hours.
-import { tidy } from '../../kernel/index.ts';
-import { type Named, NO_FAULTS, named, sentences, upperFirst } from '../fault.ts';
+import { tidy, upperFirst } from '../../kernel/index.ts';
+import { type Named, NO_FAULTS, named, sentences } from '../fault.ts';
 import type { FieldOf } from '../field.ts';
 import { generalSentences, notEntered, wrong } from '../parts/general.ts';
 import type { Shapes } from '../shapes.ts';

@@ -1,7 +1,7 @@
 // What a rule of papers says of a number or a name, said of the question it was typed at: "Số điện thoại của chủ hộ: …".
-import type { Language, SentenceSet, Sentences } from '../../kernel/index.ts';
+import { type Language, type SentenceSet, type Sentences, upperFirst } from '../../kernel/index.ts';
 import { type PaperCheck, paperSentences } from '../../papers/index.ts';
-import { CODE_PREFIX, type Fault, lowerFirst, type Named, named, upperFirst } from '../fault.ts';
+import { CODE_PREFIX, type Fault, lowerFirst, type Named, named } from '../fault.ts';
 import type { AnyField } from '../field.ts';
 
 /** Every sentence of the paper rules under the name of the thing. */

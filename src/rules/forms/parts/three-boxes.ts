@@ -1,7 +1,7 @@
 // A date in three boxes; on old papers only the year, or month and year, may be known.
-import { tidy } from '../../kernel/index.ts';
+import { tidy, upperFirst } from '../../kernel/index.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate, partialDateIso } from '../../papers/index.ts';
-import { type Fault, type Named, NO_FAULTS, named, sentences, upperFirst } from '../fault.ts';
+import { type Fault, type Named, NO_FAULTS, named, sentences } from '../fault.ts';
 import type { AnyField } from '../field.ts';
 import type { Parsed, Read } from '../kinds/kind.ts';
 import { wrong } from './general.ts';

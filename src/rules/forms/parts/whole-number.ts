@@ -1,6 +1,6 @@
 // Whole numbers, however their thousands were written.
-import { tidy } from '../../kernel/index.ts';
-import { type Fault, type Named, NO_FAULTS, named, sentences, upperFirst } from '../fault.ts';
+import { tidy, upperFirst } from '../../kernel/index.ts';
+import { type Fault, type Named, NO_FAULTS, named, sentences } from '../fault.ts';
 import type { AnyField } from '../field.ts';
 import { type Compared, NOT_GIVEN, noDoubts, type Parsed, type Read } from '../kinds/kind.ts';
 import type { Members, Shapes } from '../shapes.ts';

@@ -1,9 +1,10 @@
 // One dossier with everything about it.
 import type { AgencyTerms, Dossier, ProcedureTerms, WholeDossier } from '../../../modules/dossiers/index.ts';
 import type { IssuedPaper } from '../../../modules/results/index.ts';
+import { halfDayInWords, readHalfDay } from '../../../rules/calendar/index.ts';
 import { feeAsked, payableAt } from '../../../rules/fees/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
-import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
+import { formatInstant, formatMoney, upperFirst } from '../../../rules/kernel/index.ts';
 import {
   Button,
   CsrfField,
@@ -59,6 +60,7 @@ export function DossierPage(props: DossierPageProps) {
   const say = words(lang);
   const waits = dossier.proposals.at(-1)?.returnedAt === null;
   const step = state === 4 && waits ? say.toSign : stepWords(say, state);
+  const visit = dossier.appointment === null ? null : readHalfDay(dossier.appointment);
   const rows = [
     {
       key: dossier.number ? say.number : say.requestCode,
@@ -72,6 +74,7 @@ export function DossierPage(props: DossierPageProps) {
     ...(STOPPED.has(state)
       ? []
       : [
+          ...(visit ? [{ key: say.visit, value: upperFirst(halfDayInWords(visit, lang)) }] : []),
           { key: say.fee, value: feeWords(dossier, lang) },
           ...(props.receipts.length > 0
             ? [

@@ -52,6 +52,7 @@ export const en = {
   slip: 'Receipt',
   free: 'Nothing to pay',
   feeUndecided: 'The amount is not settled here; the agency tells it to you:',
+  visit: 'Come on',
   withdraw: 'Withdraw the dossier',
   withdrawAsk:
     'Do you want to withdraw this dossier? It is not accepted yet, so it is withdrawn at once; after that you can submit a new one.',

@@ -50,6 +50,7 @@ export const vi = {
   slip: 'Phiếu thu',
   free: 'Không phải nộp',
   feeUndecided: 'Mức thu chưa xác định được ở đây:',
+  visit: 'Buổi hẹn đến',
   withdraw: 'Rút hồ sơ',
   withdrawAsk:
     'Bạn muốn rút hồ sơ này? Hồ sơ chưa được tiếp nhận nên được rút ngay; sau đó bạn có thể nộp hồ sơ mới.',

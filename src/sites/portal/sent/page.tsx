@@ -1,5 +1,6 @@
 // The end of filing: the code large, money still due first, what happens next and by when.
 import type { AgencyTerms, Dossier, FeeQuote, ProcedureTerms } from '../../../modules/dossiers/index.ts';
+import { halfDayInWords, readHalfDay } from '../../../rules/calendar/index.ts';
 import { feeAsked } from '../../../rules/fees/index.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import { STATE_NAMES, State } from '../../../rules/lifecycle/index.ts';
@@ -94,8 +95,10 @@ function NextSteps({ shell, dossier, procedure, agency, fee, payNow, answerBy, d
   const money = payNow ? undefined : feeWords(dossier, fee, lang);
   const answered = dossier.state !== State.New;
   const { desk, address } = agency;
+  const visit = dossier.appointment === null ? null : readHalfDay(dossier.appointment);
   return (
     <ol class="govuk-list govuk-list--number">
+      {visit && <Step say={steps.visit(halfDayInWords(visit, lang), desk, address)} />}
       {!answered && dossier.submitChannel === 'post' && <Step say={steps.post(desk, address)} />}
       {!answered && dossier.submitChannel === 'counter' && <Step say={steps.counter(desk, address)} />}
       <Step say={answered ? moved(STATE_NAMES[lang][dossier.state]) : steps.check(desk, answerBy)} />

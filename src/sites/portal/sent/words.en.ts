@@ -14,6 +14,8 @@ export const en = {
   feeUndecided: 'The amount is not settled here; the agency tells it to you:',
   next: 'What comes next',
   steps: {
+    visit: (when: string, desk: string, address: string) =>
+      `Come to ${desk}, ${address}, on the half-day you chose: ${when}. Bring the originals and your identity paper.`,
     post: (desk, address) =>
       `Send the papers by public post to “${desk}”, “${address}”; write the request code on the envelope.`,
     counter: (desk, address) =>

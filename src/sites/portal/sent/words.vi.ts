@@ -12,6 +12,8 @@ export const vi = {
   payLater: (amount: string, when: string) => `Phí, lệ phí ${amount}. ${when}`,
   next: 'Việc tiếp theo',
   steps: {
+    visit: (when: string, desk: string, address: string) =>
+      `Đến ${desk}, ${address}, vào buổi đã hẹn: ${when}. Mang theo bản chính và giấy tờ tùy thân.`,
     post: (desk: string, address: string) =>
       `Gửi giấy tờ qua bưu chính công ích tới ${desk}, ${address}; ghi mã yêu cầu ngoài bì thư.`,
     counter: (desk: string, address: string) =>

@@ -8,7 +8,13 @@ import {
   type WholeDossier,
 } from '../../../modules/dossiers/index.ts';
 import { deadline } from '../../../rules/calendar/index.ts';
-import type { Answers, FormContext, FormDefinition, Value } from '../../../rules/forms/index.ts';
+import {
+  type Answers,
+  type FormContext,
+  type FormDefinition,
+  keepingAppointment,
+  type Value,
+} from '../../../rules/forms/index.ts';
 import { civil, dateOf, formatDateTime, formatInstant } from '../../../rules/kernel/index.ts';
 import { State } from '../../../rules/lifecycle/index.ts';
 import { asking } from '../asking.ts';
@@ -44,7 +50,10 @@ export async function onAsked(
     dossier,
     supplement,
     form: dossier.formHash ? books.form(dossier.formHash) : null,
-    context: books.formContext(dossier.agencyId, dossier.procedureId, dateOf(req.now)),
+    context: keepingAppointment(
+      books.formContext(dossier.agencyId, dossier.procedureId, dateOf(req.now)),
+      dossier.appointment,
+    ),
     answers: supplement.answers ?? dossier.answers,
   });
 }

@@ -1,4 +1,5 @@
 // Anyone who holds the slip may see the state: number and secret, nothing else, no names.
+import { halfDayInWords, readHalfDay } from '../../../rules/calendar/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
 import { Button, DossierCard, Input, Page, type Shell, type StateCode, Vi } from '../../../ui/index.ts';
 import { words } from './words.ts';
@@ -65,6 +66,7 @@ export function StatePage({
     agency: string;
     state: StateCode;
     since: Temporal.Instant;
+    appointment: string | null;
     due: Temporal.Instant | null;
     late: boolean;
     ended: boolean;
@@ -72,6 +74,7 @@ export function StatePage({
 }) {
   const { lang } = shell;
   const say = words(lang);
+  const visit = found.appointment === null ? null : readHalfDay(found.appointment);
   return (
     <Page {...shell} title={found.name} titleLang="vi" width="form" backLink="/tra-cuu">
       <h1 class="govuk-heading-l">{say.title}</h1>
@@ -84,7 +87,9 @@ export function StatePage({
         due={found.due ? formatInstant(found.due, lang) : undefined}
         holder={<Vi>{found.agency}</Vi>}
         next={say.since(formatInstant(found.since, lang))}
-      />
+      >
+        {visit && <p class="govuk-body">{say.visit(halfDayInWords(visit, lang))}</p>}
+      </DossierCard>
       <p class="govuk-body">
         {say.owner}{' '}
         <a class="govuk-link" href="/ho-so">

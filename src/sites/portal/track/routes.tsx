@@ -77,6 +77,7 @@ function statePage(shell: Shell, found: PublicState, late: boolean, { books }: P
         agency: books.agency(found.agencyId).name,
         state: found.state as StateCode,
         since: found.since,
+        appointment: found.appointment,
         due: found.due,
         late,
         ended: found.finishedAt !== null,

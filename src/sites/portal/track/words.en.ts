@@ -14,6 +14,7 @@ export const en = {
   secretMissing: 'Enter the look-up code.',
   notFound: 'No dossier fits this number and this code. Look at the receipt again and retype them.',
   owner: 'If this dossier is yours, sign in to see all of it.',
+  visit: (when) => `Come on: ${when}`,
   since: (at) => `At this step since ${at}`,
   another: 'Track another dossier',
   mine: 'My dossiers',

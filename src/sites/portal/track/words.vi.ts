@@ -13,6 +13,7 @@ export const vi = {
   notFound:
     'Không có hồ sơ nào khớp với mã hồ sơ và mã tra cứu này. Hãy xem lại giấy tiếp nhận rồi nhập lại.',
   owner: 'Nếu đây là hồ sơ của bạn, hãy đăng nhập để xem đầy đủ.',
+  visit: (when: string) => `Buổi hẹn đến: ${when}`,
   since: (at: string) => `Ở bước này từ ${at}`,
   another: 'Tra cứu hồ sơ khác',
   mine: 'Hồ sơ của tôi',
