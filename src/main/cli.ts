@@ -6,6 +6,7 @@ import { type Command, type CommandIo, IN_THE_WAY } from './cli/json-lines.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   deadline: async () => (await import('./cli/deadline.ts')).run,
   check: async () => (await import('./cli/check.ts')).run,
+  place: async () => (await import('./cli/place.ts')).run,
   search: async () => (await import('./cli/search.ts')).run,
   'sms-parts': async () => (await import('./cli/sms-parts.ts')).run,
   data: async () => (await import('./cli/data.ts')).run,

@@ -1,4 +1,4 @@
-export type { AgencyLevel } from './agency-rows.ts';
+export type { AgencyLevel, ProvincePlan } from './agency-rows.ts';
 export { type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
 export { agencyKinds } from './data/index.ts';
 export { loadBanks } from './load-banks.ts';
@@ -8,6 +8,7 @@ export {
   type AgencyGroup,
   type Bank,
   type FoundOffice,
+  madeAgencies,
   openAgencies,
   type Payee,
 } from './reads.ts';

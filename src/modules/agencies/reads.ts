@@ -9,7 +9,7 @@ import {
 } from '../../rules/calendar/index.ts';
 import { validOn } from '../../rules/kernel/index.ts';
 import { type FoundUnit, findUnits, type Places } from '../places/index.ts';
-import type { AgencyLevel } from './agency-rows.ts';
+import { type AgencyLevel, type AgencyRow, agencyRows, type ProvincePlan } from './agency-rows.ts';
 import { allAgencies, allBanks, allHolidays, allPayees } from './store.ts';
 
 export interface Agency {
@@ -91,10 +91,31 @@ export async function openAgencies(db: Db, places: Places): Promise<Agencies> {
     allHolidays(db),
     allBanks(db),
   ]);
+  return agenciesOf(rows.map(agencyReader(rows, places)), places, {
+    payees: payees.map((row) => ({
+      ...row,
+      agencyId: row.agency_id,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    })),
+    days: holidays as CalendarDay[],
+    banks: banks.map((row) => ({ bin: row.bin, shortName: row.short_name, fullName: row.full_name })),
+  });
+}
+
+/** The agencies of these provinces as they are made from their units, without a database: no days off, accounts or banks. */
+export function madeAgencies(places: Places, provinces: readonly ProvincePlan[]): Agencies {
+  const { agencies: rows } = agencyRows(places, provinces);
+  return agenciesOf(rows.map(agencyReader(rows, places)), places, { payees: [], days: [], banks: [] });
+}
+
+type Row = Omit<AgencyRow, 'level' | 'kind' | 'policy'> & { level: string; kind: string; policy: unknown };
+
+function agencyReader(rows: readonly Row[], places: Places): (row: Row) => Agency {
   const centreOf = new Map(
     rows.filter((row) => row.kind === 'centre').map((row) => [row.parent_id, row.name]),
   );
-  const agencies = rows.map((row): Agency => {
+  return (row) => {
     const unit = places.unitAt(row.unit_code, row.valid_from);
     return {
       id: row.id,
@@ -116,17 +137,7 @@ export async function openAgencies(db: Db, places: Places): Promise<Agencies> {
         (row.kind === 'centre' ? row.name : `Bộ phận Tiếp nhận và Trả kết quả ${row.name}`),
       place: unit?.name ?? '',
     };
-  });
-  return agenciesOf(agencies, places, {
-    payees: payees.map((row) => ({
-      ...row,
-      agencyId: row.agency_id,
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-    })),
-    days: holidays as CalendarDay[],
-    banks: banks.map((row) => ({ bin: row.bin, shortName: row.short_name, fullName: row.full_name })),
-  });
+  };
 }
 
 interface Beside {
@@ -176,20 +187,12 @@ export function agenciesOf(
 
   const offices: Agencies['offices'] = (q, levels, date, limit = 10) => {
     const out: FoundOffice[] = [];
-    for (const within of at(['province'], date)) {
-      for (const found of findUnits(places, q, date, {
-        limit: 30,
-        kinds: ['commune', 'district'],
-        within: within.unitCode,
-      })) {
-        for (const unit of found.today) {
-          for (const agency of answering(unit.code, levels, date)) {
-            if (!out.some((one) => one.agency === agency)) out.push({ agency, found });
-          }
-        }
+    for (const found of findUnits(places, q, date)) {
+      for (const agency of answering(found.unit.code, levels, date)) {
+        if (!out.some((one) => one.agency === agency)) out.push({ agency, found });
       }
     }
-    return out.sort((a, b) => b.found.score - a.found.score).slice(0, limit);
+    return out.slice(0, limit);
   };
   const answering = (unitCode: string, levels: readonly string[], date: Temporal.PlainDate): Agency[] => {
     const unit = places.unitAt(unitCode, date);

@@ -1,6 +1,8 @@
-export { type FindOptions, type FoundUnit, findUnits, warmUp } from './find-units.ts';
+export { offer } from './choices.ts';
 export { unitsForForms } from './for-forms.ts';
+export { type FoundUnit, findUnits, unitsFor } from './found-units.ts';
 export { loadPlaces } from './load-places.ts';
+export { namesOf as warmUp } from './names.ts';
 export { openPlaces } from './reads.ts';
 export {
   type Places,
@@ -10,3 +12,5 @@ export {
   type Unit,
   type UnitKind,
 } from './register.ts';
+export { lower, nameOfMeaning } from './say-unit.ts';
+export { placeReader, type Understood } from './understand.ts';

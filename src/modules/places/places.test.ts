@@ -1,8 +1,6 @@
 // The register over its real rows: codes that change their meaning, names that live on, units that were divided.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findUnits } from './find-units.ts';
-import { unitsForForms } from './for-forms.ts';
 import { placesOf, type Succession, type Unit } from './register.ts';
 
 const rows = <T>(file: string): T[] =>
@@ -94,71 +92,5 @@ describe('what became of a unit', () => {
         places.successorsOf(unit, today).units.length === 0,
     );
     expect(lost.map((unit) => unit.fullName)).toEqual([]);
-  });
-});
-
-describe('finding a place', () => {
-  test('whoever types Lương Phong today is led to xã Hiệp Hòa and told why', () => {
-    const [first] = findUnits(places, 'luong phong bac giang', today);
-    expect(first?.sentence).toBe(
-      'Xã Lương Phong, huyện Hiệp Hòa, tỉnh Bắc Giang (cũ) – nay là xã Hiệp Hòa, tỉnh Bắc Ninh, theo Nghị quyết 1658/NQ-UBTVQH15',
-    );
-    expect(first?.today.map((unit) => unit.code)).toEqual(['07840']);
-  });
-
-  test('within today’s Bắc Ninh, the name alone is enough', () => {
-    const [first] = findUnits(places, 'Lương Phong', today, { within: '24' });
-    expect(first?.unit.code).toBe('07846');
-  });
-
-  test('in 2023 it is in force, and nothing of 2025 is known', () => {
-    const found = findUnits(places, 'Lương Phong', in2023);
-    expect(found[0]?.sentence).toBe('Xã Lương Phong, huyện Hiệp Hòa, tỉnh Bắc Giang');
-    expect(found.every((one) => one.unit.validFrom <= '2023-05-15')).toBe(true);
-  });
-
-  test('a divided unit lists all its successors', () => {
-    const old = places.unitAt('00055', '2025-06-30')!;
-    const found = findUnits(places, places.pathOf(old), today).find((one) => one.unit === old);
-    expect(found?.partial).toBe(true);
-    for (const unit of found?.today ?? []) expect(found?.sentence).toContain(unit.name);
-  });
-
-  test.each([
-    ['Hiep Hoa Bac Ninh', 'Xã Hiệp Hòa, tỉnh Bắc Ninh'],
-    ['xã hiệp hoà', 'Xã Hiệp Hòa, tỉnh Bắc Ninh'],
-    ['bến nghé', 'Phường Bến Nghé, quận 1, thành phố Hồ Chí Minh'],
-    ['Lương Phogn', 'Xã Lương Phong, huyện Hiệp Hòa, tỉnh Bắc Giang'],
-  ])('%s → %s', (q, path) => {
-    expect(findUnits(places, q, today, { limit: 3 }).map((one) => one.path)).toContain(path);
-  });
-});
-
-describe('places in forms', () => {
-  const forms = unitsForForms(places, today);
-  test('an exact place is one choice', () => {
-    expect(forms.findUnits('Lương Phong, Bắc Giang')).toEqual([
-      { code: '07846', asOf: '2025-06-30', name: 'Xã Lương Phong, huyện Hiệp Hòa, tỉnh Bắc Giang' },
-    ]);
-    expect(forms.findUnits('xã Hiệp Hòa, Bắc Ninh').map((choice) => choice.code)).toEqual(['07840']);
-  });
-
-  test('a name that many share is a list to choose from', () => {
-    expect(forms.findUnits('Quang Trung').length).toBeGreaterThan(1);
-  });
-
-  test('marks decide where they can', () => {
-    const names = forms.findUnits('Sơn Đồng, Hà Nội').map((choice) => choice.name);
-    expect(names.every((name) => name.startsWith('Xã Sơn Đồng'))).toBe(true);
-    expect(names.length).toBeGreaterThan(0);
-  });
-
-  test('a choice is read back by code and day', () => {
-    expect(forms.unit('07846', '2025-06-30')?.name).toBe('Xã Lương Phong, huyện Hiệp Hòa, tỉnh Bắc Giang');
-    expect(forms.unit('07846', '2026-01-01')).toBeUndefined();
-  });
-
-  test('nonsense is no place', () => {
-    expect(forms.findUnits('qwrtpsdf')).toEqual([]);
   });
 });

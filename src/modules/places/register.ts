@@ -51,6 +51,10 @@ export interface Places {
   pathOf(unit: Unit, date?: Temporal.PlainDate | string): string;
   /** What a unit is on a day: itself while in force, else those that took its place, over all changes between. */
   successorsOf(unit: Unit, date: Temporal.PlainDate | string): Successors;
+  /** Everything a code has meant, in order of time. */
+  intervalsOf(code: string): readonly Unit[];
+  /** The units whose place it took when its interval began; its former self after a mere change of name, type or parent. */
+  predecessorsOf(unit: Unit): readonly Unit[];
   /** A day on which the interval is in force: the day asked for, or the last one before its end. */
   dayWithin(unit: Unit, date: Temporal.PlainDate | string): string;
 }
@@ -63,6 +67,7 @@ export function placesOf(units: readonly Unit[], successions: readonly Successio
   const byCode = Map.groupBy(units, (unit) => unit.code);
   const byParent = Map.groupBy(units, (unit) => unit.parentCode);
   const from = Map.groupBy(successions, (succession) => succession.oldCode);
+  const into = Map.groupBy(successions, (succession) => succession.newCode);
 
   const unitAt: Places['unitAt'] = (code, date) => byCode.get(code)?.find((unit) => validOn(unit, iso(date)));
   const childrenOf: Places['childrenOf'] = (code, date) =>
@@ -96,9 +101,9 @@ export function placesOf(units: readonly Unit[], successions: readonly Successio
       const next = pairs.flatMap((pair) => unitAt(pair.newCode, end) ?? []);
       return { next, partial: pairs.some((pair) => pair.partial), basis: pairs.map((pair) => pair.basis) };
     }
-    if (unit.kind === 'district' && end >= '2025-07-01') return byChildren(unit, end);
     const same = unitAt(unit.code, end);
-    return { next: same && same.kind === unit.kind ? [same] : [], partial: false, basis: [] };
+    if (same?.kind === unit.kind) return { next: [same], partial: false, basis: [] };
+    return unit.kind === 'district' ? byChildren(unit, end) : { next: [], partial: false, basis: [] };
   };
   // A district has no successor of its own: it went where its communes went.
   const byChildren = (unit: Unit, end: string) => {
@@ -130,7 +135,26 @@ export function placesOf(units: readonly Unit[], successions: readonly Successio
     return { units: current.filter((one) => validOn(one, day)), partial, basis: [...basis] };
   };
 
-  return { units, unitAt, childrenOf, lineOf, pathOf, successorsOf, dayWithin };
+  const predecessorsOf: Places['predecessorsOf'] = (unit) => {
+    const last = dayBefore(unit.validFrom);
+    const pairs = (into.get(unit.code) ?? []).filter((pair) => pair.effective === unit.validFrom);
+    if (pairs.length > 0) return pairs.flatMap((pair) => unitAt(pair.oldCode, last) ?? []);
+    const same = unitAt(unit.code, last);
+    return same?.kind === unit.kind ? [same] : [];
+  };
+  const intervalsOf: Places['intervalsOf'] = (code) => byCode.get(code) ?? [];
+
+  return {
+    units,
+    unitAt,
+    childrenOf,
+    lineOf,
+    pathOf,
+    successorsOf,
+    predecessorsOf,
+    intervalsOf,
+    dayWithin,
+  };
 }
 
 function iso(date: Temporal.PlainDate | string): string {
@@ -139,7 +163,8 @@ function iso(date: Temporal.PlainDate | string): string {
 
 const before = new Map<string, string>();
 
-function dayBefore(day: string): string {
+/** The day before, both as ISO texts. */
+export function dayBefore(day: string): string {
   let known = before.get(day);
   if (known === undefined) {
     known = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();

@@ -37,7 +37,12 @@ interface Looks {
   /** Day, month and year. */
   readonly date: object;
   /** A commune by old or new name, with a detail and a country where asked. */
-  readonly place: { readonly detail: 'no' | 'optional' | 'required'; readonly abroad: boolean };
+  readonly place: {
+    readonly detail: 'no' | 'optional' | 'required';
+    readonly abroad: boolean;
+    /** A district or a province will do. */
+    readonly wide: boolean;
+  };
   /** Several boxes that are one answer. */
   readonly group: { readonly parts: readonly Part[] };
 }

@@ -1,5 +1,6 @@
 // What the rules of forms are told about the world outside the form.
 import type { Language } from '../kernel/index.ts';
+import type { PlaceReason } from '../places/index.ts';
 import type { Value } from './answers.ts';
 
 /** A place one may live in, as the register knew it on a day. */
@@ -7,16 +8,27 @@ export interface UnitChoice {
   readonly code: string;
   /** ISO day on which the code means this unit. */
   readonly asOf: string;
-  /** "Xã Lương Phong, Huyện Hiệp Hòa, Tỉnh Bắc Giang" */
+  /** In full, today's name first: "Xã Hiệp Hòa, tỉnh Bắc Ninh (trước 01/07/2025 là xã Lương Phong, huyện Hiệp Hòa, tỉnh Bắc Giang)" */
   readonly name: string;
+}
+
+/** What a typed place may mean. */
+export interface FoundPlace {
+  /** The one place it means; null when it must be asked. */
+  readonly taken: UnitChoice | null;
+  /** What to choose from, each name once; empty when nothing fits. */
+  readonly choices: readonly UnitChoice[];
+  /** Hamlet, street and house number that were typed with it. */
+  readonly detail: string;
+  readonly why: PlaceReason;
 }
 
 export interface FormContext {
   readonly today: Temporal.PlainDate;
   /** The unit that a code means on a day (ISO); without it, places are taken as written. */
   readonly unit?: (code: string, asOf: string) => UnitChoice | undefined;
-  /** Every unit that a text may mean, old and new names. */
-  readonly findUnits?: (text: string) => readonly UnitChoice[];
+  /** Which place is meant by a text, old and new names. @param wide a district or a province is an answer too */
+  readonly findPlace?: (text: string, wide: boolean) => FoundPlace;
   /** The agency chosen for the dossier ("Kính gửi") and the place where the declaration is made. */
   readonly agencyName?: string;
   readonly madeAt?: string;

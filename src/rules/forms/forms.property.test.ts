@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { placeReason } from '../places/index.ts';
 import {
   type Answers,
   addRow,
@@ -31,8 +32,12 @@ const OTHER = { code: '07858', asOf: '2025-06-30', name: 'Xã Hợp Thịnh, Huy
 const ctx: FormContext = {
   today: Temporal.PlainDate.from('2026-11-23'),
   unit: (code) => [LUONG_PHONG, OTHER].find((each) => each.code === code),
-  findUnits: (text) =>
-    text === 'hai nơi' ? [LUONG_PHONG, OTHER] : text.includes('Lương Phong') ? [LUONG_PHONG] : [],
+  findPlace: (text) => ({
+    taken: text.includes('Lương Phong') ? LUONG_PHONG : null,
+    choices: text === 'hai nơi' ? [LUONG_PHONG, OTHER] : [],
+    detail: '',
+    why: placeReason('place-unsure', { typed: text.slice(0, 20) }),
+  }),
 };
 
 const SUFFIXES = [

@@ -1,10 +1,13 @@
 // Entries as people type them, one row per habit: what is read, and how a wrong one is answered.
 import { describe, expect, test } from 'vitest';
 import { LONGEST_KEPT } from '../kernel/index.ts';
+import { placeReason } from '../places/index.ts';
 import {
+  AS_WRITTEN,
   dateWords,
   type FormContext,
   type FormDefinition,
+  type FoundPlace,
   type InputField,
   moneyWords,
   numberWords,
@@ -12,6 +15,7 @@ import {
   readPage,
   sayError,
   type UnitChoice,
+  warnings,
 } from './index.ts';
 import { KINDS } from './kinds/index.ts';
 
@@ -23,8 +27,19 @@ const units: readonly UnitChoice[] = [
 const ctx: FormContext = {
   today: Temporal.PlainDate.from('2026-11-23'),
   unit: (code, asOf) => units.find((each) => each.code === code && each.asOf === asOf),
-  findUnits: (text) => units.filter((each) => each.name.includes(text)),
+  findPlace: (text) => foundAmong(units.filter((each) => each.name.includes(text.replace('xã ', 'Xã ')))),
 };
+
+function foundAmong(choices: readonly UnitChoice[], detail = ''): FoundPlace {
+  const [only] = choices;
+  const taken = choices.length === 1 && only ? only : null;
+  const why = taken
+    ? placeReason('place-understood', { name: taken.name })
+    : choices.length > 0
+      ? placeReason('place-several', { typed: 'x', count: choices.length })
+      : placeReason('place-unknown', { typed: 'Không Đâu' });
+  return { taken, choices: taken ? [] : choices, detail, why };
+}
 
 function formOf(field: InputField): FormDefinition {
   return {
@@ -144,14 +159,76 @@ describe('addresses', () => {
     });
   });
 
-  test.each([
-    ['luong phong', 0],
-    ['Lương Phong, Bắc Giang', 0],
-    ['Lương Phon', 1],
-  ])('one place found for “%s”: it is taken only when every word is its own (errors: %s)', (place, count) => {
-    const near: FormContext = { today: ctx.today, findUnits: () => units.slice(0, 1) };
+  test('what is near is asked, never taken', () => {
+    const near: FormContext = {
+      today: ctx.today,
+      findPlace: () => ({
+        taken: null,
+        choices: units.slice(0, 1),
+        detail: '',
+        why: placeReason('place-near', { typed: 'x' }),
+      }),
+    };
     const form = formOf({ key: 'f', label: 'Nơi ở', type: 'address' });
-    expect(readPage(form, 'p', { 'f.place': place }, {}, near).errors).toHaveLength(count);
+    const { errors } = readPage(form, 'p', { 'f.place': 'Lương Phogn' }, {}, near);
+    expect(errors.map((error) => error.choices)).toEqual([units.slice(0, 1)]);
+  });
+
+  test('a place in no list is kept as it was written, and doubted', () => {
+    const first = read({ type: 'address' }, { place: 'Không Đâu' });
+    expect(first.errors[0]!.choices).toEqual([]);
+    const { value, errors, boxes } = read(
+      { type: 'address' },
+      { place: 'Không Đâu', was: 'Không Đâu', unit: AS_WRITTEN },
+    );
+    expect(errors).toEqual([]);
+    expect(value).toEqual({ unitCode: null, asOf: null, unitName: 'Không Đâu', detail: '' });
+    expect(boxes).toMatchObject({ 'f.unit': AS_WRITTEN, 'f.was': 'Không Đâu' });
+    const form = formOf({ key: 'f', label: 'Nơi ở', type: 'address' });
+    expect(warnings(form, { f: value! }, ctx).map((doubt) => doubt.code)).toEqual([
+      'form-address-as-written',
+    ]);
+  });
+
+  test('a text that is too long is no place, and is not kept', () => {
+    const place = 'Lương Phong '.repeat(10_000).trim();
+    const { value, errors } = read({ type: 'address' }, { place, was: place, unit: AS_WRITTEN });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]!.choices).toBeUndefined();
+    expect(value).not.toHaveProperty('unitName');
+  });
+
+  test('a hamlet typed with the commune goes where hamlets are kept', () => {
+    const found: FormContext = { ...ctx, findPlace: () => foundAmong(units.slice(0, 1), 'thôn Khánh Vân') };
+    const detailOf = (field: Unnamed<InputField>, detail: string) => {
+      const form = formOf({ key: 'f', label: 'Nơi ở', ...field } as InputField);
+      const typed = { 'f.place': 'thôn Khánh Vân xã Lương Phong', 'f.detail': detail };
+      return (readPage(form, 'p', typed, {}, found).answers.f as { detail: string }).detail;
+    };
+    expect(detailOf({ type: 'address' }, '')).toBe('thôn Khánh Vân');
+    expect(detailOf({ type: 'address' }, 'số 5')).toBe('số 5, thôn Khánh Vân');
+    expect(detailOf({ type: 'address' }, 'số 5, thôn Khánh Vân')).toBe('số 5, thôn Khánh Vân');
+    expect(detailOf({ type: 'address', detail: 'no' }, '')).toBe('');
+  });
+
+  test('only a field that may have no more takes a district or a province', () => {
+    const asked: boolean[] = [];
+    const wide: FormContext = {
+      ...ctx,
+      findPlace: (_text, isWide) => {
+        asked.push(isWide);
+        return foundAmong(units.slice(0, 1));
+      },
+    };
+    for (const field of [{}, { wide: true }])
+      readPage(
+        formOf({ key: 'f', label: 'x', type: 'address', ...field }),
+        'p',
+        { 'f.place': 'Hà Nội' },
+        {},
+        wide,
+      );
+    expect(asked).toEqual([false, true]);
   });
 
   test('a choice made for another text does not stick to the new one', () => {
@@ -164,7 +241,7 @@ describe('addresses', () => {
 
   test('an unknown place is refused with an example', () => {
     const { errors } = read({ type: 'address' }, { place: 'Không Đâu' });
-    expect(sayError('vi', errors[0]!)).toContain('Không tìm thấy xã, phường “Không Đâu”');
+    expect(sayError('vi', errors[0]!)).toContain('Không tìm thấy nơi nào tên “Không Đâu”');
   });
 
   test('a code that the register does not know on that day is looked up anew', () => {

@@ -1057,19 +1057,3 @@ export const CITIZEN_SYNONYMS: readonly Synonym[] = [
   ...daily,
   ...abbreviations,
 ];
-
-/** What people call places. */
-export const PLACE_SYNONYMS: readonly Synonym[] = [
-  { say: ['tp hcm', 'tphcm', 'hcm', 'sài gòn', 'sg', 'tp hồ chí minh'], means: ['thành phố hồ chí minh'] },
-  { say: ['hn'], means: ['hà nội'] },
-  { say: ['đn'], means: ['đà nẵng', 'đồng nai'] },
-  { say: ['hp'], means: ['hải phòng'] },
-  { say: ['bg'], means: ['bắc giang'] },
-  { say: ['bn'], means: ['bắc ninh'] },
-  { say: ['brvt', 'vũng tàu'], means: ['bà rịa vũng tàu', 'vũng tàu'] },
-  { say: ['tt huế', 'huế'], means: ['thừa thiên huế', 'huế'] },
-  { say: ['đắc lắc', 'daklak', 'đắc lắk'], means: ['đắk lắk'] },
-  { say: ['tp'], means: ['thành phố'] },
-  { say: ['tt'], means: ['thị trấn'] },
-  { say: ['tx'], means: ['thị xã'] },
-];

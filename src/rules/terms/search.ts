@@ -8,7 +8,7 @@ import { LEAST_COVER, type Scored, scored } from './search-score.ts';
 import { type FoundBy, whyByCode, whyFound } from './search-why.ts';
 
 export { buildIndex, type SearchDoc, type SearchIndex } from './search-index.ts';
-export { CITIZEN_SYNONYMS, PLACE_SYNONYMS, type Synonym } from './search-synonyms.ts';
+export { CITIZEN_SYNONYMS, type Synonym } from './search-synonyms.ts';
 
 export interface Hit<D extends SearchDoc = SearchDoc> {
   readonly doc: D;

@@ -14,6 +14,7 @@ import {
   summary,
   visiblePages,
 } from '../../rules/forms/index.ts';
+import { placeReason } from '../../rules/places/index.ts';
 import { renderFragment } from '../render.tsx';
 import { LangContext } from '../words/index.ts';
 import { AnswersSummary, FormPage } from './index.ts';
@@ -31,8 +32,12 @@ const ctx: FormContext = {
   today: Temporal.PlainDate.from('2026-11-23'),
   agencyName: 'UBND xã Hiệp Hòa',
   unit: (code) => [LUONG_PHONG, HOP_THINH].find((each) => each.code === code),
-  findUnits: (text) =>
-    text === 'hai nơi' ? [LUONG_PHONG, HOP_THINH] : text === 'Lương Phong' ? [LUONG_PHONG] : [],
+  findPlace: (text) => ({
+    taken: text === 'Lương Phong' ? LUONG_PHONG : null,
+    choices: text === 'hai nơi' ? [LUONG_PHONG, HOP_THINH] : [],
+    detail: '',
+    why: placeReason('place-unsure', { typed: text }),
+  }),
 };
 const an = {
   fullName: 'Nguyễn Văn An',
@@ -147,6 +152,7 @@ describe('without script', () => {
     const first = readPage(birth, 'child-hometown', typed, {}, ctx);
     const html = draw(birth, 'child-hometown', first.answers, first.errors);
     expect(html).toContain('Xã Hợp Thịnh, Tỉnh Bắc Giang');
+    expect(html).toContain('Nơi khác, giữ đúng như tôi đã viết: “hai nơi”');
     const second = readPage(
       birth,
       'child-hometown',
@@ -164,6 +170,18 @@ describe('without script', () => {
       ctx,
     );
     expect(third.answers).toEqual(second.answers);
+  });
+
+  test('nothing found: the text may be kept as it is, and stays so when the page is sent again', () => {
+    const typed = { 'child.hometown.place': 'Xóm Trại' };
+    const first = readPage(birth, 'child-hometown', typed, {}, ctx);
+    const html = draw(birth, 'child-hometown', first.answers, first.errors);
+    expect(html.match(/type="radio"/gu)).toHaveLength(1);
+    const chosen = { ...postOf(html), 'child.hometown.unit': 'nhu-viet' };
+    const second = readPage(birth, 'child-hometown', chosen, first.answers, ctx);
+    expect(second.errors).toEqual([]);
+    const again = postOf(draw(birth, 'child-hometown', second.answers));
+    expect(readPage(birth, 'child-hometown', again, {}, ctx).answers).toEqual(second.answers);
   });
 
   test('the first button of the form is "continue", so Enter never removes a row', () => {

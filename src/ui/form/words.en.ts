@@ -14,7 +14,10 @@ export const en = {
   address: {
     place: 'Commune or ward (new or old name)',
     placeHint: 'For example: “Lương Phong, Bắc Giang”',
+    placeWide: 'Commune or ward (or only district or province), new or old name',
+    placeWideHint: 'For example: “Lương Phong, Bắc Giang” or “Hiệp Hòa, Bắc Giang”',
     which: 'Which place do you mean?',
+    elsewhere: (typed) => `Another place, keep it as I wrote it: “${typed}”`,
     detail: 'House number, street, hamlet',
     abroad: 'This place is abroad',
     country: 'Country',

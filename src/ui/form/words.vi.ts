@@ -12,7 +12,10 @@ export const vi = {
   address: {
     place: 'Xã/phường (tên mới hoặc tên cũ)',
     placeHint: 'Ví dụ: “Lương Phong, Bắc Giang”',
+    placeWide: 'Xã, phường (hoặc chỉ huyện, tỉnh), tên mới hoặc tên cũ',
+    placeWideHint: 'Ví dụ: “Lương Phong, Bắc Giang” hoặc “Hiệp Hòa, Bắc Giang”',
     which: 'Bạn muốn nói nơi nào?',
+    elsewhere: (typed: string) => `Nơi khác, giữ đúng như tôi đã viết: “${typed}”`,
     detail: 'Số nhà, đường, thôn, xóm',
     abroad: 'Nơi này ở nước ngoài',
     country: 'Quốc gia',

@@ -1,19 +1,22 @@
 // A place by unit: the person writes the commune's old or new name, the register says which unit is meant and on which day.
-import { fold, tidy } from '../../kernel/index.ts';
+import { tidy } from '../../kernel/index.ts';
+import { LONGEST_PLACE, placeReasons } from '../../places/index.ts';
 import type { AddressInCountry, AddressValue } from '../answers.ts';
-import type { Run, UnitChoice } from '../context.ts';
+import type { FoundPlace, Run } from '../context.ts';
 import { type Fault, type Named, NO_FAULTS, named, sentences } from '../fault.ts';
 import type { FieldOf } from '../field.ts';
 import { COUNTRIES, nameOfCountry } from '../lists.ts';
 import { generalSentences, missing, notEntered, strangeIn, unprintable } from '../parts/general.ts';
 import type { Shapes } from '../shapes.ts';
-import { type Kind, NOT_GIVEN, noDoubts, noMisfits, type Parsed, type Read } from './kind.ts';
+import { type Kind, NOT_GIVEN, noMisfits, type Parsed, type Read } from './kind.ts';
 
 const options = {
   /** A place abroad may be given (country and detail); false by default. */
   'abroad?': 'flag',
   /** House number, street, hamlet: `required`, `optional` (default), `no` (quê quán, nơi sinh). */
   'detail?': { oneOf: ['required', 'optional', 'no'] },
+  /** A district or a province will do, where the paper may have no more (quê quán); false by default. */
+  'wide?': 'flag',
 } as const satisfies Shapes;
 type AddressField = FieldOf<'address', typeof options>;
 
@@ -21,28 +24,27 @@ const LONGEST_PLACE = 200;
 const LONGEST_DETAIL = 200;
 const CHOICE = /^(\d{1,8})@(\d{4}-\d{2}-\d{2})$/u;
 
-type Place = Named & { place: string };
-
 const says = sentences(
   {
     'address-not-entered': ({ name }: Named) => `Bạn phải nhập xã, phường của ${name}.`,
     'address-country': ({ name }: Named) => `Bạn phải chọn quốc gia của ${name}.`,
     'address-detail': ({ name }: Named) => `Bạn phải nhập số nhà, đường, thôn xóm của ${name}.`,
-    'address-not-found': ({ name, place }: Place) =>
-      `Không tìm thấy xã, phường “${place}” cho ${name}. Bạn hãy viết tên xã và tên tỉnh, ví dụ “Lương Phong, Bắc Giang”.`,
-    'address-unclear': ({ place }: { place: string }) =>
-      `Chưa rõ “${place}” là nơi nào. Bạn hãy chọn một nơi trong danh sách, hoặc viết thêm tên tỉnh.`,
+    'address-as-written': ({ place }: { readonly place: string }) =>
+      `Nơi “${place}” không có trong danh mục đơn vị hành chính, được giữ đúng như đã viết. Cán bộ sẽ đối chiếu với giấy tờ.`,
+    ...placeReasons.vi,
   },
   {
     'address-not-entered': ({ label }) => `Enter the commune or ward of “${label}”.`,
     'address-country': ({ label }) => `Choose the country of “${label}”.`,
     'address-detail': ({ label }) => `Enter the house number, street or hamlet of “${label}”.`,
-    'address-not-found': ({ label, place }) =>
-      `No commune or ward “${place}” was found for “${label}”. Write the names of commune and province, for example “Lương Phong, Bắc Giang”.`,
-    'address-unclear': ({ place }) =>
-      `“${place}” may mean several places. Choose one from the list, or add the name of the province.`,
+    'address-as-written': ({ place }) =>
+      `“${place}” is in no list of places and is kept as you wrote it. An official will compare it with your papers.`,
+    ...placeReasons.en,
   },
 );
+
+/** The value of the radio for a place that is in no list: it is kept as it was written. */
+export const AS_WRITTEN = 'nhu-viet';
 
 /** The value of the radio (or hidden box) that stands for a unit. */
 export function unitChoiceValue(choice: { readonly code: string; readonly asOf: string }): string {
@@ -53,14 +55,8 @@ export const address: Kind<AddressField, AddressValue> = {
   type: 'address',
   options,
   misfits: noMisfits,
-  ask: ({ detail = 'optional', abroad = false }) => ({ as: 'place', detail, abroad }),
-  boxes(field) {
-    const boxes = ['place', 'unit', 'was'];
-    if (field.detail !== 'no') boxes.push('detail');
-    if (field.abroad) boxes.push('abroad', 'country');
-    if (field.abroad && field.detail === 'no') boxes.push('detail');
-    return boxes;
-  },
+  ask: ({ detail = 'optional', abroad = false, wide = false }) => ({ as: 'place', detail, abroad, wide }),
+  boxes: boxesOf,
   parse(read, field, run) {
     const detail = tidy(read('detail'));
     if (field.abroad && read('abroad') === 'yes') return parseAbroad(read('country'), detail, field);
@@ -70,13 +66,14 @@ export const address: Kind<AddressField, AddressValue> = {
     if (place.length > LONGEST_PLACE) return { faults: unprintable(field, 'place', place, LONGEST_PLACE) };
     const unit = resolve(place, read, field, run);
     if ('faults' in unit) return unit;
-    return { value: { unitCode: unit.code, asOf: unit.asOf, unitName: unit.name, detail } };
+    const { code, asOf, name, within } = unit;
+    return { value: { unitCode: code, asOf, unitName: name, detail: withDetail(detail, within, field) } };
   },
   show(value): Record<string, string> {
     if ('country' in value) return { abroad: 'yes', country: value.country, detail: value.detail };
-    const unit =
-      value.unitCode && value.asOf ? unitChoiceValue({ code: value.unitCode, asOf: value.asOf }) : '';
-    return { place: value.unitName, unit, was: unit && value.unitName, detail: value.detail };
+    const { unitCode, asOf, unitName, detail } = value;
+    const unit = unitCode && asOf ? unitChoiceValue({ code: unitCode, asOf }) : AS_WRITTEN;
+    return { place: unitName, unit, was: unitName, detail };
   },
   missing: (field) => notEntered(field, 'place'),
   faults(value, field, { run }) {
@@ -86,7 +83,10 @@ export const address: Kind<AddressField, AddressValue> = {
       return says.fault('detail', 'address-detail', named(field));
     return 'country' in value ? NO_FAULTS : unitFaults(value, field, run);
   },
-  doubts: noDoubts,
+  doubts(value, _field, { run }) {
+    if ('country' in value || value.unitCode !== null || !run.ctx.findPlace) return NO_FAULTS;
+    return says.fault('place', 'address-as-written', { place: value.unitName });
+  },
   compare: () => ({
     as: 'parts',
     parts: {
@@ -96,8 +96,8 @@ export const address: Kind<AddressField, AddressValue> = {
       country: { as: 'text', values: COUNTRIES.map((country) => country.value) },
     },
   }),
-  format(value) {
-    const place = 'country' in value ? nameOfCountry(value.country) : value.unitName;
+  format(value, _field, run) {
+    const place = 'country' in value ? nameOfCountry(value.country) : nameNow(value, run);
     return value.detail ? `${value.detail}, ${place}` : place;
   },
   unanswered: NOT_GIVEN,
@@ -108,47 +108,61 @@ export const address: Kind<AddressField, AddressValue> = {
   sentences: [generalSentences, says.set],
 };
 
+function boxesOf(field: AddressField): readonly string[] {
+  const boxes = ['place', 'unit', 'was'];
+  if (field.detail !== 'no') boxes.push('detail');
+  if (field.abroad) boxes.push('abroad', 'country');
+  if (field.abroad && field.detail === 'no') boxes.push('detail');
+  return boxes;
+}
+
 function parseAbroad(country: string, detail: string, field: AddressField): Parsed<AddressValue> {
   if (COUNTRIES.some((each) => each.value === country)) return { value: { country, detail } };
   return { faults: says.fault('country', 'address-country', named(field)) };
 }
 
-type Resolved = { readonly code: string | null; readonly asOf: string | null; readonly name: string };
+type Resolved = {
+  readonly code: string | null;
+  readonly asOf: string | null;
+  readonly name: string;
+  /** What was typed with it and lies within it. */
+  readonly within: string;
+};
 
 function resolve(
   place: string,
   read: Read,
   field: AddressField,
-  run: Run,
+  { ctx: { unit, findPlace } }: Run,
 ): Resolved | { faults: readonly Fault[] } {
-  const { unit, findUnits } = run.ctx;
-  const [, code, asOf] = (tidy(read('was')) === place && CHOICE.exec(read('unit'))) || [];
-  if (code && asOf) {
-    const known = unit ? unit(code, asOf) : { name: place };
-    if (known) return { code, asOf, name: known.name };
-  }
-  if (!findUnits) return { code: null, asOf: null, name: place };
-  const found = findUnits(place);
-  const only = found.length === 1 ? found[0] : undefined;
-  if (only && isNamedBy(only, place)) return only;
-  return {
-    faults:
-      found.length === 0 ? notFound(place, field) : says.fault('unit', 'address-unclear', { place }, found),
-  };
+  const asWritten: Resolved = { code: null, asOf: null, name: place, within: '' };
+  if (!findPlace) return asWritten;
+  const chosen = tidy(read('was')) === place ? read('unit') : '';
+  if (chosen === AS_WRITTEN && place.length <= LONGEST_PLACE) return asWritten;
+  const found = findPlace(place, field.wide === true);
+  const [, code, asOf] = CHOICE.exec(chosen) ?? [];
+  const known = code && asOf && unit?.(code, asOf);
+  const taken = known || found.taken;
+  return taken ? { ...taken, within: found.detail } : { faults: notTaken(place, found) };
 }
 
-function notFound(place: string, field: AddressField): readonly Fault[] {
-  return says.fault('place', 'address-not-found', { ...named(field), place });
+/** The fault leads to the radios, or to the box when there is nothing to choose. Either way the place may be kept as written. */
+function notTaken(place: string, { choices, why }: FoundPlace): readonly Fault[] {
+  const at = choices.length > 0 ? 'unit' : 'place';
+  const told = why.params as never;
+  return place.length > LONGEST_PLACE
+    ? says.fault(at, why.code, told)
+    : says.fault(at, why.code, told, choices);
 }
 
-/** Every typed word stands in the unit's name: then the one place found is meant, not merely near. */
-function isNamedBy(choice: UnitChoice, place: string): boolean {
-  const words = new Set(wordsOf(choice.name));
-  return wordsOf(place).every((word) => words.has(word));
+function withDetail(detail: string, within: string, field: AddressField): string {
+  if (within === '' || !boxesOf(field).includes('detail') || detail.includes(within)) return detail;
+  return detail === '' ? within : `${detail}, ${within}`;
 }
 
-function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** As it is called on the day that the answers are read for. */
+function nameNow({ unitCode, asOf, unitName }: AddressInCountry, { ctx }: Run): string {
+  return (unitCode && asOf && ctx.unit?.(unitCode, asOf)?.name) || unitName;
 }
 
 function placeMissing(field: AddressField): readonly Fault[] {
@@ -156,9 +170,10 @@ function placeMissing(field: AddressField): readonly Fault[] {
 }
 
 function unitFaults(value: AddressInCountry, field: AddressField, run: Run): readonly Fault[] {
-  const { unit, findUnits } = run.ctx;
-  if (value.unitCode === null || value.asOf === null) {
-    return findUnits ? notFound(value.unitName, field) : strangeIn(field, 'place', value.unitName);
-  }
-  return unit && !unit(value.unitCode, value.asOf) ? notFound(value.unitName, field) : NO_FAULTS;
+  const { unitCode, asOf, unitName } = value;
+  if (unitCode === null || asOf === null) return strangeIn(field, 'place', unitName);
+  const { unit } = run.ctx;
+  return unit && !unit(unitCode, asOf)
+    ? says.fault('place', 'place-unknown', { typed: unitName })
+    : NO_FAULTS;
 }

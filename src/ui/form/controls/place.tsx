@@ -1,5 +1,5 @@
 // A place without script: write the commune's name, old or new; where it may mean several, choose one and go on.
-import { COUNTRIES, idOf, type UnitChoice, unitChoiceValue } from '../../../rules/forms/index.ts';
+import { AS_WRITTEN, COUNTRIES, idOf, type UnitChoice, unitChoiceValue } from '../../../rules/forms/index.ts';
 import { Checkboxes, Fieldset, Input, Radios, Select } from '../../components/index.ts';
 import { naming, useLang, Vi, vietnameseOption } from '../../words/index.ts';
 import { boxOf, type ControlProps, type DrawnProps } from '../drawn.ts';
@@ -21,8 +21,8 @@ export function Place(props: ControlProps<'place'>) {
         </div>
       )}
       <Input
-        label={words.address.place}
-        hint={naming(lang, words.address.placeHint)}
+        label={asked.wide ? words.address.placeWide : words.address.place}
+        hint={naming(lang, asked.wide ? words.address.placeWideHint : words.address.placeHint)}
         id={place.id}
         name={place.name}
         value={place.value}
@@ -37,14 +37,15 @@ export function Place(props: ControlProps<'place'>) {
   );
 }
 
-/** The choices when the text may mean several places; else the unit found, carried along unseen. */
+/** The choices when the text is not one place for certain, none of them among these too; else the unit found, carried along unseen. */
 function Which(props: DrawnProps) {
   const words = useFormWords();
+  const lang = useLang();
   const place = boxOf(props, 'place');
   const unit = boxOf(props, 'unit');
   const was = boxOf(props, 'was');
   const choices = choicesFor(props);
-  if (choices.length === 0) {
+  if (choices === undefined) {
     if (unit.value === '') return null;
     return (
       <>
@@ -62,14 +63,17 @@ function Which(props: DrawnProps) {
         name={unit.name}
         value={was.value === place.value ? unit.value : ''}
         error={unit.error}
-        items={choices.map((choice) => ({ value: unitChoiceValue(choice), say: <Vi>{choice.name}</Vi> }))}
+        items={[
+          ...choices.map((choice) => ({ value: unitChoiceValue(choice), say: <Vi>{choice.name}</Vi> })),
+          { value: AS_WRITTEN, say: naming(lang, words.address.elsewhere(place.value)) },
+        ]}
       />
     </>
   );
 }
 
-function choicesFor({ shown, errors }: DrawnProps): readonly UnitChoice[] {
-  return errors.find((error) => error.key === shown.name && error.choices)?.choices ?? [];
+function choicesFor({ shown, errors }: DrawnProps): readonly UnitChoice[] | undefined {
+  return errors.find((error) => error.key === shown.name && error.choices)?.choices;
 }
 
 function Detail({ required, ...props }: DrawnProps & { required: boolean }) {
