@@ -25,6 +25,8 @@ async function ask(...questions: object[]): Promise<Answer[]> {
     })(),
     output,
     errors: output,
+    env: {},
+    folder: '.',
   });
   return out
     .trim()

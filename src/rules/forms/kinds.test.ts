@@ -411,11 +411,11 @@ describe('a box filled beyond any room', () => {
     // The box alone, or with what makes it count.
     const around: Record<string, string> = type === 'idDoc' && suffix !== 'kind' ? { kind: 'other' } : {};
     const sought: string[] = [];
-    const findUnits = (text: string) => {
+    const findPlace = (text: string) => {
       sought.push(text);
-      return [];
+      return foundAmong([]);
     };
-    const looking = { ...ctx, findUnits };
+    const looking = { ...ctx, findPlace };
     const { errors, boxes } = read(field(type), { ...around, [suffix]: 'dài '.repeat(30_000) }, looking);
     expect(errors).not.toEqual([]);
     expect(JSON.stringify(boxes).length).toBeLessThan(3 * LONGEST_KEPT);

@@ -11,7 +11,7 @@ export interface PlaceWord extends Word {
 }
 
 /** Longer texts are no place. In characters. */
-export const LONGEST_PLACE = 300;
+export const LONGEST_PLACE = 200;
 
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63~]/gu;

@@ -20,7 +20,6 @@ const options = {
 } as const satisfies Shapes;
 type AddressField = FieldOf<'address', typeof options>;
 
-const LONGEST_PLACE = 200;
 const LONGEST_DETAIL = 200;
 const CHOICE = /^(\d{1,8})@(\d{4}-\d{2}-\d{2})$/u;
 
@@ -138,7 +137,7 @@ function resolve(
   const asWritten: Resolved = { code: null, asOf: null, name: place, within: '' };
   if (!findPlace) return asWritten;
   const chosen = tidy(read('was')) === place ? read('unit') : '';
-  if (chosen === AS_WRITTEN && place.length <= LONGEST_PLACE) return asWritten;
+  if (chosen === AS_WRITTEN) return asWritten;
   const found = findPlace(place, field.wide === true);
   const [, code, asOf] = CHOICE.exec(chosen) ?? [];
   const known = code && asOf && unit?.(code, asOf);
@@ -149,10 +148,7 @@ function resolve(
 /** The fault leads to the radios, or to the box when there is nothing to choose. Either way the place may be kept as written. */
 function notTaken(place: string, { choices, why }: FoundPlace): readonly Fault[] {
   const at = choices.length > 0 ? 'unit' : 'place';
-  const told = why.params as never;
-  return place.length > LONGEST_PLACE
-    ? says.fault(at, why.code, told)
-    : says.fault(at, why.code, told, choices);
+  return says.fault(at, why.code, why.params as never, choices);
 }
 
 function withDetail(detail: string, within: string, field: AddressField): string {
