@@ -142,11 +142,11 @@ function resolve(
   const [, code, asOf] = CHOICE.exec(chosen) ?? [];
   const known = code && asOf && unit?.(code, asOf);
   const taken = known || found.taken;
-  return taken ? { ...taken, within: found.detail } : { faults: notTaken(place, found) };
+  return taken ? { ...taken, within: found.detail } : { faults: notTaken(found) };
 }
 
 /** The fault leads to the radios, or to the box when there is nothing to choose. Either way the place may be kept as written. */
-function notTaken(place: string, { choices, why }: FoundPlace): readonly Fault[] {
+function notTaken({ choices, why }: FoundPlace): readonly Fault[] {
   const at = choices.length > 0 ? 'unit' : 'place';
   return says.fault(at, why.code, why.params as never, choices);
 }
