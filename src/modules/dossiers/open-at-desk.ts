@@ -18,6 +18,8 @@ import { findWhole } from './store.ts';
 
 export interface OpenedDossier {
   readonly dossier: WholeDossier;
+  /** The official who opened it. */
+  readonly readerId: string;
   /** The roles of whoever opened it, at its agency today. */
   readonly roles: readonly SeatRole[];
   /** The buttons: the same table guards the acts. */
@@ -48,5 +50,11 @@ export async function openAtDesk(db: Db, opening: Opening): Promise<Result<Opene
   });
   const view = viewOfWhole(dossier);
   const who = { as: 'official', personId: actor.personId, roles } as const;
-  return ok({ dossier, roles, acts: actsFor(view, who), mayEver: (act) => hasRight(act, view, who) });
+  return ok({
+    dossier,
+    readerId: actor.personId,
+    roles,
+    acts: actsFor(view, who),
+    mayEver: (act) => hasRight(act, view, who),
+  });
 }

@@ -2,7 +2,7 @@
 
 import type { Db, Tx } from '../../platform/db.ts';
 import type { PersonId } from '../../rules/kernel/index.ts';
-import { type PersonRow, rowById, rowByNumber } from './store.ts';
+import { type PersonRow, rowById, rowByNumber, rowsByNumbers } from './store.ts';
 
 export interface Person {
   readonly id: PersonId;
@@ -46,4 +46,14 @@ export async function findPerson(db: Db | Tx, id: string): Promise<Person | null
 export async function findPersonByNumber(db: Db | Tx, number: string): Promise<Person | null> {
   const row = await rowByNumber(db, number);
   return row ? personOf(row) : null;
+}
+
+/** The persons of these numbers, as far as they are known. */
+export async function findPersonsByNumbers(db: Db | Tx, numbers: readonly string[]): Promise<Person[]> {
+  return numbers.length === 0 ? [] : (await rowsByNumbers(db, numbers)).map(personOf);
+}
+
+/** What others compare with who a person is said to be. */
+export function identityOf({ personalId, cmnd, fullName, birthDate }: Person) {
+  return { numbers: [personalId, cmnd].filter((number) => number !== null), fullName, birthDate };
 }

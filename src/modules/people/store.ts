@@ -21,6 +21,15 @@ export function rowByNumber(db: Db | Tx, number: string): Promise<PersonRow | un
     .executeTakeFirst();
 }
 
+/** Everybody who holds one of these numbers. */
+export function rowsByNumbers(db: Db | Tx, numbers: readonly string[]): Promise<PersonRow[]> {
+  return db
+    .selectFrom('people.person')
+    .selectAll()
+    .where((e) => e.or([e('personal_id', 'in', numbers), e('cmnd', 'in', numbers)]))
+    .execute();
+}
+
 /** @returns false when somebody already holds one of the numbers */
 export async function insertPerson(tx: Tx, row: Omit<PersonRow, 'address'>): Promise<boolean> {
   const done = await tx

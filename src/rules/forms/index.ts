@@ -12,6 +12,7 @@ export type { FormContext, FoundPlace, UnitChoice } from './context.ts';
 export type * from './definition.ts';
 export type { Option, PrefillSource } from './field.ts';
 export * from './flow.ts';
+export { type Acquaintances, identityDoubts, type KnownIdentity, numbersIn } from './identity-doubts.ts';
 export { AS_WRITTEN, unitChoiceValue } from './kinds/address.ts';
 export { type InputField, KINDS } from './kinds/index.ts';
 export { COUNTRIES } from './lists.ts';

@@ -1,9 +1,11 @@
 // Faults and doubts in words, in the language of whoever reads them.
 import { type Language, refusalSayer, type SentenceSet, type Sentences } from '../kernel/index.ts';
 import type { FaultParams } from './fault.ts';
+import { identitySentences } from './identity-doubts.ts';
 import { KIND_SENTENCES } from './kinds/index.ts';
 
-const say = refusalSayer(KIND_SENTENCES);
+const SENTENCES = [...KIND_SENTENCES, identitySentences];
+const say = refusalSayer(SENTENCES);
 
 /** Every sentence that forms may say, by code; one about a row has the row's name before it: "Giấy tờ 2: …". */
 export const formSentences: SentenceSet = { vi: inRows('vi'), en: inRows('en') };
@@ -18,7 +20,7 @@ const ROW: Readonly<Record<Language, (name: string) => string>> = {
 };
 
 function inRows(language: Language): Sentences {
-  const codes = KIND_SENTENCES.flatMap((set) => Object.keys(set[language]));
+  const codes = SENTENCES.flatMap((set) => Object.keys(set[language]));
   return Object.fromEntries(
     codes.map((code) => [
       code,

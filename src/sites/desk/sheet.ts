@@ -8,13 +8,23 @@ import {
   type OpenedDossier,
   type ProcedureTerms,
 } from '../../modules/dossiers/index.ts';
+import { findPerson, findPersonsByNumbers, identityOf } from '../../modules/people/index.ts';
 import {
   type GivenNumber,
   type IssuedPaper,
   numbersOfDossier,
   resultsOf,
 } from '../../modules/results/index.ts';
-import { type SummarySection, sayError, summary, warnings } from '../../rules/forms/index.ts';
+import {
+  type FormContext,
+  type FormDefinition,
+  identityDoubts,
+  numbersIn,
+  type SummarySection,
+  sayError,
+  summary,
+  warnings,
+} from '../../rules/forms/index.ts';
 import { dateOf } from '../../rules/kernel/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { type Pressing, pressing } from './due-words.ts';
@@ -46,10 +56,11 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
   const context = books.formContext(dossier.agencyId, dossier.procedureId, today);
   // Nothing is signed before a dossier has its number.
   const numbered = dossier.number !== null;
-  const [results, numbers, account] = await Promise.all([
+  const [results, numbers, account, doubts] = await Promise.all([
     numbered ? resultsOf(deps.db, dossier.id) : [],
     numbered ? numbersOfDossier(deps.db, dossier.id) : [],
     feeAccountOf(deps.db, dossier),
+    form ? doubtsOf(form, opened, deps, context) : [],
   ]);
   return {
     ...opened,
@@ -57,7 +68,7 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
     agency,
     components: books.components(dossier.procedureId, dossier.formHash, dossier.answers, today),
     answers: form ? summary(form, dossier.answers, context) : [],
-    warnings: form ? warnings(form, dossier.answers, context).map((doubt) => sayError('vi', doubt)) : [],
+    warnings: doubts,
     fee: dossier.fee,
     account,
     delivery: deliveryWords(dossier, agency),
@@ -66,6 +77,28 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
     pressing: pressing(clockedOf(dossier), agency.calendar, now),
     now,
   };
+}
+
+/** What the form doubts, and where the persons in it do not agree with the account, the register or whoever reads. */
+async function doubtsOf(
+  form: FormDefinition,
+  { dossier, readerId }: OpenedDossier,
+  { db }: DeskDeps,
+  context: FormContext,
+): Promise<readonly string[]> {
+  const [filer, reader, register] = await Promise.all([
+    findPerson(db, dossier.submitterId),
+    findPerson(db, readerId),
+    findPersonsByNumbers(db, numbersIn(form, dossier.answers, context)),
+  ]);
+  const doubts = identityDoubts(form, dossier.answers, context, {
+    account: filer ? identityOf(filer) : undefined,
+    reader: reader ? identityOf(reader) : undefined,
+    // The account is compared already.
+    register: register.filter(({ id }) => id !== filer?.id).map(identityOf),
+  });
+  const said = [...warnings(form, dossier.answers, context), ...doubts].map((doubt) => sayError('vi', doubt));
+  return [...new Set(said)];
 }
 
 function clockedOf(dossier: OpenedDossier['dossier']) {

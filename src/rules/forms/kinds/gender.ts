@@ -2,15 +2,15 @@
 import type { FieldOf } from '../field.ts';
 import { GENDERS } from '../lists.ts';
 import { choiceOnPaper } from '../paper-line.ts';
-import { CHOSEN, oneOf } from '../parts/one-of.ts';
+import { LIMITED, oneOf } from '../parts/one-of.ts';
 import type { Kind } from './kind.ts';
 
-type GenderField = FieldOf<'gender', typeof CHOSEN>;
+type GenderField = FieldOf<'gender', typeof LIMITED>;
 
 export const gender: Kind<GenderField, string> = {
   ...oneOf<GenderField>(() => GENDERS),
   type: 'gender',
-  options: CHOSEN,
+  options: LIMITED,
   ask: () => ({ as: 'radios', options: GENDERS }),
   onPaper: ({ label }) => choiceOnPaper(label, GENDERS),
   prefills: ['gender'],

@@ -5,11 +5,16 @@ import { type Compared, NOT_GIVEN, noDoubts, type Parsed, type Read } from '../k
 import type { Members, Shapes } from '../shapes.ts';
 import { generalSentences, inOwnWords, notChosen, wrong } from './general.ts';
 
-export const CHOSEN = {
-  /** Preselected on an empty form. */
-  'initial?': 'text',
+/** What is said of whom a person is may be limited, but never answered beforehand: who reads over it declares what is not true. */
+export const LIMITED = {
   /** The only values the procedure admits, with the sentence that says why. */
   'only?': { members: { values: { list: 'text', least: 1 }, message: 'text' } },
+} as const satisfies Shapes;
+
+export const CHOSEN = {
+  ...LIMITED,
+  /** Preselected on an empty form. */
+  'initial?': 'text',
 } as const satisfies Shapes;
 
 type Chosen = AnyField & Members<typeof CHOSEN>;

@@ -1,7 +1,8 @@
 // Step 6: everything once more, what it costs, the code, the declaration, "Nộp hồ sơ".
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { firstMissing, type Incomplete } from '../../../modules/dossiers/index.ts';
-import { warnings } from '../../../rules/forms/index.ts';
+import { findPerson, identityOf } from '../../../modules/people/index.ts';
+import { type FormError, identityDoubts, warnings } from '../../../rules/forms/index.ts';
 import { type ErrorLine, renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { CheckPage } from './check-page.tsx';
@@ -25,15 +26,15 @@ export function registerCheck(app: FastifyInstance, deps: PortalDeps): void {
   );
 }
 
-function show(
+async function show(
   req: FastifyRequest,
   reply: FastifyReply,
   deps: PortalDeps,
   journey: Journey,
   errors: readonly ErrorLine[],
   typed: SendBody,
-): FastifyReply {
-  const { draft, form, context, today } = journey;
+): Promise<FastifyReply> {
+  const { draft, today } = journey;
   const { books } = deps;
   const { agencyId, answers } = draft;
   const page = (
@@ -45,10 +46,24 @@ function show(
       agency={agencyId ? books.agency(agencyId) : undefined}
       papers={books.components(draft.procedureId, draft.formHash, answers, today)}
       fee={agencyId ? books.fee(draft.procedureId, answers, agencyId, today) : undefined}
-      doubts={form ? warnings(form, answers, context) : []}
+      doubts={await doubtsOf(journey, deps)}
     />
   );
   return reply.html(renderPage(page), statusOf(errors));
+}
+
+/** What the form doubts, and where who it speaks of is not whom the account knows. */
+async function doubtsOf(
+  { draft, form, context }: Journey,
+  { db }: PortalDeps,
+): Promise<readonly FormError[]> {
+  if (!form) return [];
+  const person = await findPerson(db, draft.personId);
+  const account = person ? identityOf(person) : undefined;
+  return [
+    ...warnings(form, draft.answers, context),
+    ...identityDoubts(form, draft.answers, context, { account }),
+  ];
 }
 
 /** What keeps the draft from being sent, by the same rule that sending applies. */
