@@ -40,7 +40,9 @@ export async function tellOwnerOfBill(woken: Telling, fact: RecordedFact): Promi
   if (!dossier || !bill) return;
   // A bill made at the counter is settled there and then: nobody is asked to pay it.
   if (fact.name === 'bill.created' && !bill.transfer) return;
-  const about = { ...dossier, amount: bill.amount };
+  // What had come as it was announced: more may have come since.
+  const received = typeof fact.data.received === 'number' ? fact.data.received : bill.received;
+  const about = { ...dossier, amount: bill.amount, received };
   await tell(woken, fact, dossier, {
     short: noticeOfBill(fact.name, about),
     full: letterOfBill(fact.name, about),

@@ -44,6 +44,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly TaskName[]>> = {
   [MessageFact.Queued]: ['send-message'],
   [DossierFact.Submitted]: ['tell-owner', 'bill-dossier'],
   [BillFact.Created]: ['tell-owner-of-bill'],
+  [BillFact.PartPaid]: ['tell-owner-of-bill'],
   [BillFact.Paid]: ['settle-bill', 'tell-owner-of-bill'],
   [BillFact.Exempted]: ['settle-bill', 'tell-owner-of-bill'],
   ...Object.fromEntries(

@@ -27,7 +27,9 @@ export function letterOfBill(fact: string, bill: BillNotice): Letter | null {
   if (noticeOfBill(fact, bill) === null) return null;
   const { bills } = WORDS[bill.language];
   const say = Object.hasOwn(bills, fact) ? bills[fact as keyof typeof bills] : undefined;
-  return say ? write(bill, say(formatMoney(bill.amount))) : null;
+  return say
+    ? write(bill, say(formatMoney(fact === 'bill.part-paid' ? bill.amount - bill.received : bill.amount)))
+    : null;
 }
 
 function write(dossier: DossierNotice, what: string, fact = ''): Letter {

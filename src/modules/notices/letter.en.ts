@@ -12,6 +12,7 @@ export const en: typeof vi = {
   sent: 'You submitted the dossier',
   bills: {
     'bill.created': (amount) => `The fee to pay is ${amount}`,
+    'bill.part-paid': (left) => `What is still to pay is ${left}`,
     'bill.paid': (amount) => `${amount} received in full`,
     'bill.exempted': () => 'What was left to pay is waived',
   },

@@ -11,6 +11,7 @@ export const vi = {
   sent: 'Bạn đã nộp hồ sơ',
   bills: {
     'bill.created': (amount: string) => `Phí, lệ phí phải nộp là ${amount}`,
+    'bill.part-paid': (left: string) => `Phí, lệ phí còn phải nộp là ${left}`,
     'bill.paid': (amount: string) => `Đã nhận đủ ${amount} phí, lệ phí`,
     'bill.exempted': (_amount: string) => 'Phí, lệ phí còn lại được miễn',
   },

@@ -28,8 +28,9 @@ export interface DossierNotice {
 }
 
 export interface BillNotice extends DossierNotice {
-  /** Whole đồng. */
+  /** Whole đồng: what is asked, and what has come of it. */
   readonly amount: number;
+  readonly received: number;
 }
 
 const PART = 160;
@@ -47,7 +48,9 @@ export function noticeOfDossier(fact: string, dossier: DossierNotice): string | 
 
 /** The SMS for a fact of a dossier's bill, one GSM-7 part; null for a fact that people are not told. */
 export function noticeOfBill(fact: string, bill: BillNotice): string | null {
-  return isTemplate(fact) ? write(TEMPLATES[bill.language][fact], bill, { amount: bill.amount }) : null;
+  const { amount, received, language } = bill;
+  if (!isTemplate(fact)) return null;
+  return write(TEMPLATES[language][fact], bill, { amount, received, left: amount - received });
 }
 
 function templateOf(fact: string, { returnChannel, appointment }: DossierNotice): TemplateName | null {
@@ -64,18 +67,24 @@ function isTemplate(name: string): name is TemplateName {
 function write(
   template: Template,
   dossier: DossierNotice,
-  more: { amount?: number; what?: string } = {},
+  more: { amount?: number; received?: number; left?: number; what?: string } = {},
 ): string {
   const { says, at } = template({
     name: maskName(dossier.ownerName),
     number: plain(dossier.number ?? dossier.requestCode),
     due: dossier.due ? dueWords(dossier.due) : '',
     visit: visitWords(dossier.appointment),
-    amount: `${String(more.amount ?? 0).replace(/\B(?=(\d{3})+(?!\d))/gu, '.')}d`,
+    amount: money(more.amount),
+    received: money(more.received),
+    left: money(more.left),
     what: plain(more.what ?? ''),
   });
   const where = shorten(dossier.agencyName, PART - says.length - at.length - 1);
   return oneSmsPart(where === '' ? says : `${says}${at}${where}.`);
+}
+
+function money(amount = 0): string {
+  return `${String(amount).replace(/\B(?=(\d{3})+(?!\d))/gu, '.')}d`;
 }
 
 function dueWords(due: Temporal.Instant): string {

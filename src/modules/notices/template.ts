@@ -9,6 +9,9 @@ export interface Spoken {
   readonly due: string;
   /** `8.000d` */
   readonly amount: string;
+  /** Of it, what has come and what is left. */
+  readonly received: string;
+  readonly left: string;
   /** `07:30-11:30 01/12/2026`, when the owner is to come; empty when not. */
   readonly visit: string;
   /** Of an act that has no sentence of its own: its line in the owner's history. */

@@ -53,6 +53,10 @@ export const en = {
     says: `Dossier ${number} of ${name}: please pay ${amount}. Pay in My dossiers.`,
     at: ' Payee: ',
   }),
+  'bill.part-paid': ({ name, number, received, left }) => ({
+    says: `Dossier ${number} of ${name}: ${left} still to pay (${received} received).`,
+    at: ' Payee: ',
+  }),
   'bill.paid': ({ name, number, amount }) => ({
     says: `${amount} received in full for dossier ${number} (${name}).`,
     at: ' Payee: ',

@@ -87,8 +87,13 @@ test('the words of each step', () => {
     'Xem va tai ve trong muc Ho so cua toi.',
   );
   expect(say('dossier.finished', { returnChannel: 'post' })).toContain('se gui qua buu dien');
-  expect(noticeOfBill('bill.created', { ...usual, amount: 8_000 })).toContain('can nop 8.000d');
-  expect(noticeOfBill('bill.paid', { ...usual, amount: 1_250_000 })).toContain('Da nhan du 1.250.000d');
+  expect(noticeOfBill('bill.created', { ...usual, amount: 8_000, received: 0 })).toContain('can nop 8.000d');
+  expect(noticeOfBill('bill.paid', { ...usual, amount: 1_250_000, received: 0 })).toContain(
+    'Da nhan du 1.250.000d',
+  );
+  expect(noticeOfBill('bill.part-paid', { ...usual, amount: 8_000, received: 3_000 })).toContain(
+    'con phai nop 5.000d (da nhan 3.000d)',
+  );
 });
 
 test('the words of each step, for whoever filed in English', () => {
@@ -102,7 +107,9 @@ test('the words of each step, for whoever filed in English', () => {
     'Dossier H05.12.7-261123-0007 of N.T.A.Binh was accepted. Due: 09:00 27/11/2026. Office: UBND xa Hiep Hoa.',
   );
   expect(say('dossier.finished', { returnChannel: 'electronic' })).toContain('download it in My dossiers.');
-  expect(noticeOfBill('bill.created', { ...english, amount: 8_000 })).toContain('please pay 8.000d');
+  expect(noticeOfBill('bill.created', { ...english, amount: 8_000, received: 0 })).toContain(
+    'please pay 8.000d',
+  );
 });
 
 test('what people are not told of has no words', () => {
@@ -118,8 +125,12 @@ test('what people are not told of has no words', () => {
 
 test('a bill of any size stays in one part', () => {
   for (const language of LANGUAGES)
-    for (const fact of ['bill.created', 'bill.paid', 'bill.exempted'])
-      expect(smsParts(noticeOfBill(fact, { ...longest, language, amount: 999_999_999_999 }) ?? '')).toEqual({
+    for (const fact of ['bill.created', 'bill.part-paid', 'bill.paid', 'bill.exempted'])
+      expect(
+        smsParts(
+          noticeOfBill(fact, { ...longest, language, amount: 999_999_999_999, received: 1_000 }) ?? '',
+        ),
+      ).toEqual({
         encoding: 'GSM7',
         parts: 1,
       });

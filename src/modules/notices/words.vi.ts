@@ -55,6 +55,10 @@ export const vi = {
     says: `Ho so ${number} cua ${name} can nop ${amount}. Nop trong muc Ho so cua toi.`,
     at: ' Noi thu: ',
   }),
+  'bill.part-paid': ({ name, number, received, left }) => ({
+    says: `Ho so ${number} cua ${name} con phai nop ${left} (da nhan ${received}).`,
+    at: ' Noi thu: ',
+  }),
   'bill.paid': ({ name, number, amount }) => ({
     says: `Da nhan du ${amount} cua ho so ${number} (${name}).`,
     at: ' Noi thu: ',

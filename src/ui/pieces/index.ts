@@ -1,5 +1,6 @@
 // The door to the compound pieces pages are made of.
 export * from './confirmation-code.tsx';
+export * from './copy-button.tsx';
 export * from './countdown.tsx';
 export * from './csrf-field.tsx';
 export * from './desk-queue.tsx';

@@ -78,6 +78,7 @@ export const en = {
     updated: 'Updated',
     history: 'History',
   },
+  copy: { copy: 'Copy', copied: 'Copied' },
   receipt: {
     title: 'Receipt',
     number: 'No.',

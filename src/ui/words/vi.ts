@@ -76,6 +76,7 @@ export const vi = {
     updated: 'Cập nhật',
     history: 'Quá trình giải quyết',
   },
+  copy: { copy: 'Chép', copied: 'Đã chép' },
   receipt: {
     title: 'Phiếu thu',
     number: 'Số',

@@ -79,11 +79,10 @@ export const en = {
       next: 'The dossier is examined, and the result goes to the leader to be signed.',
     },
     5: {
-      holder: 'You',
       next: 'You have to add what the request asks for. The time limit stands still until you do.',
     },
     7: { next: 'The dossier was withdrawn as you wished.' },
-    9: { holder: 'One-stop desk', next: 'The result is there. See below how to receive it.' },
+    9: { holder: 'One-stop desk', next: 'The result is there and waits for you.' },
     10: { next: 'The result was handed over. The dossier is closed.' },
   },
 } satisfies Words<typeof vi>;

@@ -75,11 +75,10 @@ export const vi = {
     },
     4: { holder: 'Công chức thụ lý', next: 'Thẩm định, trình lãnh đạo ký kết quả.' },
     5: {
-      holder: 'Bạn',
       next: 'Bạn cần bổ sung hồ sơ theo phiếu yêu cầu. Thời hạn giải quyết dừng lại cho đến khi bạn bổ sung.',
     },
     7: { next: 'Hồ sơ đã được rút theo yêu cầu của bạn.' },
-    9: { holder: 'Bộ phận một cửa', next: 'Kết quả đã có. Xem cách nhận bên dưới.' },
+    9: { holder: 'Bộ phận một cửa', next: 'Kết quả đã có, chờ bạn nhận.' },
     10: { next: 'Kết quả đã được trả. Việc giải quyết hồ sơ đã xong.' },
   },
 };

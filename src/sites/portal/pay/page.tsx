@@ -1,8 +1,10 @@
 // Paying a dossier's fee by bank transfer: what for, by which law, to whom, and whether it has arrived.
+import type { ComponentChildren } from 'preact';
 import { type Bill, leftToPay, type TransferBill } from '../../../modules/payments/index.ts';
 import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
 import {
   Button,
+  CopyButton,
   InsetText,
   NotificationBanner,
   Page,
@@ -48,11 +50,20 @@ export function ToPayPage(view: ToPayView) {
     <Page {...shell} title={say.title} backLink={`/ho-so/${dossier.id}`}>
       {bill.received > 0 && <NotificationBanner say={say.part(formatMoney(bill.received), left)} />}
       <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body-l">
+        {say.left} <strong>{left}</strong>
+      </p>
       <SummaryList rows={about(view, say)} />
       <Fees bill={bill} say={say} />
       <h2 class="govuk-heading-m">{say.scan}</h2>
       <p class="govuk-body">{say.scanHint}</p>
       <Qr svg={view.qr} label={say.qrLabel(left, bill.transfer.reference)} />
+      <p class="govuk-body">
+        {say.onePhone}{' '}
+        <a class="govuk-link" href={`/ho-so/${dossier.id}/thanh-toan/vietqr.png`} download>
+          {say.saveQr}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{say.type}</h2>
       <Transfer bill={bill} left={left} say={say} />
       <WarningText>{say.keepContent}</WarningText>
@@ -150,6 +161,14 @@ function Fees({ bill, say }: { bill: Bill; say: Say }) {
   );
 }
 
+function copied(shown: ComponentChildren, text: string, what: string) {
+  return (
+    <>
+      {shown} <CopyButton text={text} what={what} />
+    </>
+  );
+}
+
 function Transfer({ bill, left, say }: { bill: TransferBill; left: string; say: Say }) {
   const { payee, reference } = bill.transfer;
   const holder = (
@@ -169,10 +188,16 @@ function Transfer({ bill, left, say }: { bill: TransferBill; left: string; say: 
     <SummaryList
       rows={[
         { key: say.bank, value: <Vi>{payee.bankName || payee.bin}</Vi> },
-        { key: say.account, value: <span class="mc-number">{payee.account}</span> },
+        {
+          key: say.account,
+          value: copied(<span class="mc-number">{payee.account}</span>, payee.account, say.account),
+        },
         { key: say.holder, value: holder },
-        { key: say.sum, value: left },
-        { key: say.content, value: <strong class="mc-number">{reference}</strong> },
+        { key: say.sum, value: copied(left, String(leftToPay(bill)), say.sum) },
+        {
+          key: say.content,
+          value: copied(<strong class="mc-number">{reference}</strong>, reference, say.content),
+        },
       ]}
     />
   );

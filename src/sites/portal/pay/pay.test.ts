@@ -141,6 +141,26 @@ describe('the pay page', () => {
     expect(decodeVietQr(payload).amount).toBe(3_000);
   });
 
+  it('lets the one phone that shows it save the code, and copy account, sum and content one by one', async () => {
+    const id = await newDossier();
+    const { body } = await an.get(page(id));
+    const made = await bill(id);
+    const { account } = made!.transfer!.payee;
+    for (const text of [account, '8000', made!.transfer!.reference])
+      expect(body).toContain(`data-copy="${text}"`);
+    expect(body.indexOf('Còn phải nộp:')).toBeLessThan(body.indexOf('Các khoản phải nộp'));
+    const link = `${page(id)}/vietqr.png`;
+    expect(body).toContain(`href="${link}"`);
+    const saved = await portal.app.inject({ url: link, cookies: { mc_portal: an.token } });
+    expect([saved.statusCode, saved.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(saved.headers['content-disposition']).toContain('attachment');
+    expect([...saved.rawPayload.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+    await pay(id, 8_000);
+    expect((await an.get(link)).status).toBe(404);
+    const em = await portal.visitor(EM);
+    expect((await em.get(`${page(await newDossier())}/vietqr.png`)).status).toBe(404);
+  });
+
   it('says that it is paid as soon as the notice is committed, and shows no QR again', async () => {
     const id = await newDossier();
     await an.get(page(id));

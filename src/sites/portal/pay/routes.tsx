@@ -4,6 +4,7 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 import { billOf, billOnPortal } from '../../../flows/dossier-bill.ts';
 import { type Dossier, findOwnDossier, NOT_FOUND } from '../../../modules/dossiers/index.ts';
+import { downloadHeaders } from '../../../modules/files/index.ts';
 import {
   type Bill,
   billFor,
@@ -27,6 +28,9 @@ const input = z.object({ 'kiem-tra': z.string().optional().catch(undefined) });
 
 /** Mounts the pay page. */
 export function registerPay(app: FastifyInstance, deps: PortalDeps): void {
+  app.get<{ Params: { id: string } }>('/ho-so/:id/thanh-toan/vietqr.png', { config }, (req, reply) =>
+    picture(req, reply, deps),
+  );
   app.get<{ Params: { id: string } }>('/ho-so/:id/thanh-toan', { config }, (req, reply) =>
     show(req, reply, deps),
   );
@@ -68,6 +72,21 @@ async function openBill(req: FastifyRequest, deps: PortalDeps, dossier: Dossier)
   return act({ db: deps.db, actor: req.actor, now: req.now }, (ctx) =>
     billOnPortal(ctx, dossier, deps.payeeOf),
   );
+}
+
+/** The QR code as a picture, for the phone that shows it: a banking app reads it from the saved pictures. */
+async function picture(
+  req: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+  deps: PortalDeps,
+) {
+  const dossier = await findOwnDossier(deps.db, asking(req, 'pay'), uuidOf(req.params.id));
+  const bill = dossier && (await billFor(deps.db, billOf(dossier.id)));
+  const payload = bill && payloadOf(bill);
+  if (!payload || !payableAt('portal', dossier)) return reply.refuse(NOT_FOUND);
+  const bytes = await QRCode.toBuffer(payload, { errorCorrectionLevel: 'M', margin: 4, width: 720 });
+  const name = `VietQR ${dossier.number ?? dossier.requestCode}.png`;
+  return reply.headers(downloadHeaders({ name, mime: 'image/png', size: bytes.length })).send(bytes);
 }
 
 async function toPay(

@@ -16,6 +16,10 @@ export const en = {
   total: 'Total',
   part: (received: string, left: string) =>
     `${received} has arrived. Only ${left} is left to pay; the QR code below already asks for the rest.`,
+  left: 'Still to pay:',
+  onePhone:
+    'Only this one phone? Save the QR picture, then let your banking app read the code from the saved picture.',
+  saveQr: 'Save the QR picture',
   scan: 'Way 1: scan the QR code',
   scanHint:
     'Open your banking app, choose to scan a QR code and scan this one. Amount, account and content are filled in.',

@@ -14,6 +14,10 @@ export const vi = {
   total: 'Tổng cộng',
   part: (received: string, left: string) =>
     `Đã nhận được ${received}. Bạn chỉ còn phải nộp ${left}; mã QR dưới đây đã ghi đúng số tiền còn thiếu.`,
+  left: 'Còn phải nộp:',
+  onePhone:
+    'Chỉ có một điện thoại này? Lưu ảnh mã QR, rồi trong ứng dụng ngân hàng chọn quét mã từ ảnh đã lưu.',
+  saveQr: 'Lưu ảnh mã QR',
   scan: 'Cách 1: quét mã QR',
   scanHint:
     'Mở ứng dụng ngân hàng, chọn quét mã QR và quét mã này. Số tiền, tài khoản và nội dung đã được ghi sẵn.',
