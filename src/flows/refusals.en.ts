@@ -8,4 +8,6 @@ export const en = {
   'fee-at-counter': 'The fee of this dossier is paid at the one-stop desk, not online.',
   'bill-no-account':
     'This agency has no account for online payment yet. Pay at the one-stop desk when you file or when you take the result.',
+  'body-ended': ({ name }) =>
+    `“${name}” is no more and its work was divided among several bodies, so no paper of it can be signed. Give the proposal back and ask whoever runs the system to move the dossier.`,
 } satisfies SameSentences<typeof vi>;

@@ -5,4 +5,9 @@ import { vi } from './refusals.vi.ts';
 
 export type FlowRefusal = RefusalOf<typeof vi>;
 
+/** Nobody may sign for a body that is no more. @param name "UBND huyện Hiệp Hòa" */
+export function bodyEnded(name: string): FlowRefusal {
+  return { code: 'body-ended', params: { name }, status: 409 };
+}
+
 export const flowSentences = { vi, en };

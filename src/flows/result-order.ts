@@ -11,6 +11,7 @@ import {
   templateFor,
 } from '../modules/results/index.ts';
 import type { Db, Tx } from '../platform/db.ts';
+import { summary } from '../rules/forms/index.ts';
 import { dateOf } from '../rules/kernel/index.ts';
 import { fullName, signingBlock } from '../rules/results/index.ts';
 
@@ -43,6 +44,8 @@ export function templateOf(
 
 export interface ProposedPaper {
   readonly dossier: Pick<Dossier, 'id' | 'number' | 'agencyId'>;
+  /** Of signing: the paper is the body's in force on it (Luật Tổ chức chính quyền địa phương 72/2025/QH15). */
+  readonly day: Temporal.PlainDate;
   readonly template: ResultTemplate;
   readonly values: ResultValues;
   /** Title of the seat from which it is signed; the template's own lines when nobody is known to sign. */
@@ -52,9 +55,9 @@ export interface ProposedPaper {
 /** What the module results makes the paper from. */
 export function orderOf(
   house: OrderHouse,
-  { dossier, template, values, title = '' }: ProposedPaper,
+  { dossier, day, template, values, title = '' }: ProposedPaper,
 ): ResultOrder {
-  const agency = house.books.agency(dossier.agencyId);
+  const agency = house.books.agency(dossier.agencyId, day);
   const { portal } = house.urls;
   return {
     dossierId: dossier.id,
@@ -74,15 +77,71 @@ export function orderOf(
   };
 }
 
-/** The title of a leader's seat at an agency on a day; empty without one. */
+/** The title of a leader's seat, on a day, at the body that answers for an agency then; empty without one. */
 export async function seatTitle(
+  { books }: Pick<OrderHouse, 'books'>,
   db: Db | Tx,
   personId: string,
   agencyId: string,
   now: Temporal.Instant,
 ): Promise<string> {
-  const seats = await assignmentsOf(db, personId, dateOf(now));
-  return seats.find((seat) => seat.agencyId === agencyId && seat.role === 'leader')?.title ?? '';
+  const day = dateOf(now);
+  const body = books.agency(agencyId, day).id;
+  const seats = await assignmentsOf(db, personId, day);
+  return seats.find((seat) => seat.agencyId === body && seat.role === 'leader')?.title ?? '';
+}
+
+type Answered = Pick<Dossier, 'agencyId' | 'procedureId' | 'formHash' | 'answers'>;
+
+/**
+ * What was proposed on one day as it is said on another: places and bodies by their names of that day, where the specialist left
+ * them as the form and the dossier say them.
+ */
+export function valuesOn(
+  { books }: Pick<OrderHouse, 'books'>,
+  dossier: Answered,
+  { values, at }: { readonly values: ResultValues; readonly at: Temporal.Instant },
+  day: Temporal.PlainDate,
+): ResultValues {
+  if (dateOf(at).equals(day)) return values;
+  const [then, now] = [dateOf(at), day].map((one) => saidOn(books, dossier, one));
+  const renamed = [...then!].flatMap(([key, before]) => {
+    const after = now!.get(key);
+    return after === undefined || after === before ? [] : [{ before, after }];
+  });
+  return renamed.length === 0 ? values : renameIn(values, renamed);
+}
+
+/** Everything the form and the dossier say on a day, by where they say it. */
+function saidOn(books: Books, dossier: Answered, day: Temporal.PlainDate): Map<string, string> {
+  const { name } = books.agency(dossier.agencyId, day);
+  const said = new Map([
+    ['agency', name],
+    ['agency in full', fullName(name)],
+  ]);
+  if (dossier.formHash === null) return said;
+  const context = books.formContext(dossier.agencyId, dossier.procedureId, day);
+  for (const { rows } of summary(books.form(dossier.formHash), dossier.answers, context))
+    for (const { key, value } of rows) said.set(key, value);
+  return said;
+}
+
+type Renamed = readonly { readonly before: string; readonly after: string }[];
+
+function renameIn(values: ResultValues, renamed: Renamed): ResultValues {
+  const rename = (text: string) =>
+    renamed.find(({ before }) => before === text)?.after ??
+    renamed.reduce((said, { before, after }) => said.split(before).join(after), text);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? rename(value)
+        : value.map((row) =>
+            Object.fromEntries(Object.entries(row).map(([column, text]) => [column, rename(text)])),
+          ),
+    ]),
+  );
 }
 
 /** The paper as it would be signed now: no number, no check code, kept nowhere. @throws MissingGlyph */

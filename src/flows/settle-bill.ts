@@ -21,7 +21,7 @@ import {
 } from '../modules/payments/index.ts';
 import type { Ctx, RecordedFact } from '../platform/act.ts';
 import type { Db, Tx } from '../platform/db.ts';
-import { ok, type Result } from '../rules/kernel/index.ts';
+import { dateOf, ok, type Result } from '../rules/kernel/index.ts';
 import { type BilledDossier, billAtCounter, billOf, dossierBilled } from './dossier-bill.ts';
 import { must, type Woken } from './woken.ts';
 
@@ -45,7 +45,7 @@ export function takeFee(
   books: Pick<Books, 'agency'>,
 ): Promise<Result<CashReceipt>> {
   return atDesk(ctx, 'takeFee', request, async ({ id, agencyId }) => {
-    const book = books.agency(agencyId).code;
+    const book = books.agency(agencyId, dateOf(ctx.now)).code;
     const taken = await receiveCash(ctx, { ...billOf(id), payer, amount, book });
     return taken.ok ? ok({ receipt: taken.value, note: taken.value.slip?.number ?? '' }) : taken;
   });

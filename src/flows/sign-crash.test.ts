@@ -8,6 +8,7 @@ import { namesIn } from '../../tests/support/kept-files.ts';
 import { held, type TestSignings, testSignings } from '../../tests/support/signing.ts';
 import { resultsOf } from '../modules/results/index.ts';
 import { verifyJournal } from '../platform/journal.ts';
+import { dateOf } from '../rules/kernel/index.ts';
 import { finishSignings } from './sign.ts';
 
 const MORNING = '2026-11-23T09:00';
@@ -43,7 +44,7 @@ async function killedAt(point: 'signer' | 'kept', dossierId: string): Promise<vo
       return now;
     } };
     const signer = { sign: async ({ bytes }) => ${point === 'signer'} ? stop() : { kind: 'signed', bytes } };
-    const agency = JSON.parse(${JSON.stringify(JSON.stringify(house.books.agency(house.agencyId)))});
+    const agency = JSON.parse(${JSON.stringify(JSON.stringify(house.books.agency(house.agencyId, dateOf(house.clock.now()))))});
     await sign({
       db: openDatabase({ url: ${JSON.stringify(house.url)}, max: 2 }), clock, signer,
       files: await openFileStore({ varFolder: ${JSON.stringify(house.varFolder)}, files: { store: 'disk' } }),

@@ -26,9 +26,10 @@ import {
   voidNumber,
 } from '../modules/results/index.ts';
 import { type Actor, act, SYSTEM } from '../platform/act.ts';
-import { type Clock, ok, type Result, refuse } from '../rules/kernel/index.ts';
+import { type Clock, dateOf, ok, type Result, refuse } from '../rules/kernel/index.ts';
 import { mayStillIssue } from '../rules/results/index.ts';
-import { namedTemplate, type OrderHouse, orderOf, seatTitle } from './result-order.ts';
+import { bodyEnded } from './refusals.ts';
+import { namedTemplate, type OrderHouse, orderOf, seatTitle, valuesOn } from './result-order.ts';
 
 /** What carries a signing through once its number is taken. */
 export interface SigningHouse extends SigningMeans {
@@ -48,7 +49,7 @@ export interface SignRequest {
  * gives the same outcome; meanwhile anyone is told who signs.
  * @returns the result; refusals of the dossier's judge (403, 404, 409) and of results: `signing-under-way`, `signature-later`,
  *   `signature-unknown` (the number stays reserved), `signing-overtaken`, `signature-refused`, `signing-late` (it is void),
- *   `result-incomplete`, `result-unprintable` (422, none was taken)
+ *   `result-incomplete`, `result-unprintable` (422, none was taken), `body-ended` (409, its body was divided among several)
  * @throws when the paper cannot be made or kept; the number stays reserved
  */
 export async function sign(
@@ -70,12 +71,16 @@ function begin(
     if (!opened.ok) return opened;
     const dossier = opened.value;
     if (!dossier.proposal) throw new Error('signing without a proposal');
-    const { id: proposalId, result } = dossier.proposal;
+    const { id: proposalId, result, at } = dossier.proposal;
+    const day = dateOf(now);
+    const body = house.books.agency(dossier.agencyId, day);
+    if (!body.inForce) return refuse(bodyEnded(body.name));
     const order = orderOf(house, {
       dossier,
+      day,
       template: namedTemplate(house, result.template),
-      values: result.values,
-      title: await seatTitle(ctx.tx, actor.personId ?? '', dossier.agencyId, now),
+      values: valuesOn(house, dossier, { values: result.values, at }, day),
+      title: await seatTitle(house, ctx.tx, actor.personId ?? '', dossier.agencyId, now),
     });
     return takeNumber(ctx, order, { version, proposalId });
   });

@@ -21,7 +21,7 @@ export type Telling = Woken & { readonly channels: readonly Channel[] };
 
 /** Of a fact of a dossier. @throws Error when there is no such dossier */
 export async function tellOwner(woken: Telling, fact: RecordedFact): Promise<void> {
-  const dossier = await noticeView(woken.db, idIn(fact));
+  const dossier = await noticeView(woken.db, idIn(fact), dateOf(woken.clock.now()));
   if (!dossier) throw new Error(`no dossier behind ${fact.stream}`);
   // The due moment as it was announced: by now it may have moved again.
   const due = typeof fact.data.due === 'string' ? Temporal.Instant.from(fact.data.due) : dossier.due;
@@ -36,7 +36,10 @@ export async function tellOwner(woken: Telling, fact: RecordedFact): Promise<voi
 export async function tellOwnerOfBill(woken: Telling, fact: RecordedFact): Promise<void> {
   const id = dossierBilled(fact.data);
   if (id === null) return;
-  const [dossier, bill] = await Promise.all([noticeView(woken.db, id), billFor(woken.db, billOf(id))]);
+  const [dossier, bill] = await Promise.all([
+    noticeView(woken.db, id, dateOf(woken.clock.now())),
+    billFor(woken.db, billOf(id)),
+  ]);
   if (!dossier || !bill) return;
   // A bill made at the counter is settled there and then: nobody is asked to pay it.
   if (fact.name === 'bill.created' && !bill.transfer) return;

@@ -12,7 +12,7 @@ import { type Places, unitsForForms } from '../modules/places/index.ts';
 import { halfDaysAfter, halfDayText } from '../rules/calendar/index.ts';
 import { type FeeRule, quote, withDecidedAmounts } from '../rules/fees/index.ts';
 import { type Answers, componentsFor, type FormContext } from '../rules/forms/index.ts';
-import { formatMoney, validOn } from '../rules/kernel/index.ts';
+import { formatDate, formatMoney, validOn } from '../rules/kernel/index.ts';
 
 export interface BookSources {
   catalogue: Catalogue;
@@ -32,7 +32,15 @@ const FORM_ITSELF = /^(Tờ khai|Đơn|Giấy đề nghị|Phiếu yêu cầu)/u
 /** The books; what they look up is computed once and kept. */
 export function booksOf({ catalogue, agencies, places, portalUrl }: BookSources): Books {
   const procedures = kept((id: string) => termsOf(catalogue.get(id)));
-  const offices = kept((id: string) => agencyTerms(agencies, agencies.get(id)));
+  const named = kept((ids: string) => {
+    const [id = '', now = ''] = ids.split('>');
+    return agencyTerms(agencies, agencies.get(now), agencies.get(id));
+  });
+  const offices: Books['agency'] = (id, day) => {
+    const agency = agencies.get(id);
+    const now = agencies.todayOf(agency, day) ?? agency;
+    return { ...named(`${id}>${now.id}`), inForce: validOn(now, day.toString()) };
+  };
   const rules = kept(
     (id: string): FeeRule => withDecidedAmounts(catalogue.get(id).feeRule, catalogue.decidedAmounts),
   );
@@ -47,9 +55,9 @@ export function booksOf({ catalogue, agencies, places, portalUrl }: BookSources)
     today,
     ...units(today.toString()),
     ...(agencyId && {
-      agencyName: offices(agencyId).name,
-      madeAt: offices(agencyId).place,
-      halfDays: () => halfDaysAfter(offices(agencyId).calendar, today, DAYS_AHEAD).map(halfDayText),
+      agencyName: offices(agencyId, today).called,
+      madeAt: offices(agencyId, today).place,
+      halfDays: () => halfDaysAfter(offices(agencyId, today).calendar, today, DAYS_AHEAD).map(halfDayText),
     }),
     feeText: (answers) => {
       const { total, undecided } = quote(rules(procedureId), answers, { channel: 'online', date: today });
@@ -98,11 +106,14 @@ function termsOf(procedure: Procedure): ProcedureTerms {
   };
 }
 
-function agencyTerms(agencies: Agencies, agency: Agency): AgencyTerms {
+function agencyTerms(agencies: Agencies, agency: Agency, asked: Agency): Omit<AgencyTerms, 'inForce'> {
+  const formerly = asked === agency ? '' : asked.name;
   return {
     id: agency.id,
     code: agency.code,
     name: agency.name,
+    formerly,
+    called: formerly === '' ? agency.name : `${agency.name} (trước ${lastDay(asked)} là ${formerly})`,
     desk: agency.desk,
     parentBody: agency.parentId ? agencies.get(agency.parentId).name : '',
     place: agency.place,
@@ -111,6 +122,11 @@ function agencyTerms(agencies: Agencies, agency: Agency): AgencyTerms {
     calendar: agencies.calendar(agency),
     policy: agency.policy,
   };
+}
+
+/** The day from which a body is no more. */
+function lastDay({ validTo }: Agency): string {
+  return validTo === null ? '' : formatDate(Temporal.PlainDate.from(validTo));
 }
 
 // A form of its own says which papers its answers call for; the general form leaves that to the catalogue's list.

@@ -6,11 +6,12 @@ import type { Agencies } from '../modules/agencies/index.ts';
 /** Accounts of the trial begin so; no bank has them, and outside the sandbox no bill may name one. */
 const TRIAL = /^SANDBOX/u;
 
-/** The agency's own account on that day; an office of the one-stop desk uses its agency's. */
+/** The account of the agency, or of the body that took its place, on that day; an office of the one-stop desk uses its agency's. */
 export function payeesOf(agencies: Agencies, mode: 'sandbox' | 'production'): PayeeOf {
   return (agencyId, date) => {
-    const agency = agencies.find(agencyId);
-    const holder = agency?.kind === 'centre' && agency.parentId ? agency.parentId : agencyId;
+    const asked = agencies.find(agencyId);
+    const agency = asked && (agencies.todayOf(asked, date) ?? asked);
+    const holder = agency?.kind === 'centre' && agency.parentId ? agency.parentId : (agency?.id ?? agencyId);
     const payee = agencies.payee(holder, date);
     if (!payee || (mode === 'production' && TRIAL.test(payee.account))) return undefined;
     const authority = `Tài khoản thu phí, lệ phí của ${agency?.name ?? payee.holder}`;

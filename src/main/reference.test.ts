@@ -58,7 +58,7 @@ test('a day off', async () => {
       },
     ],
   });
-  await soon(() => expect(house.books.agency(agency.id).calendar.days.has('2026-12-07')).toBe(true));
+  await soon(() => expect(house.books.agency(agency.id, today).calendar.days.has('2026-12-07')).toBe(true));
 });
 
 const FEE = 'Lệ phí đăng ký hộ kinh doanh';
@@ -101,8 +101,8 @@ test('an agency: its hours and telephone, its account', async () => {
       },
     ],
   });
-  await soon(() => expect(house.books.agency(id).phone).toBe('0204 3 333 333'));
-  expect(house.books.agency(id).calendar.sessions[0]?.opens.toString()).toBe('07:00:00');
+  await soon(() => expect(house.books.agency(id, today).phone).toBe('0204 3 333 333'));
+  expect(house.books.agency(id, today).calendar.sessions[0]?.opens.toString()).toBe('07:00:00');
   expect(house.agencies.payee(id, today)?.account).toBe('SANDBOX07840');
   expect(house.agencies.payee(id, today.add({ days: 1 }))?.account).toBe('113000123456');
 });

@@ -132,6 +132,8 @@ export type DossierRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 export interface HouseOptions {
   /** Due at the clock time of acceptance, as domain.md §6.4 counts; by the end of the day otherwise. */
   clockTime?: boolean;
+  /** The unit at whose committee An files; xã Hiệp Hòa unless told. */
+  unit?: string;
   /** Who signs results; nobody's signature unless told. */
   signer?: Signer;
 }
@@ -146,10 +148,10 @@ export async function dossierHouse(now: string, options: HouseOptions = {}): Pro
   const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
   const real = booksOf({ catalogue, agencies, places, portalUrl: 'http://portal.test' });
   const books: Books = options.clockTime
-    ? { ...real, agency: (id) => ({ ...real.agency(id), policy: { endOfDay: false } }) }
+    ? { ...real, agency: (id, day) => ({ ...real.agency(id, day), policy: { endOfDay: false } }) }
     : real;
-  const agency = agencies.ofUnit('07840', dateOf(clock.now()));
-  if (!agency) throw new Error('UBND xã Hiệp Hòa is not in the register');
+  const agency = agencies.ofUnit(options.unit ?? '07840', dateOf(clock.now()));
+  if (!agency) throw new Error('the committee is not in the register');
   const people = Object.fromEntries(
     await Promise.all(
       Object.entries(NUMBERS).map(async ([name, number]) => {

@@ -7,7 +7,13 @@ import { bookOf, type GivenNumber, type IssuedResult } from '../../src/modules/r
 import type { Signer, SigningOutcome, UnsignedPaper } from '../../src/modules/results/ports.ts';
 import { dateOf, type Result } from '../../src/rules/kernel/index.ts';
 import { worksOf } from './desk-works.ts';
-import { type DossierHouse, dossierHouse, type Filing, type PersonName } from './dossier-fixture.ts';
+import {
+  type DossierHouse,
+  dossierHouse,
+  type Filing,
+  type HouseOptions,
+  type PersonName,
+} from './dossier-fixture.ts';
 
 /** A signing service at the test's command. */
 export interface TestSigner extends Signer {
@@ -91,9 +97,9 @@ export interface TestSignings {
 }
 
 /** Opens the house with the clock at a moment. */
-export async function testSignings(now: string): Promise<TestSignings> {
+export async function testSignings(now: string, options: HouseOptions = {}): Promise<TestSignings> {
   const signer = testSigner();
-  const house = await dossierHouse(now, { signer });
+  const house = await dossierHouse(now, { ...options, signer });
   const works = worksOf(house);
   const signing = { ...house, urls: { portal: 'http://portal.test' } };
   const proposeAgain = async (dossierId: string) => {

@@ -1,24 +1,19 @@
 // Which official may do what at which agency, by date.
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db.ts';
 import { type SeatRole, seatRoleOf } from '../../rules/lifecycle/index.ts';
 
-/** The roles a person holds at an agency on a day; none for a stranger. */
+/** The roles a person holds on a day at an agency, or at the body that took its place; none for a stranger. */
 export async function rolesAt(
   db: Db | Tx,
   personId: string,
   agencyId: string,
   date: Temporal.PlainDate,
 ): Promise<SeatRole[]> {
-  const day = date.toString();
-  const rows = await db
-    .selectFrom('agencies.assignment')
-    .select('role')
-    .where('person_id', '=', personId)
-    .where('agency_id', '=', agencyId)
-    .where('valid_from', '<=', day)
-    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
-    .execute();
-  return rows.map((row) => seatRoleOf(row.role));
+  const { rows } = await sql<{ roles: string[] }>`
+    select roles from agencies.seats_on(${personId}::uuid, ${date.toString()}::date)
+    where agency_id = ${agencyId}::uuid`.execute(db);
+  return rows.flatMap(({ roles }) => roles.map(seatRoleOf));
 }
 
 export interface Assignment {

@@ -27,7 +27,7 @@ export interface Accepted {
 export async function accept(ctx: Ctx, request: ActRequest, books: Books): Promise<Result<Accepted>> {
   const done = await perform(ctx, 'accept', request, async (dossier) => {
     const procedure = books.procedure(dossier.procedureId);
-    const agency = books.agency(dossier.agencyId);
+    const agency = books.agency(dossier.agencyId, dateOf(ctx.now));
     const count = deadline({
       acceptedAt: civil(ctx.now),
       period: procedure.period,

@@ -96,7 +96,7 @@ function mended(ctx: Ctx, dossier: Dossier, supplement: Supplement, books: Books
 
 async function dueAfter(ctx: Ctx, dossier: Dossier, supplement: Supplement, books: Books) {
   if (!dossier.acceptedAt || supplement.fromState !== State.InProgress) return null;
-  const agency = books.agency(dossier.agencyId);
+  const agency = books.agency(dossier.agencyId, dateOf(ctx.now));
   const pauses = (await pausesOf(ctx.tx, dossier.id)).map((pause) => ({
     from: civil(pause.from),
     to: civil(pause.to ?? ctx.now),

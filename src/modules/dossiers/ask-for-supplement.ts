@@ -1,6 +1,14 @@
 // An official asks for what is missing: once, complete, itemised (Mẫu 02). After acceptance the legal clock stands until the answer.
 import type { Ctx } from '../../platform/act.ts';
-import { formatInstant, ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import {
+  dateOf,
+  formatInstant,
+  ok,
+  type Refusal,
+  type Result,
+  refuse,
+  tidy,
+} from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier, AskedItem as KeptItem } from './dossier.ts';
@@ -67,7 +75,7 @@ export function slip02(
   books: Books,
   { actor, now }: Pick<Ctx, 'actor' | 'now'>,
 ): Slip02Data {
-  const agency = books.agency(dossier.agencyId);
+  const agency = books.agency(dossier.agencyId, dateOf(now));
   return {
     ...slipCommon(dossier, books.procedure(dossier.procedureId), agency, books, now),
     items: request.items.map((item) => ({ subject: item.name, wrong: item.wrong, todo: item.todo })),

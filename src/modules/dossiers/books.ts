@@ -33,6 +33,12 @@ export interface AgencyTerms {
   readonly code: string;
   /** "UBND xã Hiệp Hòa" */
   readonly name: string;
+  /** Of a body whose place it took, when that was asked for: "UBND xã Lương Phong"; empty otherwise. */
+  readonly formerly: string;
+  /** Its name, the former one in brackets: "UBND xã Hiệp Hòa (trước 01/07/2025 là UBND xã Lương Phong)". */
+  readonly called: string;
+  /** In force on the day; false for a body that was divided among several. */
+  readonly inForce: boolean;
   /** "Trung tâm Phục vụ hành chính công xã Hiệp Hòa" */
   readonly desk: string;
   /** The body above: "UBND tỉnh Bắc Ninh"; empty for the highest. */
@@ -49,7 +55,8 @@ export interface Books {
   /** @throws Error when there is no such revision */
   procedure(id: string): ProcedureTerms;
   form(hash: string): FormDefinition;
-  agency(id: string): AgencyTerms;
+  /** The body that answers on a day for an agency of any day: itself, or who took its place. */
+  agency(id: string, day: Temporal.PlainDate): AgencyTerms;
   /** Whether the agency exists on a day: founded, and not abolished or merged. */
   agencyInForce(id: string, date: Temporal.PlainDate): boolean;
   /** The papers these answers call for. */

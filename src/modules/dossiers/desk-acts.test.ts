@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { owe, type Works, worksOf } from '../../../tests/support/desk-works.ts';
 import { type DossierHouse, dossierHouse, type PersonName } from '../../../tests/support/dossier-fixture.ts';
 import { verifyJournal } from '../../platform/journal.ts';
-import { refusalSayer } from '../../rules/kernel/index.ts';
+import { dateOf, refusalSayer } from '../../rules/kernel/index.ts';
 import {
   ACT_NAMES,
   type ActName,
@@ -153,7 +153,7 @@ describe('two officials at once', () => {
     const results = await Promise.all(ids.map((id) => run('accept', id)));
     expect(results.every((one) => one.ok)).toBe(true);
     const numbers = await Promise.all(ids.map(async (id) => (await house.row(id)).number));
-    const code = house.books.agency(house.agencyId).code;
+    const code = house.books.agency(house.agencyId, dateOf(house.clock.now())).code;
     const expected = Array.from(
       { length: 20 },
       (_, at) => `${code}-261125-${String(at + 1).padStart(5, '0')}`,

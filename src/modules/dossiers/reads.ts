@@ -66,6 +66,6 @@ export async function publicState(db: Db, id: string): Promise<PublicState | nul
 }
 
 /** What a notice about a dossier needs to say. */
-export function noticeView(db: Db, id: string) {
-  return findNoticeView(db, id);
+export function noticeView(db: Db, id: string, day: Temporal.PlainDate) {
+  return findNoticeView(db, id, day);
 }

@@ -1,6 +1,6 @@
 // The desk does not accept: Mẫu 03, with a reason a person can act on and its legal basis.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { dateOf, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier } from './dossier.ts';
 import { unfitToPrint } from './fit-to-print.ts';
@@ -53,7 +53,7 @@ export function slip03(
 ): Slip03Data {
   const procedure = books.procedure(dossier.procedureId);
   return {
-    ...slipCommon(dossier, procedure, books.agency(dossier.agencyId), books, now),
+    ...slipCommon(dossier, procedure, books.agency(dossier.agencyId, dateOf(now)), books, now),
     reason: tidy(reason),
     legalBasis: [tidy(legalBasis)],
     ...(tidy(advice) && { advice: tidy(advice) }),

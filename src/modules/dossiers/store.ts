@@ -124,11 +124,13 @@ export const findPublicState = inBatches<PublicState>(async (db, ids) => {
 export type NoticeView = NonNullable<Awaited<ReturnType<typeof findNoticeView>>>;
 
 /** What a notice about a dossier needs to say. */
-export async function findNoticeView(db: Db, id: string) {
+export async function findNoticeView(db: Db, id: string, day: Temporal.PlainDate) {
+  const body = sql<string>`agencies.body_on(d.agency_id, ${day.toString()}::date)`;
   const row = await db
     .selectFrom('dossiers.dossier as d')
     .innerJoin('catalogue.procedure as p', 'p.id', 'd.procedure_id')
-    .innerJoin('agencies.agency as a', 'a.id', 'd.agency_id')
+    .innerJoin('agencies.agency as filed', 'filed.id', 'd.agency_id')
+    .innerJoin('agencies.agency as a', (join) => join.on('a.id', '=', body))
     .select([
       'd.id',
       'd.number',
@@ -145,6 +147,8 @@ export async function findNoticeView(db: Db, id: string) {
       'd.money_state as moneyState',
       'p.name as procedureName',
       'a.name as agencyName',
+      // Of the body whose place it took; empty when it is the same.
+      sql<string>`case when a.id = filed.id then '' else filed.name end`.as('formerAgency'),
     ])
     .where('d.id', '=', id)
     .executeTakeFirst();

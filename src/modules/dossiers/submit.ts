@@ -13,7 +13,7 @@ import {
   refuse,
 } from '../../rules/kernel/index.ts';
 import { mayActFor, State } from '../../rules/lifecycle/index.ts';
-import type { Books } from './books.ts';
+import type { AgencyTerms, Books } from './books.ts';
 import { type DraftToSend, lockToSend } from './drafts-store.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type FeeQuote, NO_FEE } from './fee.ts';
@@ -124,7 +124,7 @@ export function firstMissing(
   if (!books.agencyInForce(draft.agencyId, today))
     return incomplete('noi-nop', {
       code: 'agency-gone',
-      params: { name: books.agency(draft.agencyId).name },
+      params: { name: formerName(books.agency(draft.agencyId, today)) },
     });
   if (draft.formHash) {
     const context = books.formContext(draft.agencyId, draft.procedureId, today);
@@ -142,4 +142,9 @@ export function firstMissing(
   if (!draft.returnChannel || !terms.returnChannels.includes(draft.returnChannel))
     return incomplete('hinh-thuc', { code: 'return-channel-missing' });
   return null;
+}
+
+/** Of the agency that was chosen, not of the one that took its place. */
+function formerName({ formerly, name }: AgencyTerms): string {
+  return formerly === '' ? name : formerly;
 }

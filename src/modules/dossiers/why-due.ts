@@ -1,6 +1,6 @@
 // Why a dossier is due when it is, for whoever does not read the words that were kept with it.
 import { deadline, explain } from '../../rules/calendar/index.ts';
-import { civil, instantOf, type Language } from '../../rules/kernel/index.ts';
+import { civil, dateOf, instantOf, type Language } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier, Supplement } from './dossier.ts';
@@ -19,7 +19,7 @@ export function whyDueIn(
   const { acceptedAt, dueCurrent } = dossier;
   if (!acceptedAt || !dueCurrent) return null;
   if (language === 'vi') return dossier.dueWhy;
-  const { calendar, policy } = books.agency(dossier.agencyId);
+  const { calendar, policy } = books.agency(dossier.agencyId, dateOf(acceptedAt));
   const count = deadline({
     acceptedAt: civil(acceptedAt),
     period: books.procedure(dossier.procedureId).period,

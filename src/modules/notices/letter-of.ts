@@ -42,7 +42,7 @@ function write(dossier: DossierNotice, what: string, fact = ''): Letter {
     words.happened(number, what),
     due,
     fact === 'dossier.submitted' && visit ? words.visit(halfDayInWords(visit, dossier.language)) : null,
-    words.agency(dossier.agencyName),
+    words.agency(dossier.agencyName, dossier.formerAgency),
     words.where,
   ];
   return { subject: words.subject(number), text: lines.filter((line) => line !== null).join('\n\n') };

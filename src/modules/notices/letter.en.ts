@@ -7,7 +7,7 @@ export const en: typeof vi = {
   happened: (number, what) => `Dossier ${number}: ${what}.`,
   visit: (when: string) => `You are to come ${when}. Bring the originals.`,
   due: (due) => `The result is due at ${due}.`,
-  agency: (agency) => `Agency: “${agency}”.`,
+  agency: (agency, former) => `Agency: “${agency}”${former === '' ? '' : ` (before: “${former}”)`}.`,
   where: 'See “My dossiers” on the public services portal for more.',
   sent: 'You submitted the dossier',
   bills: {

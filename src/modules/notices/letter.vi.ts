@@ -6,7 +6,8 @@ export const vi = {
   happened: (number: string, what: string) => `Hồ sơ ${number}: ${what}.`,
   visit: (when: string) => `Bạn đã hẹn đến ${when}. Hãy mang theo bản chính.`,
   due: (due: string) => `Hẹn trả kết quả: ${due}.`,
-  agency: (agency: string) => `Cơ quan giải quyết: ${agency}.`,
+  agency: (agency: string, former: string) =>
+    `Cơ quan giải quyết: ${agency}${former === '' ? '' : ` (trước đây là ${former})`}.`,
   where: 'Xem chi tiết ở mục “Hồ sơ của tôi” trên Cổng Dịch vụ công.',
   sent: 'Bạn đã nộp hồ sơ',
   bills: {

@@ -17,7 +17,10 @@ export interface DossierNotice {
   readonly number: string | null;
   readonly requestCode: string;
   readonly ownerName: string;
+  /** The body that answers now. */
   readonly agencyName: string;
+  /** The body whose place it took, where the dossier was filed; empty when it is the same. */
+  readonly formerAgency: string;
   readonly due: Temporal.Instant | null;
   /** When the owner is to come (`halfDayText`); null when not. */
   readonly appointment: string | null;
@@ -79,7 +82,7 @@ function write(
     left: money(more.left),
     what: plain(more.what ?? ''),
   });
-  const where = shorten(dossier.agencyName, PART - says.length - at.length - 1);
+  const where = placeWords(dossier, PART - says.length - at.length - 1);
   return oneSmsPart(where === '' ? says : `${says}${at}${where}.`);
 }
 
@@ -98,6 +101,13 @@ function visitWords(appointment: string | null): string {
   if (!halfDay) return '';
   const { opens, closes, date } = halfDay;
   return `${opens.toString(MINUTES)}-${closes.toString(MINUTES)} ${formatDate(date)}`;
+}
+
+/** The body of today, the former one in brackets where there is room for it whole. */
+function placeWords({ agencyName, formerAgency }: DossierNotice, room: number): string {
+  const now = shorten(agencyName, room);
+  const former = formerAgency === '' ? '' : ` (truoc la ${shorten(formerAgency, PART)})`;
+  return now.length + former.length > room ? now : now + former;
 }
 
 /** An office in few letters; when they are still too many, whole words are left out at the end. */

@@ -11,6 +11,7 @@ const usual: DossierNotice = {
   requestCode: 'YC261123K7M4',
   ownerName: 'Nguyễn Thị Ánh Bình',
   agencyName: 'UBND xã Hiệp Hòa',
+  formerAgency: '',
   due: Temporal.Instant.from('2026-11-27T02:00:00Z'),
   appointment: null,
   returnChannel: 'counter',
@@ -23,6 +24,7 @@ const longest: DossierNotice = {
   ownerName: 'Công Tằng Tôn Nữ Hoàng Phương Nghiêngngghiêng',
   agencyName:
     'Trung tâm Phục vụ hành chính công phường Thống Nhất thành phố Phan Rang - Tháp Chàm, tỉnh Khánh Hòa',
+  formerAgency: 'UBND phường Thanh Sơn',
   due: Temporal.Instant.from('2026-12-31T10:30:00Z'),
   appointment: null,
   returnChannel: 'counter',

@@ -19,12 +19,7 @@ export interface SeatRow {
 }
 
 const seatsOn = ({ personId, today }: Asker) => sql`
-  seat as (
-    select agency_id, array_agg(role) as roles from agencies.assignment
-    where person_id = ${personId}::uuid and valid_from <= ${today.toString()}::date
-      and (valid_to is null or valid_to > ${today.toString()}::date)
-    group by agency_id
-  )`;
+  seat as materialized (select * from agencies.seats_on(${personId}::uuid, ${today.toString()}::date))`;
 
 export const seatRows = ({ personId, today }: Asker) => sql<SeatRow>`
   select s.agency_id as "agencyId", a.name as "agencyName", s.role, s.title,

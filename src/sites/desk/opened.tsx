@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { doneBefore, type OpenedDossier, openAtDesk } from '../../modules/dossiers/index.ts';
 import { downloadHeaders } from '../../modules/files/index.ts';
-import { formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
+import { dateOf, formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
 import { ACT_WORDS, type ActName, doerOn, recordOf } from '../../rules/lifecycle/index.ts';
 import { Button, Page, renderPage, StateTag } from '../../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
@@ -51,7 +51,7 @@ export function open(
 /** The frame of a page about a dossier, with the roles one holds there. */
 export function dossierShell(req: FastifyRequest, deps: DeskDeps, { dossier, roles }: OpenedDossier) {
   const shell = shellOf(req);
-  const role = `${roles.map((one) => roleNames[one]).join(', ')} – ${deps.books.agency(dossier.agencyId).name}`;
+  const role = `${roles.map((one) => roleNames[one]).join(', ')} – ${deps.books.agency(dossier.agencyId, dateOf(req.now)).called}`;
   return { ...shell, ...(shell.actor && { actor: { ...shell.actor, role } }) };
 }
 

@@ -51,7 +51,7 @@ export async function sheetOf(opened: OpenedDossier, deps: DeskDeps, now: Tempor
   const { dossier } = opened;
   const { books } = deps;
   const today = dateOf(now);
-  const agency = books.agency(dossier.agencyId);
+  const agency = books.agency(dossier.agencyId, today);
   const form = dossier.formHash === null ? null : books.form(dossier.formHash);
   const context = books.formContext(dossier.agencyId, dossier.procedureId, today);
   // Nothing is signed before a dossier has its number.

@@ -5,7 +5,7 @@ import { propose } from '../../../modules/dossiers/index.ts';
 import { missingValues, type ResultTemplate } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
 import { unprintable } from '../../../platform/pdf/index.ts';
-import { ok, type Refusal } from '../../../rules/kernel/index.ts';
+import { dateOf, ok, type Refusal } from '../../../rules/kernel/index.ts';
 import { actPage } from '../act-page.tsx';
 import type { DeskDeps } from '../deps.ts';
 import { ProposePage } from './page.tsx';
@@ -16,7 +16,7 @@ export function registerPropose(app: FastifyInstance, deps: DeskDeps): void {
     act: 'propose',
     blank: (sheet) => {
       const template = templateOf(deps, sheet.procedure.code);
-      return { note: '', values: firstValues(sheet, template, templateName(template)) };
+      return { note: '', values: firstValues(deps, sheet, template) };
     },
     read: (body, sheet) => readBoxes(body, templateOf(deps, sheet.procedure.code)),
     turn: (body, typed, sheet) => {
@@ -36,7 +36,12 @@ export function registerPropose(app: FastifyInstance, deps: DeskDeps): void {
       fileName: 'xem-truoc-ket-qua.pdf',
       make: async ({ now }, { values }, sheet) => {
         const { dossier, procedure } = sheet;
-        const order = orderOf(deps, { dossier, template: templateOf(deps, procedure.code), values });
+        const order = orderOf(deps, {
+          dossier,
+          day: dateOf(now),
+          template: templateOf(deps, procedure.code),
+          values,
+        });
         return ok(await previewResult(order, '', now));
       },
     },

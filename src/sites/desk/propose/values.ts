@@ -1,4 +1,5 @@
 // The values of a result document: first from what is known, then as the specialist corrects them.
+import { templateName, valuesOn } from '../../../flows/result-order.ts';
 import {
   type FiledAnswer,
   prefillResult,
@@ -9,6 +10,7 @@ import {
 } from '../../../modules/results/index.ts';
 import { dateOf, formatDate, tidy } from '../../../rules/kernel/index.ts';
 import { fullName } from '../../../rules/results/index.ts';
+import type { DeskDeps } from '../deps.ts';
 import { type DeskRefusal, overlong } from '../overlong.ts';
 import type { Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
@@ -20,9 +22,16 @@ export interface Boxes {
 }
 
 /** First values: those of a proposal that was sent back, else the filed answers and what the dossier itself says. */
-export function firstValues(sheet: Sheet, template: ResultTemplate, templateName: string): ResultValues {
-  const before = sheet.dossier.proposals.at(-1)?.result;
-  if (before?.template === templateName) return before.values;
+export function firstValues(
+  deps: Pick<DeskDeps, 'books'>,
+  sheet: Sheet,
+  template: ResultTemplate,
+): ResultValues {
+  const before = sheet.dossier.proposals.at(-1);
+  if (before?.result.template === templateName(template)) {
+    const { values } = before.result;
+    return valuesOn(deps, sheet.dossier, { values, at: before.at }, dateOf(sheet.now));
+  }
   const filed: FiledAnswer[] = sheet.answers.flatMap((section) =>
     section.rows.flatMap(({ key, value, answered }) => (answered ? [{ key, value }] : [])),
   );

@@ -25,6 +25,8 @@ export interface Tab {
 export interface ListedDossier {
   dossier: WaitingDossier;
   pressing: Pressing;
+  /** The body at which it was filed, when another answers now; else empty. */
+  formerly: string;
 }
 
 export interface QueuePageProps {
@@ -116,13 +118,13 @@ function List({
         caption={q ? vi.found(rows.length, q) : words.say}
         columns={columns.map((say) => ({ say }))}
         empty={q ? vi.found(0, q) : words.empty}
-        rows={rows.map(({ dossier, pressing }) => ({
+        rows={rows.map(({ dossier, pressing, formerly }) => ({
           id: dossier.id,
           href: hrefOf({ mo: dossier.id }),
           current: dossier.id === sheet?.dossier.id,
           cells: [
             <DueCell key="due" pressing={pressing} narrow={narrow} />,
-            <span class="mc-number">{dossier.number}</span>,
+            <NumberCell key="number" number={dossier.number} formerly={formerly} />,
             dossier.owner,
             <span key="procedure" title={dossier.procedure}>
               {dossier.procedure}
@@ -148,6 +150,15 @@ function List({
           </a>
         )}
       </p>
+    </>
+  );
+}
+
+function NumberCell({ number, formerly }: { number: string; formerly: string }) {
+  return (
+    <>
+      <span class="mc-number">{number}</span>
+      {formerly !== '' && ` ${vi.formerly(formerly)}`}
     </>
   );
 }

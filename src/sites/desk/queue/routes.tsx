@@ -32,6 +32,7 @@ async function queuePage(req: FastifyRequest, reply: FastifyReply, deps: DeskDep
   const seats = await seatsOf(deps.db, asker);
   if (seats.length === 0) return reply.html(renderPage(<NoSeatPage shell={shellOf(req)} />));
 
+  const bodyOf = (row: { agencyId: string }) => deps.books.agency(row.agencyId, asker.today);
   const queues = queuesFor(seats.map((seat) => seat.role));
   const q = tidy(input.q);
   const [counts, listed] = await Promise.all([
@@ -52,7 +53,8 @@ async function queuePage(req: FastifyRequest, reply: FastifyReply, deps: DeskDep
         q={q}
         rows={rows.map((dossier) => ({
           dossier,
-          pressing: pressing(dossier, deps.books.agency(dossier.agencyId).calendar, req.now),
+          pressing: pressing(dossier, bodyOf(dossier).calendar, req.now),
+          formerly: bodyOf(dossier).formerly,
         }))}
         sheet={shown && (await sheetOf(shown.value, deps, req.now))}
         hrefOf={(change) => hrefOf({ loai: queueWords[current.name].slug, q, sau: input.sau, ...change })}

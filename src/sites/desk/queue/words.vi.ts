@@ -20,6 +20,7 @@ export const vi = {
   found: (n: number, q: string) =>
     n === 0 ? `Không tìm thấy hồ sơ nào khớp “${q}” ở cơ quan của bạn.` : `${n} hồ sơ khớp “${q}”`,
   clear: 'Bỏ tìm, về hàng đợi',
+  formerly: (body: string) => `(${body} cũ)`,
   columns: {
     due: 'Hạn',
     number: 'Số hồ sơ',

@@ -43,7 +43,7 @@ async function show(
       csrf={req.csrf()}
       code={confirmationCode(deps.secret, draft.id)}
       missing={missingIn(journey, deps)}
-      agency={agencyId ? books.agency(agencyId) : undefined}
+      agency={agencyId ? books.agency(agencyId, today) : undefined}
       papers={books.components(draft.procedureId, draft.formHash, answers, today)}
       fee={agencyId ? books.fee(draft.procedureId, answers, agencyId, today) : undefined}
       doubts={await doubtsOf(journey, deps)}

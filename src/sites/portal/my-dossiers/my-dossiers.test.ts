@@ -10,6 +10,7 @@ import { receiveTransfer } from '../../../modules/payments/index.ts';
 import { act, SYSTEM } from '../../../platform/act.ts';
 import { newId } from '../../../platform/crypto.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
+import { dateOf } from '../../../rules/kernel/index.ts';
 import { registerMyDossiers } from './routes.tsx';
 
 const { portal, an, em } = portalOfFile('2026-11-23T09:00', registerMyDossiers);
@@ -149,7 +150,7 @@ describe('my dossiers', () => {
     expect(before).not.toContain('đang giữ');
     await an.post(`/ho-so/${id}/rut`, { version: '2' });
     const after = (await an.get(`/ho-so/${id}`)).body;
-    const { name, desk } = portal.deps.books.agency(base.agencyId);
+    const { name, desk } = portal.deps.books.agency(base.agencyId, dateOf(portal.clock.now()));
     expect(after).toContain(`${name} đang giữ 10.000 đ bạn đã nộp`);
     expect(after).toContain(`Hãy liên hệ ${desk}`);
     expect(after).toContain('việc hoàn trả được giải quyết tại quầy');

@@ -159,7 +159,7 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
   const { books } = deps;
   const today = dateOf(req.now);
   const { answers } = dossier;
-  const agency = books.agency(dossier.agencyId);
+  const agency = books.agency(dossier.agencyId, today);
   const acts = actsFor(
     viewOfWhole(dossier),
     await citizenWho(deps.db, req.session!.personId, dossier, today),

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { feeAccountOf } from '../../../flows/settle-bill.ts';
 import { NOT_FOUND, type WholeDossier } from '../../../modules/dossiers/index.ts';
 import { givenBefore } from '../../../modules/payments/index.ts';
+import { dateOf } from '../../../rules/kernel/index.ts';
 import { Page, PrintButton, ReceiptSlip, renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
@@ -19,7 +20,7 @@ export async function showSlip(
   const receipts = dossier ? (await feeAccountOf(deps.db, dossier)).receipts : [];
   const receipt = receipts.find((one) => one.id === req.params.receipt);
   if (!dossier || receipt?.kind !== 'cash' || !receipt.slip) return reply.refuse(NOT_FOUND);
-  const agency = deps.books.agency(dossier.agencyId);
+  const agency = deps.books.agency(dossier.agencyId, dateOf(receipt.at));
   const { name } = deps.books.procedure(dossier.procedureId);
   return reply.html(
     renderPage(

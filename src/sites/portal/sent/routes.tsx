@@ -39,7 +39,7 @@ async function confirm(req: FastifyRequest, reply: FastifyReply, deps: PortalDep
   const dossier = await own(req, deps);
   if (!dossier) return reply.refuse(NOT_FOUND);
   const { books } = deps;
-  const agency = books.agency(dossier.agencyId);
+  const agency = books.agency(dossier.agencyId, dateOf(req.now));
   const { fee } = dossier;
   const { calendar } = agency;
   const answer = deadline({
@@ -85,7 +85,7 @@ async function copy(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
   const bytes = await renderFilledForm({
     title: form?.title ?? procedure.name,
     procedure: { code: procedure.code ?? '', name: procedure.name },
-    agency: books.agency(dossier.agencyId).name,
+    agency: books.agency(dossier.agencyId, day).name,
     dossierNumber: number,
     trackUrl: books.trackUrl(number),
     filedAt: dossier.submittedAt,

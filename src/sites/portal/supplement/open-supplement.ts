@@ -90,7 +90,7 @@ export function dueIfSentNow(
 ) {
   if (!dossier.acceptedAt || !dossier.dueCurrent || supplement.fromState !== State.InProgress)
     return undefined;
-  const { calendar, policy } = books.agency(dossier.agencyId);
+  const { calendar, policy } = books.agency(dossier.agencyId, dateOf(now));
   const pauses = dossier.supplements
     .filter((one) => one.fromState === State.InProgress)
     .map((one) => ({

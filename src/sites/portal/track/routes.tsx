@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { lookUp, type PublicState, publicState } from '../../../modules/dossiers/index.ts';
 import { boxOf } from '../../../platform/http/index.ts';
 import { pageCache } from '../../../platform/page-cache.ts';
-import { tidy } from '../../../rules/kernel/index.ts';
+import { dateOf, tidy } from '../../../rules/kernel/index.ts';
 import { spokenText, toldNumbers } from '../../../rules/papers/index.ts';
 import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -61,20 +61,28 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
     const found = id && (await publicState(deps.db, id));
     if (!found) return reply.redirect('/tra-cuu', 303);
     const late = found.due !== null && Temporal.Instant.compare(found.finishedAt ?? req.now, found.due) > 0;
-    const render = () => statePage(shellOf(req), found, late, deps);
+    const render = () => statePage(shellOf(req), found, late, dateOf(req.now), deps);
     if (req.session) return reply.html(render());
-    return reply.html(cache.get(`${found.id}:${found.version}:${late}:${req.lang}:${req.big}`, render));
+    return reply.html(
+      cache.get(`${found.id}:${found.version}:${late}:${dateOf(req.now)}:${req.lang}:${req.big}`, render),
+    );
   });
 }
 
-function statePage(shell: Shell, found: PublicState, late: boolean, { books }: PortalDeps): string {
+function statePage(
+  shell: Shell,
+  found: PublicState,
+  late: boolean,
+  today: Temporal.PlainDate,
+  { books }: PortalDeps,
+): string {
   const page = (
     <StatePage
       shell={{ ...shell, path: '/tra-cuu' }}
       found={{
         name: books.procedure(found.procedureId).name,
         number: found.number,
-        agency: books.agency(found.agencyId).name,
+        agency: books.agency(found.agencyId, today).called,
         state: found.state as StateCode,
         since: found.since,
         appointment: found.appointment,
