@@ -24,6 +24,7 @@ test('who comes is listed on the day, with telephone, number and half-day; other
   ])
     expect(body).toContain(said);
   expect(body).not.toContain('Lê Không Hẹn');
+  expect(await on('1/12/2026')).toContain('Trần Thị Hẹn');
   for (const other of ['2026-11-30', '2026-12-02', '', 'mai', '2026-13-01'])
     expect(await on(other)).toContain('Không có ai hẹn đến ngày này.');
   expect((await line.binh.get(`/ho-so/${id}`)).body).toContain('Sáng thứ Ba 01/12/2026 (07:30 đến 11:30)');

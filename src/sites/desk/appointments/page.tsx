@@ -27,25 +27,23 @@ export function AppointmentsPage({ shell, day, today, rows }: AppointmentsPagePr
   return (
     <Page {...shell} title={vi.title} width="wide">
       <h1 class="govuk-heading-l">{vi.day(formatDate(day))}</h1>
-      <ul class="govuk-list mc-row">
-        <li>
-          <a class="govuk-link" rel="prev" href={to(day.subtract({ days: 1 }))}>
-            {vi.before}
-          </a>
-        </li>{' '}
+      <p class="govuk-body">
+        <a class="govuk-link" rel="prev" href={to(day.subtract({ days: 1 }))}>
+          {vi.before}
+        </a>
         {!day.equals(today) && (
-          <li>
+          <>
+            {' · '}
             <a class="govuk-link" href="/lich-hen">
               {vi.today}
             </a>
-          </li>
-        )}{' '}
-        <li>
-          <a class="govuk-link" rel="next" href={to(day.add({ days: 1 }))}>
-            {vi.after}
-          </a>
-        </li>
-      </ul>
+          </>
+        )}
+        {' · '}
+        <a class="govuk-link" rel="next" href={to(day.add({ days: 1 }))}>
+          {vi.after}
+        </a>
+      </p>
       {rows.length === 0 && <EmptyState say={vi.none} />}
       {[...halves].map(([half, those]) => (
         <Table
@@ -73,8 +71,9 @@ export function AppointmentsPage({ shell, day, today, rows }: AppointmentsPagePr
           label={vi.choose}
           name="ngay"
           id="ngay"
-          type="date"
-          value={day.toString()}
+          inputmode="numeric"
+          hint={vi.dateHint}
+          value={formatDate(day)}
           classes="govuk-input--width-10"
         />
         <Button kind="secondary">{vi.show}</Button>

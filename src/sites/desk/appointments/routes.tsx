@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { appointmentsOn } from '../../../modules/worklists/index.ts';
 import { boxOf } from '../../../platform/http/index.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
+import { parsePartialDate } from '../../../rules/papers/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { DeskDeps } from '../deps.ts';
 import { official } from '../opened.tsx';
 import { shellOf } from '../shell.tsx';
 import { AppointmentsPage } from './page.tsx';
 
-const input = z.object({ ngay: boxOf(10) });
+const input = z.object({ ngay: boxOf(40) });
 
 export function registerAppointments(app: FastifyInstance, deps: DeskDeps): void {
   app.get('/lich-hen', { config: official }, async (req, reply) => {
@@ -24,9 +25,6 @@ export function registerAppointments(app: FastifyInstance, deps: DeskDeps): void
 
 /** The day of the address; nothing when it names none. */
 function dayOf(text: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    return undefined;
-  }
+  const date = parsePartialDate(text);
+  return date?.precision === 'day' ? Temporal.PlainDate.from(date) : undefined;
 }

@@ -6,7 +6,7 @@ export const vi = {
   after: 'Ngày sau',
   today: 'Hôm nay',
   choose: 'Xem ngày khác',
-  date: 'Ngày',
+  dateHint: 'Ví dụ 01/12/2026',
   show: 'Xem',
   none: 'Không có ai hẹn đến ngày này.',
   owner: 'Người đến',

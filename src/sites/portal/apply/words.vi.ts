@@ -10,8 +10,7 @@ export const vi = {
     'Kiểm tra và nộp',
   ],
   agree: 'Đồng ý và tiếp tục',
-  saved:
-    'Mỗi bước được lưu trên máy chủ khi bạn bấm “Đồng ý và tiếp tục”. Bạn có thể nghỉ và làm tiếp trên máy khác.',
+  saved: 'Mỗi bước được lưu lại khi bạn bấm “Đồng ý và tiếp tục”. Bạn có thể nghỉ và làm tiếp trên máy khác.',
   resume: {
     title: 'Bạn có bản nháp chưa nộp',
     ask: 'Bạn muốn làm tiếp bản nháp hay làm hồ sơ mới?',

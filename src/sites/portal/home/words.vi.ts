@@ -12,7 +12,10 @@ export const vi = {
   steps: [
     { what: 'Đăng ký tài khoản', how: 'bằng số căn cước và số điện thoại của bạn, một lần duy nhất.' },
     { what: 'Tìm thủ tục', how: 'bằng từ khóa thường ngày, có dấu hay không dấu đều được.' },
-    { what: 'Khai và gửi giấy tờ', how: 'từng câu một; máy chủ tự lưu, dừng lúc nào cũng được.' },
+    {
+      what: 'Khai và gửi giấy tờ',
+      how: 'từng câu một; khai đến đâu được lưu đến đó, dừng lúc nào cũng được.',
+    },
     {
       what: 'Nhận tin nhắn ở từng bước',
       how: 'và nhận kết quả: bản điện tử, qua bưu chính, hoặc tại cơ quan.',
