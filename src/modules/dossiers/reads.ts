@@ -4,14 +4,8 @@ import type { Db } from '../../platform/db.ts';
 import { type CitizenAct, mayActFor } from '../../rules/lifecycle/index.ts';
 import type { Dossier, WholeDossier } from './dossier.ts';
 import { citizenWho } from './judged.ts';
-import {
-  findByNumbers,
-  findNoticeView,
-  findPublicState,
-  findWhole,
-  ownRows,
-  type PublicState,
-} from './store.ts';
+import { findWhole, ownRows } from './store.ts';
+import { findByNumbers, findNoticeView, findPublicState, type PublicState } from './told-store.ts';
 
 /** Any dossier by id; the caller has checked who asks. */
 export function findDossier(db: Db, id: string): Promise<WholeDossier | undefined> {
