@@ -1,4 +1,5 @@
 // From units to places: intervals of one life, and namesakes that became one, are one place to whoever types the name.
+import { fold } from '../../rules/kernel/index.ts';
 import { livesOf } from './kin.ts';
 import { bearSameName, nameKey } from './names.ts';
 import type { Places, Unit } from './register.ts';
@@ -18,9 +19,14 @@ export function meaningsOf(places: Places, units: readonly Unit[], day: string):
   const lives = [...new Set(units.map((unit) => latestLife(places, unit, day)))];
   const all = lives.map((unit): Meaning => ({ unit, today: todayOf(places, unit, day), twins: [] }));
   return joinTwins(places, withoutFormerSelves(places, all, day), day).sort(
-    (a, b) =>
-      Number(isOver(a.unit, day)) - Number(isOver(b.unit, day)) || (a.unit.code < b.unit.code ? -1 : 1),
+    (a, b) => rankOf(a, day) - rankOf(b, day),
   );
+}
+
+/** In force, known by what it became, no longer known. */
+function rankOf({ unit, today }: Meaning, day: string): number {
+  if (!isOver(unit, day)) return 0;
+  return today.length > 0 ? 1 : 2;
 }
 
 export function isOver(unit: Unit, day: string): boolean {
@@ -39,8 +45,11 @@ function latestLife(places: Places, unit: Unit, day: string): Unit {
 /** Phường Sa Pa of before 01/07/2025 became phường Sa Pa: one place. So is a name that another unit of the parent took over. */
 function withoutFormerSelves(places: Places, all: readonly Meaning[], day: string): Meaning[] {
   return all.filter(({ unit, today }) => {
-    const later = all.filter((other) => other.unit !== unit && bearSameName(other.unit, unit));
-    const livesOn = later.some((other) => today.length === 1 && today[0] === other.unit);
+    const others = all.filter((other) => other.unit !== unit);
+    const livesOn = others.some(
+      (other) => today.length === 1 && today[0] === other.unit && isSpeltAlike(unit, other.unit),
+    );
+    const later = others.filter((other) => bearSameName(other.unit, unit));
     const wentOn = later.some(
       (other) =>
         tookOver(places, unit, other.unit, day) &&
@@ -49,6 +58,11 @@ function withoutFormerSelves(places: Places, all: readonly Meaning[], day: strin
     );
     return !livesOn && !wentOn;
   });
+}
+
+/** M'Đrắk and M'Drắk. */
+function isSpeltAlike(one: Unit, other: Unit): boolean {
+  return one.kind === other.kind && fold(one.name) === fold(other.name);
 }
 
 /** In the same parent the name goes on, with another unit. */

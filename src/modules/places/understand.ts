@@ -11,7 +11,7 @@ import {
 } from '../../rules/places/index.ts';
 import { isMarked } from '../../rules/terms/search-text.ts';
 import { type Kin, kinOn } from './kin.ts';
-import { type Meaning, meaningsOf } from './meanings.ts';
+import { isOver, type Meaning, meaningsOf } from './meanings.ts';
 import { type Names, namesOf } from './names.ts';
 import { bestOf, isOfSaidType, type Reading, readingsOf, type Slot, slotOf } from './readings.ts';
 import type { Places } from './register.ts';
@@ -69,13 +69,32 @@ class Reader {
   /** Every word is understood. */
   known(): Understood | undefined {
     const ways = this.ways.filter((way) => way.some(isName) && !way.some(isUnknown));
+    const doubtful: Reading[] = [];
     for (const group of byDetails(ways)) {
-      for (const once of [false, true]) {
-        const readings = group.flatMap((way) => this.read(once ? withoutTwice(way) : way));
-        if (readings.length > 0) return this.answer(bestOf(readings), group[0]!);
-      }
+      const readings = this.readGroup(group);
+      if (readings.length === 0) continue;
+      const way = group[0]!;
+      const own = readings.every(({ slot }) => bearsNameOfItsOwn(slot.piece, group));
+      const agreed = doubtful.every(({ unit }) => readings.some((one) => one.unit === unit));
+      if (own && agreed) return this.answer(readings, way);
+      doubtful.push(...readings);
+      // "số 12 phố Huế, Hai Bà Trưng": the street, or a ward of that name? Both are offered.
+      if (own) break;
     }
-    return undefined;
+    return doubtful.length === 0 ? undefined : this.unsure(doubtful);
+  }
+
+  readGroup(group: readonly Way[]): Reading[] {
+    for (const once of [false, true]) {
+      const readings = group.flatMap((way) => this.read(once ? withoutTwice(way) : way));
+      if (readings.length > 0) return bestOf(readings);
+    }
+    return [];
+  }
+
+  unsure(readings: readonly Reading[]): Understood {
+    const why = placeReason('place-unsure', { typed: this.typed });
+    return { match: null, meanings: this.meanings(readings), detail: '', why };
   }
 
   read(way: Way, slips: (piece: Piece) => number | undefined = () => undefined): Reading[] {
@@ -121,9 +140,14 @@ class Reader {
     return { match: null, meanings, detail, why };
   }
 
-  /** The kind that was said must not be another one; a wrong type of the same kind is forgiven when something else agrees. */
+  /**
+   * The kind that was said must not be another one; a wrong type of the same kind is forgiven when something else agrees. A unit of
+   * today with a province of before is meant only by its kind: "Phan Rang, Ninh Thuận" was a city.
+   */
   isSure(reading: Reading, way: Way): boolean {
-    return !reading.slot.otherKind && (isOfSaidType(reading) || way.filter(isName).length > 1);
+    const { unit, slot, around } = reading;
+    if (slot.otherKind || (around && !isOver(unit, this.day) && !slot.piece.said)) return false;
+    return isOfSaidType(reading) || way.filter(isName).length > 1;
   }
 
   /** A name is misspelt, or stands for a hamlet without saying so. */
@@ -232,6 +256,15 @@ function isName(piece: Piece): boolean {
 
 function isUnknown(piece: Piece): boolean {
   return piece.is === 'unknown';
+}
+
+/** Said to be a unit, or at the beginning of its comma part; not at the end of a street's name. */
+function bearsNameOfItsOwn(piece: Piece, group: readonly Way[]): boolean {
+  if (piece.said || piece.words[0]?.gap === 'comma') return true;
+  return group.every((way) => {
+    const before = way[way.indexOf(piece) - 1];
+    return before?.is !== 'detail';
+  });
 }
 
 /** What has a name is not taken for a misspelling. */

@@ -138,7 +138,7 @@ function Facts({ sheet }: { sheet: Sheet }) {
     <SummaryList
       rows={[
         { key: words.owner, value: `${dossier.ownerName}, ${phone}` },
-        { key: words.agency, value: agency.name },
+        { key: words.agency, value: agency.called },
         {
           key: words.submitted,
           value: `${formatInstant(dossier.submittedAt)}, ${submitChannels[dossier.submitChannel] ?? dossier.submitChannel}`,

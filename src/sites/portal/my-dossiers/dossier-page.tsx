@@ -67,7 +67,7 @@ export function DossierPage(props: DossierPageProps) {
       value: <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong>,
     },
     { key: say.secret, value: <strong class="mc-number">{dossier.secret}</strong> },
-    { key: say.agency, value: <Vi>{agency.name}</Vi> },
+    { key: say.agency, value: <Vi>{agency.called}</Vi> },
     { key: say.submitted, value: formatInstant(dossier.submittedAt, lang) },
     ...(dossier.acceptedAt ? [{ key: say.accepted, value: formatInstant(dossier.acceptedAt, lang) }] : []),
     ...(moved(dossier) ? [{ key: say.dueBefore, value: formatInstant(dossier.dueOriginal!, lang) }] : []),
