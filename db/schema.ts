@@ -284,7 +284,9 @@ export interface DossiersSupplementItem {
 
 export interface FilesBlob {
   added_at: Temporal.Instant;
+  fault: string | null;
   mime: string;
+  proved_at: Temporal.Instant | null;
   sha256: string;
   size: number;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
 import { filesUnder } from '../../tests/support/kept-files.ts';
+import { type FileStore, storeBytes } from '../modules/files/index.ts';
 import { newId } from '../platform/crypto.ts';
 import { takeOne } from '../platform/limits.ts';
 import { createLog } from '../platform/log.ts';
@@ -41,4 +42,48 @@ it('keeps running sessions and counts, forgets ended ones, leaves accounts and j
   expect(await findSession(test.db, 'portal', ended, now.subtract({ hours: 2 }))).toBeNull();
   expect(await test.db.selectFrom('platform.rate').select('key').execute()).toEqual([{ key: 'new' }]);
   expect(await kept()).toEqual(before);
+});
+
+it('finds a stored file that was damaged or lost, says so each time, and says once that it is whole again', async () => {
+  const files = await filesUnder(mkdtempSync(join(folder, 'kept-')));
+  const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
+  const kept = async (text: string) => {
+    const stored = await storeBytes(test.db, files, { bytes: Buffer.from(text), mime: 'text/plain', now });
+    if (!stored.ok) throw new Error(stored.refusal.code);
+    return stored.value.sha256;
+  };
+  const [whole, bad, gone] = [await kept('lành'), await kept('hỏng'), await kept('mất')];
+  let wrong: Record<string, 'damaged' | 'missing'> = { [bad]: 'damaged', [gone]: 'missing' };
+  let read: string[] = [];
+  const failing: FileStore = {
+    ...files,
+    verify: async (name) => {
+      read.push(name);
+      const kind = wrong[name];
+      if (!kind) return files.verify(name);
+      return kind === 'missing' ? { kind } : { kind, reason: 'x' };
+    },
+  };
+  const told: unknown[] = [];
+  const log = createLog('test', 'silent');
+  log.error = log.info = ((line: unknown, said: string) => told.push({ ...(line as object), said })) as never;
+  const round = async (hours: number) => {
+    told.length = 0;
+    read = [];
+    await sweepAll({ db: test.db, files: failing, log }, now.add({ hours }));
+    return [...told];
+  };
+  const both = [
+    { sha256: bad, state: 'damaged', said: 'a stored file is not whole' },
+    { sha256: gone, state: 'missing', said: 'a stored file is not whole' },
+  ];
+  expect(await round(0)).toEqual(expect.arrayContaining(both));
+  expect(read).toContain(whole);
+  expect(await round(1)).toEqual(expect.arrayContaining(both));
+  expect(read).not.toContain(whole);
+  wrong = { [gone]: 'missing' };
+  expect(await round(2)).toContainEqual({ sha256: bad, said: 'a stored file is whole again' });
+  expect(await round(3)).toEqual([both[1]]);
+  await round(24 * 8);
+  expect(read).toContain(whole);
 });

@@ -1,5 +1,5 @@
-// Once an hour: what has ended is forgotten. Nothing that was filed, paid or decided is ever touched.
-import { type FileStore, sweep as sweepFiles } from '../modules/files/index.ts';
+// Once an hour: what has ended is forgotten, and what is stored is looked over. Nothing that was filed, paid or decided is ever touched.
+import { type FileStore, type Proof, proveFiles, sweep as sweepFiles } from '../modules/files/index.ts';
 import { sweepIdentity, sweepOidcPayloads } from '../modules/identity/index.ts';
 import type { Db } from '../platform/db.ts';
 import { sweepLimits } from '../platform/limits.ts';
@@ -16,7 +16,10 @@ export interface SweepDeps {
 
 const HOUR_MS = 3_600_000;
 
-/** Ended sessions, spent codes, old counts by the country's clock; half-uploaded files by the machine's own. */
+/**
+ * Ended sessions, spent codes, old counts by the country's clock; half-uploaded files by the machine's own. Then a part of the
+ * stored files is read and held against their names.
+ */
 export async function sweepAll(
   { db, files, log }: Pick<SweepDeps, 'db' | 'files' | 'log'>,
   now: Temporal.Instant,
@@ -27,6 +30,12 @@ export async function sweepAll(
   await sweepOidcPayloads(db);
   const swept = await sweepFiles(files, Temporal.Now.instant());
   if (swept.kind === 'tryAgain') log.warn({ reason: swept.reason }, 'the file store could not be swept');
+  await proveFiles(db, files, now, (proof) => tell(log, proof));
+}
+
+function tell(log: Log, { sha256, state }: Proof): void {
+  if (state === 'healed') log.info({ sha256 }, 'a stored file is whole again');
+  else log.error({ sha256, state }, 'a stored file is not whole');
 }
 
 /** Sweeps now and every hour. @returns how to stop */

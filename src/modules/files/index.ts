@@ -6,6 +6,7 @@ export { kindNames } from './kind-names.ts';
 export { ALL_KINDS, type FileKind } from './kinds.ts';
 export { type NamedFile, type OpenFile, openFile } from './open-file.ts';
 export type { FileStore } from './ports.ts';
+export { type Proof, proveFiles } from './prove-files.ts';
 export {
   MAX_BYTES,
   MAX_PICTURE_BYTES,

@@ -3,13 +3,14 @@ import type { SameSentences } from '../../rules/kernel/index.ts';
 import { fileSize } from './file-size.ts';
 import { kindName, kindNames } from './kind-names.ts';
 import { KINDS } from './kinds.ts';
-import type { Named, vi } from './refusals.vi.ts';
+import type { Numbered, vi } from './refusals.vi.ts';
 
 /** `80 million` */
 const millions = (count: number) => `${Math.ceil(count / 1_000_000).toLocaleString('en-GB')} million`;
 
-const notWhole = ({ name }: Named) =>
-  `The kept copy of the file “${name}” cannot be read whole at the moment, so it is not given out. Tell the help line at the foot of this page; whoever runs the system will take it back from the backup.`;
+const notWhole = ({ name, number }: Numbered) =>
+  `The kept copy of the file “${name}” cannot be read whole at the moment, so it is not given out. Tell the help line at the foot of this page the error number ${number}; ` +
+  'whoever runs the system will take it back from the backup, or you upload the very same file again.';
 
 export const en = {
   'file-acts': ({ name }) =>

@@ -1,4 +1,5 @@
 // Why a file is not taken or not given. What to do instead is said in refusals.vi.ts and refusals.en.ts.
+import { spokenCode } from '../../platform/crypto.ts';
 import { type RefusalOf, refuse } from '../../rules/kernel/index.ts';
 import type { FileKind } from './kinds.ts';
 import { MOST_PIXELS } from './picture-size.ts';
@@ -59,6 +60,13 @@ export const notKeptNow = (detail: string, name?: string) =>
 export const notOpenedNow = (name: string, detail: string) =>
   no({ code: 'file-not-opened-now', params: { name }, detail, status: 503 });
 
-/** The store has lost the file, or what it holds is no longer what was handed in: nobody is given it. */
-export const notWhole = (how: 'missing' | 'damaged', name: string, sha256: string) =>
-  no({ code: `kept-file-${how}`, params: { name }, detail: `${how}: ${sha256}`, status: 500 });
+/** The store has lost the file, or what it holds is no longer what was handed in: nobody is given it. The number leads to the log. */
+export const notWhole = (how: 'missing' | 'damaged', name: string, sha256: string) => {
+  const number = spokenCode(8);
+  return no({
+    code: `kept-file-${how}`,
+    params: { name, number },
+    detail: `${number} ${how}: ${sha256}`,
+    status: 500,
+  });
+};

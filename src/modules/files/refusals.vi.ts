@@ -18,8 +18,12 @@ export type Taken = Named & { readonly accept: readonly FileKind[] };
 /** `80 triệu` */
 const millions = (count: number) => `${Math.ceil(count / 1_000_000).toLocaleString('vi-VN')} triệu`;
 
-const notWhole = ({ name }: Named) =>
-  `Bản lưu của tệp “${name}” hiện không đọc được nguyên vẹn nên không được đưa ra. Hãy báo cho tổng đài ghi ở cuối trang; người vận hành sẽ lấy lại từ bản sao lưu.`;
+/** The number stands in the log beside the file. */
+export type Numbered = Named & { readonly number: string };
+
+const notWhole = ({ name, number }: Numbered) =>
+  `Bản lưu của tệp “${name}” hiện không đọc được nguyên vẹn nên không được đưa ra. Hãy báo cho tổng đài ghi ở cuối trang mã lỗi ${number}; ` +
+  'người vận hành sẽ lấy lại từ bản sao lưu, hoặc bạn tải lại đúng tệp ấy.';
 
 export const vi = {
   'file-acts': ({ name }: Named) =>

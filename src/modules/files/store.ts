@@ -44,3 +44,33 @@ export async function knownAmong(db: Db, names: readonly string[]): Promise<Read
   const rows = await db.selectFrom('files.blob').select('sha256').where('sha256', 'in', names).execute();
   return new Set(rows.map((row) => row.sha256));
 }
+
+/** A kept file whose turn it is to be read. */
+export interface ToProve {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** What was wrong with it the last time. */
+  readonly fault: string | null;
+}
+
+/** Those with a fault, then those not read since `before`, the longest first. */
+export async function blobsToProve(db: Db, before: Temporal.Instant, limit: number): Promise<ToProve[]> {
+  return db
+    .selectFrom('files.blob')
+    .select(['sha256', 'size', 'fault'])
+    .where((e) => e.or([e('proved_at', 'is', null), e('proved_at', '<', before), e('fault', 'is not', null)]))
+    .orderBy((e) => e('fault', 'is', null))
+    .orderBy('proved_at', (order) => order.asc().nullsFirst())
+    .limit(limit)
+    .execute();
+}
+
+export async function writeProof(
+  db: Db,
+  sha256: string,
+  fault: 'missing' | 'damaged' | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db.updateTable('files.blob').set({ proved_at: now, fault }).where('sha256', '=', sha256).execute();
+}
