@@ -5,6 +5,7 @@ import { loadFields } from '../modules/catalogue/index.ts';
 import { loadPlaces, openPlaces } from '../modules/places/index.ts';
 import { type Db, openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
+import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { type DemoPerson, type DemoSeat, loadDemo } from './demo.ts';
 import { projectFolder } from './project-folder.ts';
 import { loadDaysOff, loadSeeds } from './seeds.ts';
@@ -30,9 +31,17 @@ export interface SetUp {
   readonly hasProvince: boolean;
 }
 
-/** Idempotent: what is there already is left alone. */
-export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promise<SetUp> {
-  const applied = await migrate(url, join(projectFolder(), 'db', 'migrations'));
+/**
+ * Idempotent: what is there already is left alone. Two at once on one database: the second waits for the first.
+ * @throws InTheWay when a newer program has migrated the database
+ */
+export function setUpDatabase(input: SetUpInput): Promise<SetUp> {
+  const waiting = () => input.log('cơ sở dữ liệu: một máy khác đang chuẩn bị; đang chờ');
+  return oneAtATime(input.url, waiting, () => setUp(input));
+}
+
+async function setUp({ url, now, demo, log }: SetUpInput): Promise<SetUp> {
+  const applied = await migrate(url, migrationsFolder());
   if (applied.length > 0) log(`cơ sở dữ liệu: đã chạy ${applied.length} bước chuyển đổi`);
   const db = openDatabase({ url, max: 4 });
   try {
@@ -48,6 +57,9 @@ export async function setUpDatabase({ url, now, demo, log }: SetUpInput): Promis
     await db.destroy();
   }
 }
+
+/** Where the migrations of this program lie. */
+export const migrationsFolder = () => join(projectFolder(), 'db', 'migrations');
 
 async function demoSeats(db: Db): Promise<DemoSeat[]> {
   const agencies = await openAgencies(db, await openPlaces(db));

@@ -1,13 +1,16 @@
 // The web's program: the three sites, until SIGTERM or until its parent is gone.
 import { openDatabase } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
+import { holdMigrated } from '../platform/migrate.ts';
 import { readConfig } from './config.ts';
+import { migrationsFolder } from './set-up.ts';
 import { buildSites } from './sites.ts';
 import { openHouse } from './wire.ts';
 
 const config = readConfig(process.env);
 if (!config.databaseUrl) throw new Error('the web needs DATABASE_URL');
 const log = createLog('web', config.logLevel);
+await holdMigrated(config.databaseUrl, migrationsFolder());
 const db = openDatabase({ url: config.databaseUrl, max: 24 });
 const house = await openHouse(config, db, log);
 const sites = await buildSites(house);

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { migrate } from './migrate.ts';
+import { emptyDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { InTheWay } from './in-the-way.ts';
+import { holdMigrated, migrate } from './migrate.ts';
 
 let test: TestDatabase;
 const folder = mkdtempSync(join(tmpdir(), 'motcua-migrations-'));
 beforeAll(async () => {
-  test = await testDatabase();
+  test = await emptyDatabase();
 });
 afterAll(async () => {
   await test.drop();
@@ -36,4 +37,30 @@ it('leaves nothing of one that fails half-way', async () => {
 it('refuses an applied one that was changed', async () => {
   writeFileSync(join(folder, '9001-a.sql'), 'create table public.trial (n bigint);');
   await expect(migrate(test.url, folder)).rejects.toThrow(/changed after it had been applied/u);
+});
+
+it('refuses a database that a newer program has migrated, and applies nothing to it', async () => {
+  writeFileSync(join(folder, '9001-a.sql'), 'create table public.trial (n integer);');
+  writeFileSync(join(folder, '9003-newer.sql'), 'create table public.newer (n integer);');
+  await migrate(test.url, folder);
+  rmSync(join(folder, '9003-newer.sql'));
+  writeFileSync(join(folder, '9004-other.sql'), 'create table public.other (n integer);');
+  for (const start of [migrate, holdMigrated]) {
+    const refused = await start(test.url, folder).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(InTheWay);
+    expect((refused as InTheWay).what).toMatch(/bản Một Cửa mới hơn.*9003-newer\.sql/u);
+  }
+  const { rows } = await sql<{ other: string | null }>`select to_regclass('public.other') as other`.execute(
+    test.db,
+  );
+  expect(rows).toEqual([{ other: null }]);
+});
+
+it('a program that only runs refuses a database that lacks its migrations', async () => {
+  writeFileSync(join(folder, '9003-newer.sql'), 'create table public.newer (n integer);');
+  const refused = await holdMigrated(test.url, folder).catch((error: unknown) => error);
+  expect((refused as InTheWay).what).toMatch(/chưa được nâng cấp.*9004-other\.sql/u);
+  expect((refused as InTheWay).todo).toContain('npm start');
+  await migrate(test.url, folder);
+  await expect(holdMigrated(test.url, folder)).resolves.toBeUndefined();
 });

@@ -21,9 +21,13 @@ async function admin(statement: string): Promise<void> {
 }
 
 /** Clones the template; call `drop()` in afterAll. */
-export async function testDatabase(): Promise<TestDatabase> {
+export function testDatabase(): Promise<TestDatabase> {
+  return cloneOf(inject('databaseTemplate'));
+}
+
+async function cloneOf(template: string): Promise<TestDatabase> {
   const name = `motcua_test_${process.ppid}_${randomBytes(5).toString('hex')}`;
-  await admin(`create database ${name} template ${inject('databaseTemplate')}`);
+  await admin(`create database ${name} template ${template}`);
   const url = new URL(inject('databaseServer'));
   url.pathname = `/${name}`;
   const db = openDatabase({ url: url.href, max: 8 });
@@ -35,6 +39,11 @@ export async function testDatabase(): Promise<TestDatabase> {
       await admin(`drop database ${name} with (force)`);
     },
   };
+}
+
+/** A database with nothing in it, as before a first start; call `drop()` in afterAll. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return cloneOf('template1');
 }
 
 /** The database of a test file, there from its first test to its last. Call it once, at the top of the file. */

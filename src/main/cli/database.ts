@@ -8,8 +8,10 @@ import { databaseObjection, isConnectionLost, isNotSetUp } from '../../platform/
 import { type Db, openDatabase } from '../../platform/db.ts';
 import { startEmbeddedDatabase } from '../../platform/embedded-database.ts';
 import { InTheWay } from '../../platform/in-the-way.ts';
+import { holdMigrated } from '../../platform/migrate.ts';
 import { type Config, configured } from '../config.ts';
 import { projectFolder } from '../project-folder.ts';
+import { migrationsFolder } from '../set-up.ts';
 
 /**
  * Opens the database of a deployment, works with it and closes it; an embedded server is started only when it is not running.
@@ -29,6 +31,7 @@ export async function withDatabase<T>(
     const db = openDatabase({ url, max: 2 });
     try {
       await holdSetUp(db);
+      await holdMigrated(url, migrationsFolder());
       return await work(db, config);
     } catch (error) {
       throw (await inTheWay(error, url)) ?? error;
