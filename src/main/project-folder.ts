@@ -12,3 +12,6 @@ export function projectFolder(): string {
   }
   return folder;
 }
+
+/** Where the migrations of this program lie. */
+export const migrationsFolder = () => join(projectFolder(), 'db', 'migrations');

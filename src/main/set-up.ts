@@ -7,7 +7,7 @@ import { type Db, openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { type DemoPerson, type DemoSeat, loadDemo } from './demo.ts';
-import { projectFolder } from './project-folder.ts';
+import { migrationsFolder, projectFolder } from './project-folder.ts';
 import { loadDaysOff, loadSeeds } from './seeds.ts';
 
 export interface SetUpInput {
@@ -57,9 +57,6 @@ async function setUp({ url, now, demo, log }: SetUpInput): Promise<SetUp> {
     await db.destroy();
   }
 }
-
-/** Where the migrations of this program lie. */
-export const migrationsFolder = () => join(projectFolder(), 'db', 'migrations');
 
 async function demoSeats(db: Db): Promise<DemoSeat[]> {
   const agencies = await openAgencies(db, await openPlaces(db));

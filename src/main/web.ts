@@ -3,7 +3,7 @@ import { openDatabase } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
 import { holdMigrated } from '../platform/migrate.ts';
 import { readConfig } from './config.ts';
-import { migrationsFolder } from './set-up.ts';
+import { migrationsFolder } from './project-folder.ts';
 import { buildSites } from './sites.ts';
 import { openHouse } from './wire.ts';
 

@@ -14,7 +14,7 @@ import { readConfig } from './config.ts';
 import { openFileStore } from './file-store.ts';
 import { startJobs } from './jobs.ts';
 import { payeesOf } from './payees.ts';
-import { migrationsFolder } from './set-up.ts';
+import { migrationsFolder } from './project-folder.ts';
 import { handlers } from './subscriptions.ts';
 import { keepSweeping } from './sweeps.ts';
 

@@ -10,8 +10,7 @@ import { startEmbeddedDatabase } from '../../platform/embedded-database.ts';
 import { InTheWay } from '../../platform/in-the-way.ts';
 import { holdMigrated } from '../../platform/migrate.ts';
 import { type Config, configured } from '../config.ts';
-import { projectFolder } from '../project-folder.ts';
-import { migrationsFolder } from '../set-up.ts';
+import { migrationsFolder, projectFolder } from '../project-folder.ts';
 
 /**
  * Opens the database of a deployment, works with it and closes it; an embedded server is started only when it is not running.
