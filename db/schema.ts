@@ -520,8 +520,10 @@ export interface PlatformSession {
   data: Generated<Json>;
   expires_at: Temporal.Instant;
   id: string;
+  idle_minutes: number | null;
   name: string;
   person_id: string;
+  seen_at: Temporal.Instant;
   site: string;
 }
 

@@ -191,7 +191,8 @@ function configuration(input: ProviderInput): Configuration {
     pkce: { required: () => true },
     // A browser's session here is short: it saves typing while going between sites, it is not "being signed in".
     ttl: {
-      Session: 3600,
+      // Shorter than a site's limit of disuse, which it would undo.
+      Session: 1800,
       Interaction: 1800,
       AuthorizationCode: 60,
       AccessToken: 300,

@@ -19,7 +19,7 @@ import { errorPages as accountErrors } from '../sites/account/shell.tsx';
 import { registerBank } from '../sites/api/bank/routes.ts';
 import type { DeskDeps } from '../sites/desk/deps.ts';
 import { errorPages as deskErrors, registerDesk } from '../sites/desk/desk.ts';
-import { registerSignIn as registerDeskSignIn } from '../sites/desk/sign-in/routes.tsx';
+import { registerSignIn as registerDeskSignIn, stillSeated } from '../sites/desk/sign-in/routes.tsx';
 import { registerAbout } from '../sites/portal/about/routes.tsx';
 import { registerApply } from '../sites/portal/apply/routes.ts';
 import type { PortalDeps } from '../sites/portal/deps.ts';
@@ -70,7 +70,7 @@ export async function buildSites(house: House): Promise<Sites> {
 async function site(
   house: House,
   assets: string,
-  own: Pick<SiteOptions, 'name' | 'pages' | 'formTargets'>,
+  own: Pick<SiteOptions, 'name' | 'pages' | 'formTargets' | 'stillWelcome'>,
 ): Promise<FastifyInstance> {
   const { config, db, clock, log, secrets } = house;
   const app = await createSite({
@@ -157,6 +157,7 @@ async function deskOf(house: House, assets: string): Promise<FastifyInstance> {
     name: 'desk',
     pages: deskErrors,
     formTargets: [config.urls.account],
+    stillWelcome: stillSeated(house.db),
   });
   const deps: DeskDeps = {
     ...house,

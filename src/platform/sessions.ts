@@ -21,9 +21,14 @@ export interface NewSession {
   name: string;
   data?: Record<string, unknown>;
   now: Temporal.Instant;
-  /** How long it lasts without signing in again. */
+  /** How long it lasts, however much it is used. */
   hours: number;
+  /** How long it lasts without being used; as long as above when absent. */
+  idleMinutes?: number;
 }
+
+/** Seconds between two notes that a session is in use: reading a page costs no writing. */
+const NOTED_EVERY = 60;
 
 /** Opens a session. @returns the token for the cookie */
 export async function openSession(db: Db, input: NewSession): Promise<string> {
@@ -38,6 +43,8 @@ export async function openSession(db: Db, input: NewSession): Promise<string> {
       name: input.name,
       data: JSON.stringify(input.data ?? {}),
       created_at: input.now,
+      seen_at: input.now,
+      idle_minutes: input.idleMinutes ?? null,
       expires_at: input.now.add({ hours: input.hours }),
     })
     .execute();
@@ -52,17 +59,19 @@ interface SessionRow {
   name: string;
   data: unknown;
   expires_at: Temporal.Instant;
+  seen_at: Temporal.Instant;
+  idle_minutes: number | null;
 }
 
 const SESSIONS = `
-select id, site, account_id, person_id, name, data, expires_at from platform.session where id = any($1::text[])`;
+select id, site, account_id, person_id, name, data, expires_at, seen_at, idle_minutes from platform.session where id = any($1::text[])`;
 
 const sessionRow = inBatches<SessionRow>(async (db, ids) => {
   const { rows } = await db.executeQuery<SessionRow>(CompiledQuery.raw(SESSIONS, [ids]));
   return new Map(rows.map((row) => [row.id, row]));
 });
 
-/** The session a token opens on a site, unless it has ended. */
+/** The session a token opens on a site, unless it has ended or was left unused too long; it counts as used now. */
 export async function findSession(
   db: Db,
   site: SiteName,
@@ -71,6 +80,10 @@ export async function findSession(
 ): Promise<Session | null> {
   const row = await sessionRow(db, sha256(token));
   if (!row || row.site !== site || Temporal.Instant.compare(row.expires_at, now) <= 0) return null;
+  const unused = now.since(row.seen_at).total('seconds');
+  if (row.idle_minutes !== null && unused >= row.idle_minutes * 60) return null;
+  // Before it was last used: the clock was turned back.
+  if (unused >= NOTED_EVERY || unused < 0) await noteUse(db, row.id, now);
   return {
     id: row.id,
     accountId: row.account_id,
@@ -78,6 +91,10 @@ export async function findSession(
     name: row.name,
     data: row.data as Record<string, unknown>,
   };
+}
+
+async function noteUse(db: Db, id: string, now: Temporal.Instant): Promise<void> {
+  await db.updateTable('platform.session').set({ seen_at: now }).where('id', '=', id).execute();
 }
 
 export async function closeSession(db: Db, token: string): Promise<void> {

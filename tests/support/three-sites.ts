@@ -17,7 +17,7 @@ import type { Secrets } from '../../src/platform/secrets.ts';
 import { registerAccountPages } from '../../src/sites/account/pages.ts';
 import { errorPages as accountErrors } from '../../src/sites/account/shell.tsx';
 import { errorPages as deskErrors } from '../../src/sites/desk/shell.tsx';
-import { registerSignIn as registerDeskSignIn } from '../../src/sites/desk/sign-in/routes.tsx';
+import { registerSignIn as registerDeskSignIn, stillSeated } from '../../src/sites/desk/sign-in/routes.tsx';
 import { errorPages as portalErrors } from '../../src/sites/portal/shell.tsx';
 import { registerSignIn as registerPortalSignIn } from '../../src/sites/portal/sign-in/routes.tsx';
 
@@ -66,6 +66,7 @@ export async function threeSites(
       pages,
       formTargets,
       signInPath: '/dang-nhap',
+      ...(name === 'desk' && { stillWelcome: stillSeated(db) }),
     });
   };
   const apps = {

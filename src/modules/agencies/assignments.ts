@@ -1,5 +1,6 @@
 // Which official may do what at which agency, by date.
 import { sql } from 'kysely';
+import { inBatches } from '../../platform/batch.ts';
 import type { Db, Tx } from '../../platform/db.ts';
 import { type SeatRole, seatRoleOf } from '../../rules/lifecycle/index.ts';
 
@@ -37,6 +38,26 @@ export async function assignmentsOf(
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
     .execute();
   return rows.map((row) => ({ agencyId: row.agency_id, role: seatRoleOf(row.role), title: row.title }));
+}
+
+const seats = inBatches<readonly string[]>(async (db, keys) => {
+  const asked = keys.map((key) => key.split(' ') as [person: string, day: string]);
+  const { rows } = await sql<{ person: string; day: string; seats: string[] }>`
+    select asked.person::text, asked.day::text, array_agg(a.agency_id || ' ' || a.role) as seats
+    from unnest(${asked.map(([person]) => person)}::uuid[], ${asked.map(([, day]) => day)}::date[]) as asked (person, day)
+    join agencies.assignment a on a.person_id = asked.person
+      and a.valid_from <= asked.day and (a.valid_to is null or a.valid_to > asked.day)
+    group by asked.person, asked.day`.execute(db);
+  return new Map(rows.map(({ person, day, seats }) => [`${person} ${day}`, seats]));
+});
+
+/** The seats a person holds on a day, each as one text (agency and role) to compare with those of another moment. */
+export async function seatMarksOf(
+  db: Db,
+  personId: string,
+  date: Temporal.PlainDate,
+): Promise<readonly string[]> {
+  return (await seats(db, `${personId} ${date}`)) ?? [];
 }
 
 /** Gives a person a role at an agency from a day on; again is harmless. */

@@ -1,5 +1,5 @@
 export type { AgencyLevel, ProvincePlan } from './agency-rows.ts';
-export { type Assignment, assign, assignmentsOf, rolesAt } from './assignments.ts';
+export { type Assignment, assign, assignmentsOf, rolesAt, seatMarksOf } from './assignments.ts';
 export { agencyKinds } from './data/index.ts';
 export { loadBanks } from './load-banks.ts';
 export {

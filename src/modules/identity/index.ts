@@ -4,7 +4,7 @@ export { finishSignIn } from './finish-sign-in.ts';
 export { createIdentity, type Identity, type Moment } from './identity.ts';
 export { rememberLanguage } from './language.ts';
 export { LIMITS, type Limits } from './limits.ts';
-export { type OidcPayloads, oidcPayloads, sweepOidcPayloads } from './oidc-store.ts';
+export { endSignIns, type OidcPayloads, oidcPayloads, sweepOidcPayloads } from './oidc-store.ts';
 export type { CodeFor } from './one-time-code.ts';
 export { hashPassword } from './password-hash.ts';
 export { type PasswordPoint, passwordPoints } from './password-rule.ts';

@@ -78,6 +78,18 @@ export function oidcPayloads(db: Db, model: string): OidcPayloads {
   };
 }
 
+/**
+ * Ends what the engine remembers of who signed in, in every browser: the next sign-in asks for everything again. Sites' own
+ * sessions are left to them.
+ */
+export async function endSignIns(db: Db, accountId: string): Promise<void> {
+  await db
+    .deleteFrom('identity.oidc_payload')
+    .where('model', 'in', ['Session', 'Grant', 'AccessToken', 'AuthorizationCode'])
+    .where(sql`payload ->> 'accountId'`, '=', accountId)
+    .execute();
+}
+
 /** Removes what has expired. */
 export async function sweepOidcPayloads(db: Db): Promise<void> {
   await db

@@ -17,6 +17,8 @@ export interface Welcome {
   readonly name: string;
   /** What they last chose to read, on any device; null when they never chose. */
   readonly language: Language | null;
+  /** What the session stands on and ends with (an official's seats), for the site's `stillWelcome`. */
+  readonly standing?: readonly string[];
 }
 
 /** Why nobody was signed in. */
@@ -29,10 +31,13 @@ export interface SignInDoorsOptions {
   /** Key that signs the cookie kept between leaving and coming back. */
   readonly secret: string;
   readonly secure: boolean;
-  /** How long a session lasts. */
+  /** How long a session lasts, and how long without being used. */
   readonly hours: number;
+  readonly idleMinutes: number;
   /** Who the subject is on this site; null when they may not enter. */
-  welcome(subject: string): Promise<Welcome | null>;
+  welcome(subject: string, now: Temporal.Instant): Promise<Welcome | null>;
+  /** Signs somebody out at the account service too, as far as this house can: the browser may never get there. */
+  signedOut(accountId: string): Promise<void>;
   /** The page for whoever could not be signed in. */
   troublePage(req: FastifyRequest, trouble: SignInTrouble, back: string): string;
 }
@@ -93,18 +98,23 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
     reply.clearCookie(tripCookie(state), settings);
     try {
       const arrival = await party.arrive(new URL(req.url, 'http://site.invalid'), trip);
-      const welcome = await options.welcome(arrival.subject);
+      const welcome = await options.welcome(arrival.subject, req.now);
       if (!welcome) return trouble(req, reply, 'not-welcome', trip.back);
-      const { language, ...who } = welcome;
-      if (language) setLanguage(reply, language, secure);
-      const data = { idToken: arrival.idToken };
+      const { language, standing, ...who } = welcome;
       const token = await openSession(db, {
         ...who,
         site,
-        data,
+        data: { idToken: arrival.idToken, ...(standing && { standing }) },
         now: req.now,
         hours: options.hours,
+        idleMinutes: options.idleMinutes,
       });
+      // An account closed between the question and the session would have left this one out.
+      if (!(await options.welcome(arrival.subject, req.now))) {
+        await closeSession(db, token);
+        return trouble(req, reply, 'not-welcome', trip.back);
+      }
+      if (language) setLanguage(reply, language, secure);
       reply.signIn(token);
       return reply.redirect(localPath(trip.back) ?? '/', 303);
     } catch (error) {
@@ -118,7 +128,10 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
   app.post('/dang-xuat', { config }, async (req, reply) => {
     const token = req.cookies[cookieName({ name: site, secure })];
     const kept = req.session?.data.idToken;
-    if (req.session && token) await closeSession(db, token);
+    if (req.session && token) {
+      await closeSession(db, token);
+      await options.signedOut(req.session.accountId);
+    }
     reply.signOut();
     const away = await party.farewell(typeof kept === 'string' ? kept : undefined).catch(() => null);
     return reply.redirect(away?.href ?? '/', 303);

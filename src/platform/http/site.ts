@@ -15,7 +15,7 @@ import { addressBlock } from '../address-block.ts';
 import { hmac, newToken, sameSecret, spokenCode } from '../crypto.ts';
 import type { Db } from '../db.ts';
 import type { Log } from '../log.ts';
-import { findSession, type Session, type SiteName } from '../sessions.ts';
+import { closeSession, findSession, type Session, type SiteName } from '../sessions.ts';
 import { compressPages } from './compress.ts';
 import { securityHeaders } from './headers.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
@@ -48,6 +48,8 @@ export interface SiteOptions {
   pages: ErrorPages;
   /** The languages it speaks, the first without a choice; all when absent. */
   languages?: readonly Language[];
+  /** Whether whoever holds a session still belongs here (an official's seat); asked at every request. All do when absent. */
+  stillWelcome?(session: Session, now: Temporal.Instant): Promise<boolean>;
   /** Where a person who must sign in is sent; gets `?ve=<path>`. */
   signInPath: string;
 }
@@ -203,6 +205,8 @@ function openRequest(req: FastifyRequest, options: SiteOptions): Promise<void> |
 async function recognise(req: FastifyRequest, token: string, options: SiteOptions): Promise<void> {
   const session = await findSession(options.db, options.name, token, req.now);
   if (!session) return;
+  if (options.stillWelcome && !(await options.stillWelcome(session, req.now)))
+    return closeSession(options.db, token);
   req.session = session;
   const kind = options.name === 'desk' ? 'official' : 'citizen';
   req.actor = { kind, personId: session.personId, name: session.name };

@@ -1,8 +1,11 @@
 // /dang-nhap of the desk: off to the account service, which always asks again; only officials' accounts open this site.
 import type { FastifyInstance } from 'fastify';
-import { findAccount } from '../../../modules/identity/index.ts';
+import { seatMarksOf } from '../../../modules/agencies/index.ts';
+import { endSignIns, findAccount } from '../../../modules/identity/index.ts';
 import type { Db } from '../../../platform/db.ts';
 import { LEAVE_PATH, localPath, type RelyingParty, signInDoors } from '../../../platform/http/index.ts';
+import type { Session } from '../../../platform/sessions.ts';
+import { dateOf } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { shellOf } from '../shell.tsx';
 import { SignInPage, TroublePage } from './page.tsx';
@@ -18,6 +21,8 @@ export interface SignInDeps {
 
 /** One working day with its lunch. */
 const HOURS = 10;
+/** Long enough to talk with whoever stands at the counter, too short for a way to lunch. */
+const IDLE_MINUTES = 15;
 const withBack = (path: string, back: string) =>
   back === '/' ? path : `${path}?ve=${encodeURIComponent(back)}`;
 
@@ -34,14 +39,28 @@ export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
     ...deps,
     site: 'desk',
     hours: HOURS,
-    async welcome(subject) {
+    idleMinutes: IDLE_MINUTES,
+    signedOut: (accountId) => endSignIns(deps.db, accountId),
+    async welcome(subject, now) {
       const account = await findAccount(deps.db, subject);
       if (account?.kind !== 'official') return null;
-      return { accountId: account.id, personId: account.personId, name: account.fullName, language: null };
+      const standing = await seatMarksOf(deps.db, account.personId, dateOf(now));
+      const { id: accountId, personId, fullName: name } = account;
+      return { accountId, personId, name, language: null, standing };
     },
     troublePage: (req, trouble, back) => {
       const again = withBack('/dang-nhap', back);
       return renderPage(<TroublePage shell={shellOf(req)} trouble={trouble} again={again} portal={portal} />);
     },
   });
+}
+
+/** A session of the desk ends with a seat that it began with: whoever holds others signs in again for those. */
+export function stillSeated(db: Db): (session: Session, now: Temporal.Instant) => Promise<boolean> {
+  return async ({ personId, data }, now) => {
+    const began = data.standing;
+    if (!Array.isArray(began) || began.length === 0) return true;
+    const held = new Set(await seatMarksOf(db, personId, dateOf(now)));
+    return began.every((seat) => held.has(seat));
+  };
 }

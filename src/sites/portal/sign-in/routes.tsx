@@ -1,6 +1,6 @@
 // /dang-nhap of the portal: off to the national account service and back; only citizens' accounts open this site.
 import type { FastifyInstance } from 'fastify';
-import { findAccount } from '../../../modules/identity/index.ts';
+import { endSignIns, findAccount } from '../../../modules/identity/index.ts';
 import type { Db } from '../../../platform/db.ts';
 import { LEAVE_PATH, localPath, type RelyingParty, signInDoors } from '../../../platform/http/index.ts';
 import { renderPage } from '../../../ui/index.ts';
@@ -17,6 +17,8 @@ export interface SignInDeps {
 }
 
 const HOURS = 8;
+/** Who reads slowly, or looks for a paper in another room, is still there. */
+const IDLE_MINUTES = 60;
 const withBack = (path: string, back: string) =>
   back === '/' ? path : `${path}?ve=${encodeURIComponent(back)}`;
 
@@ -36,6 +38,8 @@ export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
     ...deps,
     site: 'portal',
     hours: HOURS,
+    idleMinutes: IDLE_MINUTES,
+    signedOut: (accountId) => endSignIns(deps.db, accountId),
     async welcome(subject) {
       const account = await findAccount(deps.db, subject);
       if (account?.kind !== 'citizen') return null;
