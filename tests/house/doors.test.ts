@@ -1,53 +1,26 @@
 // Every door of every site: a form without its token changes nothing, and whoever is not signed in gets no further than the sign-in.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/main/config.ts';
-import { buildSites, type Sites } from '../../src/main/sites.ts';
-import { openHouse } from '../../src/main/wire.ts';
-import { fixedClock } from '../../src/platform/clock.ts';
-import { createLog } from '../../src/platform/log.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { describe, expect, it } from 'vitest';
+import type { Sites } from '../../src/main/sites.ts';
+import { allSitesOfFile, SITE_NAMES } from '../support/all-sites.ts';
 
-let test: TestDatabase;
-let sites: Sites;
-const folder = mkdtempSync(join(tmpdir(), 'motcua-doors-'));
-beforeAll(async () => {
-  test = await testDatabase();
-  const config = readConfig({
-    MOTCUA_VAR: folder,
-    DATABASE_URL: test.url,
-    LOG_LEVEL: 'silent',
-    PORT: '4300',
-  });
-  sites = await buildSites(
-    await openHouse(config, test.db, createLog('test', 'silent'), fixedClock('2026-11-23T09:00')),
-  );
-  await Promise.all(Object.values(sites).map((app) => app.ready()));
-});
-afterAll(async () => {
-  await Promise.all(Object.values(sites).map((app) => app.close()));
-  await test.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const all = allSitesOfFile();
 
 const SOME_ID = '01a20909-47a3-7032-abff-94958bcc6785';
 const addressOf = (url: string) => url.replace(/:\w+/gu, SOME_ID).replace('*', 'x');
 const doorsOf = (name: keyof Sites, method: string, guards: string[]) =>
-  sites[name].doors.filter((door) => door.method === method && guards.includes(door.guard));
+  all.sites[name].doors.filter((door) => door.method === method && guards.includes(door.guard));
 
-describe.each(['portal', 'account', 'desk'] as const)('%s', (name) => {
+describe.each(SITE_NAMES)('%s', (name) => {
   it('changes nothing for a form without its token', async () => {
     const facts = () =>
-      test.db
+      all.test.db
         .selectFrom('journal.outbox')
         .select((e) => e.fn.countAll<number>().as('n'))
         .executeTakeFirstOrThrow();
     const before = await facts();
     const open = doorsOf(name, 'POST', ['public']);
     for (const door of open) {
-      const reply = await sites[name].inject({
+      const reply = await all.sites[name].inject({
         method: 'POST',
         url: addressOf(door.url),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -61,7 +34,7 @@ describe.each(['portal', 'account', 'desk'] as const)('%s', (name) => {
   it('sends whoever is not signed in to the sign-in, at every page that needs it', async () => {
     for (const method of ['GET', 'POST'] as const) {
       for (const door of doorsOf(name, method, ['citizen', 'official'])) {
-        const reply = await sites[name].inject({ method, url: addressOf(door.url) });
+        const reply = await all.sites[name].inject({ method, url: addressOf(door.url) });
         expect([door.url, reply.statusCode, String(reply.headers.location).split('?')[0]]).toEqual([
           door.url,
           303,
@@ -74,14 +47,14 @@ describe.each(['portal', 'account', 'desk'] as const)('%s', (name) => {
   it('takes the first of several answers to one question of an address', async () => {
     const twice = '?ve=/a&ve=/b&tu=a&tu=b&state=a&state=b&q=a&q=b';
     for (const door of doorsOf(name, 'GET', ['public'])) {
-      const reply = await sites[name].inject({ url: `${addressOf(door.url)}${twice}` });
+      const reply = await all.sites[name].inject({ url: `${addressOf(door.url)}${twice}` });
       expect([door.url, reply.statusCode]).not.toEqual([door.url, 500]);
     }
   });
 
   it('signs nobody out by an address', async () => {
     if (name === 'account') return;
-    const reply = await sites[name].inject({ url: '/dang-xuat' });
+    const reply = await all.sites[name].inject({ url: '/dang-xuat' });
     expect([reply.statusCode, reply.headers.location, reply.headers['set-cookie']]).toEqual([
       303,
       '/',
@@ -90,15 +63,15 @@ describe.each(['portal', 'account', 'desk'] as const)('%s', (name) => {
   });
 
   it('answers every page with a policy that lets no foreign script in', async () => {
-    const reply = await sites[name].inject({ url: '/' });
+    const reply = await all.sites[name].inject({ url: '/' });
     expect(reply.headers['content-security-policy']).toContain("default-src 'none'");
     expect(reply.headers['content-security-policy']).not.toContain('unsafe-inline');
     expect(reply.headers['x-content-type-options']).toBe('nosniff');
   });
 
   it('answers an unknown address with its page and health with JSON', async () => {
-    expect((await sites[name].inject({ url: '/khong-co-trang-nay' })).statusCode).toBe(404);
-    const health = await sites[name].inject({ url: '/health' });
+    expect((await all.sites[name].inject({ url: '/khong-co-trang-nay' })).statusCode).toBe(404);
+    const health = await all.sites[name].inject({ url: '/health' });
     expect(health.statusCode).toBe(200);
     expect(health.json()).toMatchObject({
       status: 'ok',
@@ -117,11 +90,11 @@ it('keeps citizens and officials apart: no site has doors of the other kind', ()
 });
 
 it('leaves out a NUL that somebody put into a form or an address, instead of failing', async () => {
-  const asked = await sites.portal.inject({ url: '/tra-cuu?ma=%00H05' });
+  const asked = await all.sites.portal.inject({ url: '/tra-cuu?ma=%00H05' });
   expect(asked.statusCode).toBe(200);
   const cookie = asked.cookies.find((one) => one.name === 'mc_portal');
   const token = /name="_csrf" value="([^"]+)"/u.exec(asked.body)?.[1];
-  const reply = await sites.portal.inject({
+  const reply = await all.sites.portal.inject({
     method: 'POST',
     url: '/tra-cuu',
     cookies: { mc_portal: cookie?.value ?? '' },
@@ -142,13 +115,16 @@ describe('where one wants to go back to', () => {
     ['javascript:alert(1)', '/'],
   ])('%j leads to %j', async (ve, to) => {
     for (const headers of [{}, { 'accept-encoding': 'br' }]) {
-      const reply = await sites.portal.inject({ url: `/co-chu?lon=1&ve=${encodeURIComponent(ve)}`, headers });
+      const reply = await all.sites.portal.inject({
+        url: `/co-chu?lon=1&ve=${encodeURIComponent(ve)}`,
+        headers,
+      });
       expect([reply.statusCode, reply.headers.location]).toEqual([303, to]);
     }
   });
 
   it('is the first of several', async () => {
-    const reply = await sites.portal.inject({ url: '/co-chu?lon=1&ve=/a&ve=/b' });
+    const reply = await all.sites.portal.inject({ url: '/co-chu?lon=1&ve=/a&ve=/b' });
     expect(reply.headers.location).toBe('/a');
   });
 });

@@ -1,11 +1,15 @@
 // Headers that keep a page to itself: no foreign script, no frame, nothing guessed.
 import type { FastifyInstance } from 'fastify';
+import type { Language } from '../../rules/kernel/index.ts';
 
-/** Sets them on every answer. @param options.formTargets other origins a form's answer may lead to */
-export function securityHeaders(
-  app: FastifyInstance,
-  options: { secure: boolean; formTargets?: string[] },
-): void {
+interface Policy {
+  secure: boolean;
+  /** Other origins a form's answer may lead to. */
+  formTargets?: string[];
+}
+
+/** What stands on every answer. */
+function always(options: Policy): Record<string, string> {
   const forms = ["'self'", ...(options.formTargets ?? [])].join(' ');
   const policy = [
     "default-src 'none'",
@@ -18,20 +22,29 @@ export function securityHeaders(
     "frame-ancestors 'none'",
     `form-action ${forms}`,
   ].join('; ');
-  const always = {
+  return {
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     ...(options.secure && { 'strict-transport-security': 'max-age=31536000' }),
   };
+}
+
+/** What stands on a page. One address speaks several languages: whoever keeps a copy must know which this is, and what chose it. */
+const ofPage = (lang: Language) => ({ 'content-language': lang, vary: 'cookie' });
+
+/** The headers of a page, for an answer that the server does not write itself. */
+export function headersOfPage(options: Policy, lang: Language): Record<string, string> {
+  return { ...always(options), ...ofPage(lang) };
+}
+
+/** Sets them on every answer. */
+export function securityHeaders(app: FastifyInstance, options: Policy): void {
+  const headers = always(options);
   app.addHook('onSend', (req, reply, payload, done) => {
-    reply.headers(always);
-    // One address speaks several languages: whoever keeps a copy must know which this is, and what chose it.
-    if (String(reply.getHeader('content-type')).startsWith('text/html')) {
-      reply.header('content-language', req.lang);
-      reply.header('vary', 'cookie');
-    }
+    reply.headers(headers);
+    if (String(reply.getHeader('content-type')).startsWith('text/html')) reply.headers(ofPage(req.lang));
     if (!reply.hasHeader('cache-control'))
       reply.header('cache-control', req.session ? 'no-store' : 'no-cache');
     done(null, payload);

@@ -6,5 +6,13 @@ export const en = {
   'form-expired':
     'This page was open too long, or was sent from somewhere else. Go back, reload the page and send it again; what you saved is still there.',
   'too-large': 'What you sent is too large. Leave something out or choose a smaller file, then send again.',
-  unreadable: 'The server could not read what you sent. Go back to the previous page and try again.',
+  'head-too-large':
+    'The address, or what your browser sends along with it, is too long. Start from the home page; if that does not help, delete this site’s cookies and try again.',
+  unreadable: 'What you sent could not be read. Go back to the previous page and try again.',
+  'address-unreadable':
+    'This address is mistyped or a part of it is missing, so it cannot be opened. Check the address, or search from the home page.',
+  'wrong-method':
+    'This page does not take what was sent in that way. Go back to the previous page and try again, or start from the home page.',
+  'not-a-form':
+    'This page takes only what is filled into its own form. Open the page again, fill in the form and send it.',
 } satisfies SameSentences<typeof vi>;

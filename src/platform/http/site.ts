@@ -17,20 +17,15 @@ import type { Db } from '../db.ts';
 import type { Log } from '../log.ts';
 import { closeSession, findSession, type Session, type SiteName } from '../sessions.ts';
 import { compressPages } from './compress.ts';
+import type { ErrorPages } from './error-pages.ts';
 import { securityHeaders } from './headers.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
 import type { SiteRefusal } from './refusals.ts';
+import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
 import { readFields } from './typed.ts';
 
 /** What one must be to use a route. `machine` routes prove themselves by signature and carry no CSRF token. */
 export type Guard = 'public' | 'citizen' | 'official' | 'machine';
-
-/** The site's own error pages, as finished HTML. */
-export interface ErrorPages {
-  notFound(req: FastifyRequest): string;
-  refused(req: FastifyRequest, refusal: Refusal): string;
-  failed(req: FastifyRequest, number: string): string;
-}
 
 export interface SiteOptions {
   name: SiteName;
@@ -97,6 +92,8 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT = 256 * 1024;
+/** No head is longer: what is too long for a page is simply not there. */
+const LONGEST_ADDRESS = 16 * 1024;
 
 export function cookieName(options: Pick<SiteOptions, 'name' | 'secure'>): string {
   return `${options.secure ? '__Host-' : ''}mc_${options.name}`;
@@ -110,9 +107,16 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address: string, hop: number) => hop < (options.trustProxy ?? 0),
     genReqId: requestIds(),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200, querystringParser: readFields },
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      maxParamLength: LONGEST_ADDRESS,
+      querystringParser: readFields,
+    },
+    rewriteUrl: readableAddress,
+    clientErrorHandler: answerUnreadable(options),
     forceCloseConnections: 'idle',
   });
+  readFormsAlone(app);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT, parser: readFields });
   decorate(app, options);
@@ -123,10 +127,13 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     if (!guard) throw new Error(`${route.method} ${route.url} names no guard`);
     for (const method of [route.method].flat()) app.doors.push({ method, url: route.url, guard });
   });
-  app.addHook('onRequest', (req, _reply, done) => {
+  app.addHook('onRequest', (req, reply, done) => {
+    const goOn = () => {
+      if (!answerStray(req, reply, options.pages, app.doors)) done();
+    };
     const asking = openRequest(req, options);
-    if (asking) asking.then(() => done(), done);
-    else done();
+    if (asking) asking.then(goOn).catch(done);
+    else goOn();
   });
   app.addHook('preHandler', (req, reply, done) => {
     if (mayPass(req, reply, options)) done();
@@ -250,6 +257,6 @@ function handleErrors(app: FastifyInstance, options: SiteOptions): void {
 
 /** @param reason the framework's own code, for the log */
 function refusalOf(status: number, reason?: string): SiteRefusal {
-  const code = status === 413 ? 'too-large' : 'unreadable';
+  const code = status === 413 ? 'too-large' : status === 415 ? 'not-a-form' : 'unreadable';
   return { code, status, ...(reason && { detail: reason }) };
 }

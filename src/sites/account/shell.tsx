@@ -1,11 +1,10 @@
 // What every page of the account service shows around its own matter.
-import type { FastifyRequest } from 'fastify';
-import { type ErrorPages, localPath } from '../../platform/http/index.ts';
+import { type Asker, type ErrorPages, localPath } from '../../platform/http/index.ts';
 import { BugPage, NotFoundPage, RefusedPage, renderPage, type Shell } from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
 
 /** The frame for one request; nobody is "signed in" here, one only passes through. */
-export function shellOf(req: FastifyRequest): Shell {
+export function shellOf(req: Asker): Shell {
   // A refused wish for a new code shows the code's page: the letters-size link must come back there.
   const path = req.url.replace(/\/gui-lai$/u, '/otp');
   return { site: 'account', lang: req.lang, big: req.big, path, csrf: req.csrf() };

@@ -1,6 +1,5 @@
 // What every page of the desk shows around its own matter.
-import type { FastifyRequest } from 'fastify';
-import { type ErrorPages, localPath } from '../../platform/http/index.ts';
+import { type Asker, type ErrorPages, localPath } from '../../platform/http/index.ts';
 import { BugPage, type NavItem, NotFoundPage, RefusalPage, renderPage, type Shell } from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { vi } from './words.vi.ts';
@@ -11,7 +10,7 @@ const NAV: readonly NavItem[] = [
 ];
 
 /** The frame for one request. */
-export function shellOf(req: FastifyRequest): Shell {
+export function shellOf(req: Asker): Shell {
   const path = req.url.split('?')[0] ?? '/';
   return {
     site: 'desk',

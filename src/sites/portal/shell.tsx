@@ -1,6 +1,6 @@
 // What every page of the portal shows around its own matter.
 import type { FastifyRequest } from 'fastify';
-import { type ErrorPages, localPath } from '../../platform/http/index.ts';
+import { type Asker, type ErrorPages, localPath } from '../../platform/http/index.ts';
 import {
   BugPage,
   NotFoundPage,
@@ -19,7 +19,7 @@ const NAV = [
 ] as const;
 
 /** The frame for one request. */
-export function shellOf(req: FastifyRequest): Shell {
+export function shellOf(req: Asker): Shell {
   const path = req.url.split('?')[0] ?? '/';
   const say = words(req.lang).nav;
   return {
