@@ -1,7 +1,8 @@
 // A dossier is sent without any page: by the flow that page, counter and API call alike.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DossierHouse, dossierHouse } from '../../tests/support/dossier-fixture.ts';
-import { findDossier } from '../modules/dossiers/index.ts';
+import { attachFile, changeDraft, findDossier, findDraft } from '../modules/dossiers/index.ts';
+import { storeBytes } from '../modules/files/index.ts';
 import { addMandate } from '../modules/people/index.ts';
 import type { Language } from '../rules/kernel/index.ts';
 import { State } from '../rules/lifecycle/index.ts';
@@ -41,6 +42,36 @@ describe('submit', () => {
     await send(draftId, 'an', 'vi');
     const id = sent.ok ? sent.value.dossierId : '';
     expect(await findDossier(house.db, id)).toMatchObject({ language: 'en' });
+  });
+
+  it('leaves nothing of a question no longer asked: neither its answer nor its file, in the dossier and in the draft', async () => {
+    const { db, people, clock } = house;
+    const draftId = await house.draft();
+    const was = await findDraft(db, people.an.personId, draftId);
+    const answers = { ...was!.answers, 'no.longer.asked': 'Ê-đê' };
+    await changeDraft(db, people.an.personId, draftId, () => ({ answers }), clock.now());
+    const file = {
+      component: 'no-longer-asked',
+      name: 'dang-ky-ket-hon.pdf',
+      mime: 'application/pdf',
+      size: 9,
+    };
+    const blob = await storeBytes(db, house.files, {
+      bytes: Buffer.from('kết hôn'),
+      mime: 'application/pdf',
+      now: clock.now(),
+    });
+    if (!blob.ok) throw new Error(blob.refusal.code);
+    await attachFile(db, people.an.personId, draftId, { ...file, ...blob.value }, clock.now());
+    const asked = was!.files.map((one) => one.component);
+    const sent = await send(draftId);
+    const id = sent.ok ? sent.value.dossierId : '';
+    const files = await db.selectFrom('dossiers.file').selectAll().where('dossier_id', '=', id).execute();
+    expect(files.map((one) => one.component).sort()).toEqual([...asked].sort());
+    expect(Object.keys((await findDossier(db, id))!.answers)).not.toContain('no.longer.asked');
+    const left = await findDraft(db, people.an.personId, draftId);
+    expect(left!.files.map((one) => one.component).sort()).toEqual([...asked].sort());
+    expect(Object.keys(left!.answers)).not.toContain('no.longer.asked');
   });
 
   it('sends nobody else’s draft', async () => {

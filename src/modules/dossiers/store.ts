@@ -175,7 +175,13 @@ export type NewDossier = Pick<
   readonly state: State;
 };
 
-type Written = Omit<NewDossier, 'answers' | 'fee'> & { answers: string; fee: string; draftId: string };
+type Written = Omit<NewDossier, 'answers' | 'fee'> & {
+  answers: string;
+  fee: string;
+  draftId: string;
+  /** Keys of the papers that are asked for. */
+  papers: string[];
+};
 
 const writeFromDraft = prepared<Written>((tx, v) => {
   const row: Insertable<DossiersDossier> = {
@@ -215,21 +221,38 @@ const writeFromDraft = prepared<Written>((tx, v) => {
             .selectFrom('dossiers.draft_file')
             .select(['id', sql<string>`${v.id}::uuid`.as('dossier_id')])
             .select(['component', 'sha256', 'name', 'mime', 'size', 'added_at'])
-            .where('draft_id', '=', v.draftId),
+            .where('draft_id', '=', v.draftId)
+            .where((one) => sql<boolean>`${one.ref('component')} = any(${v.papers}::text[])`),
         ),
     )
+    .with('unasked', (q) =>
+      q
+        .deleteFrom('dossiers.draft_file')
+        .where('draft_id', '=', v.draftId)
+        .where((one) => sql<boolean>`${one.ref('component')} <> all(${v.papers}::text[])`),
+    )
     .updateTable('dossiers.draft')
-    .set({ dossier_id: v.id, updated_at: v.submittedAt })
+    .set({ dossier_id: v.id, answers: v.answers, updated_at: v.submittedAt })
     .where('id', '=', v.draftId);
 });
 
-/** Writes a dossier with the draft's files, and marks the draft as sent. */
-export function addFromDraft(tx: Tx, draftId: string, dossier: NewDossier): Promise<void> {
+/**
+ * Writes a dossier with the draft's files, and marks the draft as sent. What is no longer asked stays nowhere: neither its answer
+ * nor its file.
+ * @param papers keys of the papers that the answers ask for
+ */
+export function addFromDraft(
+  tx: Tx,
+  draftId: string,
+  papers: readonly string[],
+  dossier: NewDossier,
+): Promise<void> {
   const { answers, fee } = dossier;
   return writeFromDraft.send(tx, {
     ...dossier,
     answers: JSON.stringify(answers),
     fee: JSON.stringify(fee),
     draftId,
+    papers: [...papers],
   });
 }

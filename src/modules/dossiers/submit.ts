@@ -78,7 +78,11 @@ export async function submitDraft(
   const fee = books.fee(draft.procedureId, answers, agencyId, today);
   const id = newId<DossierId>();
   const code = spokenCode(10);
-  await addFromDraft(ctx.tx, draftId, {
+  const papers = books
+    .components(draft.procedureId, draft.formHash, answers, today)
+    .filter((paper) => !paper.presentOnly && !paper.fromForm)
+    .map((paper) => paper.key);
+  await addFromDraft(ctx.tx, draftId, papers, {
     id,
     requestCode: `YC-${code.slice(0, 5)}-${code.slice(5)}`,
     secret: spokenCode(6),
