@@ -85,9 +85,12 @@ export function portalOfFile(now: string, ...pages: Register[]) {
   return { portal, an, em };
 }
 
-/** Opens a portal with the pages of `register`, with the clock at a moment ("2026-11-23T09:00"). */
-export async function testPortal(now: string, register: Register): Promise<TestPortal> {
-  const test = await testDatabase();
+/**
+ * Opens a portal with the pages of `register`, with the clock at a moment ("2026-11-23T09:00").
+ * @param given a database to stand on, instead of a clone of the template
+ */
+export async function testPortal(now: string, register: Register, given?: TestDatabase): Promise<TestPortal> {
+  const test = given ?? (await testDatabase());
   const { db } = test;
   const clock = fixedClock(now);
   const folder = mkdtempSync(join(tmpdir(), 'motcua-portal-'));
