@@ -40,10 +40,14 @@ describe.each([PHONE, PLAIN_PHONE, DESKTOP])('$name', (at) => {
       await tab.getByRole('button', { name: 'Xong mục này' }).click();
       await tab.getByRole('button', { name: 'Sửa mục này Quê quán của trẻ' }).click();
       await look('sua-muc');
-      await tab.getByLabel('Xã/phường (tên mới hoặc tên cũ)').fill('zzzz');
+      await tab.getByLabel(/tên mới hoặc tên cũ/u).fill('zzzz');
       await tab.getByRole('button', { name: 'Đồng ý và tiếp tục' }).click();
       await look('sua-muc-sai');
-      await tab.getByLabel('Xã/phường (tên mới hoặc tên cũ)').fill('Việt Yên, Bắc Ninh');
+      await tab.getByLabel(/tên mới hoặc tên cũ/u).fill('Sapa, Lào Cai');
+      await tab.getByRole('button', { name: 'Đồng ý và tiếp tục' }).click();
+      await look('sua-muc-chon-noi');
+      expect(await tab.getByLabel(/^Nơi khác, giữ đúng/u).count()).toBe(1);
+      await tab.getByLabel(/tên mới hoặc tên cũ/u).fill('Việt Yên, Bắc Ninh');
       await tab.getByRole('button', { name: 'Đồng ý và tiếp tục' }).click();
       await look('bo-sung-du');
       await tab.getByLabel('Lời nhắn gửi cán bộ').fill('Tôi đã chụp lại giấy chứng sinh.');
