@@ -25,6 +25,17 @@ describe('the configuration', () => {
     expect(config.secure).toBe(false);
   });
 
+  it('lists further names the sites answer to, and refuses what is no name', () => {
+    expect(readConfig({}).hosts).toEqual([]);
+    expect(readConfig({ ALLOWED_HOSTS: 'Web:3000,10.0.0.5,[fd00::1]:3000' }).hosts).toEqual([
+      'web:3000',
+      '10.0.0.5',
+      '[fd00::1]:3000',
+    ]);
+    for (const wrong of ['https://web', 'a b', '*', 'a,,b'])
+      expect(() => readConfig({ ALLOWED_HOSTS: wrong })).toThrow(/ALLOWED_HOSTS/u);
+  });
+
   it('of production names every real setting that is missing, all at once', () => {
     const missing = ['PORTAL_URL', 'ESMS_API_KEY', 'TELCO_KEY', 'BANK_WEBHOOK_SECRET'];
     let said = '';

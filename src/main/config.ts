@@ -14,6 +14,13 @@ const schema = z.object({
   DATABASE_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(
+      /^[\w.:[\]-]*(?:,[\w.:[\]-]+)*$/u,
+      'names of hosts, each `host` or `host:port`, separated by commas',
+    )
+    .default(''),
   PORTAL_URL: z.url().optional(),
   ACCOUNT_URL: z.url().optional(),
   DESK_URL: z.url().optional(),
@@ -47,6 +54,8 @@ export interface Config {
   ports: { portal: number; account: number; desk: number; sandbox: number };
   /** Public origins, without a trailing slash. */
   urls: { portal: string; account: string; desk: string; sandbox: string };
+  /** Further names by which the sites may be asked for, beside those of the origins and loopback; lower case. */
+  hosts: readonly string[];
   varFolder: string;
   /** Where the sandbox's clock starts; null = now. */
   startAt: string | null;
@@ -91,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       desk: real('DESK_URL', at(e.PORT + 2)).replace(/\/$/u, ''),
       sandbox: sandboxUrl,
     },
+    hosts: e.ALLOWED_HOSTS.toLowerCase().split(',').filter(Boolean),
     varFolder: resolve(e.MOTCUA_VAR),
     startAt: e.MOTCUA_NOW ?? null,
     databaseUrl: e.DATABASE_URL ?? null,

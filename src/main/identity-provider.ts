@@ -1,5 +1,6 @@
 // The national account service: oidc-provider on the account site's origin, with portal and desk as its ordinary clients.
 import type { EventEmitter } from 'node:events';
+import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -31,8 +32,6 @@ export interface ProviderInput {
   readonly secrets: Secrets;
   readonly urls: { portal: string; account: string; desk: string };
   readonly log: Log;
-  /** Behind a proxy that says whether the browser came by https. */
-  readonly trustProxy?: boolean;
 }
 
 type Kind = 'citizen' | 'official';
@@ -230,8 +229,8 @@ const POLICY =
 /** Makes the provider. Its issuer is `<account origin>/oidc`. */
 export function identityProvider(input: ProviderInput): Provider {
   const provider = new Provider(`${input.urls.account}${OIDC_PATH}`, configuration(input));
-  // With https the engine stands behind the proxy that speaks it, and marks its cookies Secure by what the proxy says.
-  provider.proxy = input.trustProxy || input.urls.account.startsWith('https:');
+  // It believes what `ourAddress` writes, and nothing else gets there.
+  provider.proxy = true;
   const events: EventEmitter = provider;
   events.on('server_error', (_ctx, error) => input.log.error({ err: error }, 'identity provider failed'));
   events.on('error', (error) => input.log.error({ err: error }, 'identity provider failed'));
@@ -249,8 +248,21 @@ export function identityProvider(input: ProviderInput): Provider {
   return provider;
 }
 
-/** Puts the provider under `/oidc` of the account site; it reads its bodies itself. Call before the site is ready. */
-export function mountIdentityProvider(app: FastifyInstance, provider: Provider): void {
+const FROM_OUTSIDE = /^(?:forwarded|x-forwarded-.+|x-real-.+)$/u;
+
+/**
+ * The engine makes its addresses (discovery, cookies, forms) of the name it is asked for: it is told the configured one,
+ * whatever the visitor wrote as Host or a proxy as forwarded.
+ */
+function ourAddress(headers: IncomingHttpHeaders, account: string): void {
+  const { host, protocol } = new URL(account);
+  for (const name of Object.keys(headers)) if (FROM_OUTSIDE.test(name)) delete headers[name];
+  headers.host = host;
+  headers['x-forwarded-proto'] = protocol.slice(0, -1);
+}
+
+/** Puts the provider under `/oidc` of the account site; it reads its bodies itself. Call before the site is ready. @param account the site's public origin */
+export function mountIdentityProvider(app: FastifyInstance, provider: Provider, account: string): void {
   const answer = provider.callback();
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -261,6 +273,7 @@ export function mountIdentityProvider(app: FastifyInstance, provider: Provider):
       config: { guard: 'machine' },
       async handler(req, reply) {
         reply.hijack();
+        ourAddress(req.raw.headers, account);
         // PostgreSQL keeps no NUL in a text, and nobody types one.
         req.raw.url = req.raw.url?.replaceAll('%00', '');
         // The engine finds where it is mounted by comparing these two.

@@ -81,6 +81,7 @@ async function site(
     secret: secrets.hmac,
     secure: config.secure,
     trustProxy: config.trustProxy,
+    reach: { origin: config.urls[own.name], hosts: config.hosts },
     languages: SPOKEN[own.name],
     signInPath: '/dang-nhap',
   });
@@ -138,9 +139,8 @@ async function accountOf(house: House, assets: string): Promise<FastifyInstance>
     secrets,
     urls: config.urls,
     log,
-    trustProxy: config.trustProxy > 0,
   });
-  mountIdentityProvider(app, provider);
+  mountIdentityProvider(app, provider, config.urls.account);
   registerAccountPages(app, {
     ...house,
     urls: config.urls,

@@ -66,6 +66,7 @@ export async function threeSites(
       pages,
       formTargets,
       signInPath: '/dang-nhap',
+      reach: { origin: urls[name], hosts: ['mot-cua.test'] },
       ...(name === 'desk' && { stillWelcome: stillSeated(db) }),
     });
   };
@@ -77,7 +78,7 @@ export async function threeSites(
   for (const app of [apps.portal, apps.account])
     preferenceDoors(app, false, (accountId, language) => rememberLanguage(db, accountId, language));
   const phoneOwner = { check: async () => telco.answer };
-  mountIdentityProvider(apps.account, provider);
+  mountIdentityProvider(apps.account, provider, urls.account);
   registerAccountPages(apps.account, {
     identity: createIdentity({
       db,

@@ -5,6 +5,7 @@ import type { vi } from './refusals.vi.ts';
 export const en = {
   'form-expired':
     'This page was open too long, or was sent from somewhere else. Go back, reload the page and send it again; what you saved is still there.',
+  'other-host': ({ origin }) => `This site does not answer to the address you used. Go to ${origin}.`,
   'too-large': 'What you sent is too large. Leave something out or choose a smaller file, then send again.',
   'head-too-large':
     'The address, or what your browser sends along with it, is too long. Start from the home page; if that does not help, delete this site’s cookies and try again.',

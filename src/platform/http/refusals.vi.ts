@@ -3,6 +3,8 @@
 export const vi = {
   'form-expired':
     'Trang này đã mở quá lâu hoặc được gửi từ nơi khác. Hãy quay lại, tải lại trang rồi gửi lại; những gì đã lưu vẫn còn.',
+  'other-host': ({ origin }: { origin: string }) =>
+    `Trang này không nhận địa chỉ bạn vừa dùng. Hãy vào ${origin}.`,
   'too-large': 'Nội dung gửi lên quá lớn. Hãy bỏ bớt hoặc chọn tệp nhỏ hơn rồi gửi lại.',
   'head-too-large':
     'Địa chỉ hoặc phần thông tin trình duyệt gửi kèm quá dài. Hãy mở lại từ trang chủ; nếu vẫn vậy, hãy xóa cookie của trang này rồi thử lại.',

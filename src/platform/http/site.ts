@@ -19,6 +19,7 @@ import { closeSession, findSession, type Session, type SiteName } from '../sessi
 import { compressPages } from './compress.ts';
 import type { ErrorPages } from './error-pages.ts';
 import { securityHeaders } from './headers.ts';
+import { namedRightly, type Reach } from './hosts.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
 import type { SiteRefusal } from './refusals.ts';
 import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
@@ -45,6 +46,8 @@ export interface SiteOptions {
   languages?: readonly Language[];
   /** Whether whoever holds a session still belongs here (an official's seat); asked at every request. All do when absent. */
   stillWelcome?(session: Session, now: Temporal.Instant): Promise<boolean>;
+  /** By which names it is asked for; by any when absent. */
+  reach?: Reach;
   /** Where a person who must sign in is sent; gets `?ve=<path>`. */
   signInPath: string;
 }
@@ -86,6 +89,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     guard?: Guard;
+    /** Answers by whatever name it is asked for: probes come by a number. */
+    anyHost?: boolean;
     /** The form is multipart: its token comes in the query as `ma`. */
     multipart?: boolean;
   }
@@ -128,10 +133,16 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     for (const method of [route.method].flat()) app.doors.push({ method, url: route.url, guard });
   });
   app.addHook('onRequest', (req, reply, done) => {
+    beginRequest(req, options);
+    if (options.reach && !namedRightly(req, options.reach)) {
+      const { origin } = options.reach;
+      const refusal: SiteRefusal = { code: 'other-host', status: 421, params: { origin } };
+      return reply.refuse(refusal);
+    }
     const goOn = () => {
       if (!answerStray(req, reply, options.pages, app.doors)) done();
     };
-    const asking = openRequest(req, options);
+    const asking = recogniseVisitor(req, options);
     if (asking) asking.then(goOn).catch(done);
     else goOn();
   });
@@ -196,14 +207,17 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
   });
 }
 
-/** Most requests bring no session: they need not wait. */
-function openRequest(req: FastifyRequest, options: SiteOptions): Promise<void> | undefined {
+function beginRequest(req: FastifyRequest, options: SiteOptions): void {
   req.now = options.clock.now();
   req.actor = ANONYMOUS;
   req.addressBlock = addressBlock(req.ip);
   req.big = req.cookies.mc_co_chu === 'lon';
   req.lang = languageOf(req.cookies[LANGUAGE_COOKIE], options.languages);
   req.langChosen = options.languages?.length === 1 || req.lang === req.cookies[LANGUAGE_COOKIE];
+}
+
+/** Most requests bring no session: they need not wait. */
+function recogniseVisitor(req: FastifyRequest, options: SiteOptions): Promise<void> | undefined {
   const token = req.cookies[cookieName(options)];
   if (!token || req.routeOptions.config.guard === 'machine') return;
   return recognise(req, token, options);

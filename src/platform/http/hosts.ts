@@ -1,0 +1,21 @@
+// By which names a site may be asked for: those of its configuration, and this machine's own. What a visitor writes as Host
+// shapes nothing; one who comes by another name is told where the site is.
+import type { FastifyRequest } from 'fastify';
+
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u;
+
+export interface Reach {
+  /** The site's public origin. */
+  readonly origin: string;
+  /** Further names, each `host` or `host:port`. */
+  readonly hosts: readonly string[];
+}
+
+/** Whether a request names a host that the site answers to. A route of machines may be asked for by any (`anyHost`). */
+export function namedRightly(req: FastifyRequest, { origin, hosts }: Reach): boolean {
+  if (req.routeOptions.config.anyHost) return true;
+  const named = (req.raw.headers.host ?? '').toLowerCase();
+  const { host, protocol } = new URL(origin);
+  const plain = named.replace(protocol === 'https:' ? /:443$/u : /:80$/u, '');
+  return plain === host || hosts.includes(plain) || LOOPBACK.test(named);
+}
