@@ -269,6 +269,7 @@ describe('said today', () => {
     ['07840', '2026-11-23', 'Xã Hiệp Hòa, tỉnh Bắc Ninh'],
     ['24', '2025-06-30', 'Tỉnh Bắc Ninh (trước 01/07/2025 là tỉnh Bắc Giang)'],
     ['01', '2025-06-30', 'Thành phố Hà Nội'],
+    ['28', '2008-07-31', 'Thành phố Hà Nội (trước 01/08/2008 là tỉnh Hà Tây)'],
     ['540', '2025-06-30', 'Tỉnh Gia Lai (phần trước 01/07/2025 là thành phố Quy Nhơn, tỉnh Bình Định)'],
     [
       '09538',
