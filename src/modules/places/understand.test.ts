@@ -151,8 +151,8 @@ describe('provinces, former and present', () => {
     expect(read('Lương Phong, Hà Bắc').match?.unit.code).toBe('07846');
     expect(read('Vũ Thư, Hà Nam Ninh').match).toBeNull();
     expect(read('Hà Sơn Bình').meanings.map((one) => one.unit.fullName)).toEqual([
-      'Tỉnh Hoà Bình',
       'Tỉnh Hà Tây',
+      'Tỉnh Hoà Bình',
     ]);
   });
 });
