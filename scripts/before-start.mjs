@@ -7,6 +7,7 @@ import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { isInstalled } from './install.mjs';
 import { holderOf, processNamed } from './port-holder.mjs';
+import { unsafe, unsafeSettings } from './production.mjs';
 import { whoRuns } from './running.mjs';
 
 /** @typedef {readonly [what: string, todo: string]} Objection */
@@ -21,19 +22,6 @@ const TO_RUN = 300 * MB;
 const LAST_PORT = 65_535;
 const DATABASE_PATIENCE_MS = 5000;
 const CLOSING_MS = 3000;
-/** Production does not start without these; src/main/config.ts asks for the same. */
-export const REAL_SETTINGS = [
-  'PORTAL_URL',
-  'ACCOUNT_URL',
-  'DESK_URL',
-  'ESMS_URL',
-  'ESMS_API_KEY',
-  'ESMS_SECRET_KEY',
-  'TELCO_URL',
-  'TELCO_KEY',
-  'BANK_WEBHOOK_SECRET',
-];
-
 /** @typedef {Readonly<Record<string, string | undefined>>} Env */
 
 /** @param {Env} env @param {string} root */
@@ -93,18 +81,8 @@ export function settings(env) {
       'DATABASE_URL không phải là địa chỉ PostgreSQL, viết như postgresql://người-dùng:mật-khẩu@máy:5432/cơ-sở-dữ-liệu.',
       'Sửa lại, hoặc bỏ biến ấy để dùng máy chủ đi kèm.',
     ];
-  if (mode === 'sandbox') return null;
-  if (env.MOTCUA_NOW !== undefined)
-    return [
-      'MOTCUA_NOW chỉ có nghĩa ở bàn thử; khi chạy thật, giờ là giờ của máy.',
-      'Bỏ biến ấy rồi chạy lại.',
-    ];
-  const missing = REAL_SETTINGS.filter((name) => !env[name]);
-  if (missing.length === 0) return null;
-  return [
-    `Chạy thật (MOTCUA_MODE=production) còn thiếu: ${missing.join(', ')}.`,
-    'Đặt các biến ấy (docs/operate/install.md), hoặc bỏ MOTCUA_MODE để chạy thử.',
-  ];
+  const found = unsafeSettings(env);
+  return found.length > 0 ? unsafe(found) : null;
 }
 
 /** @param {Env} env @param {string} root @returns {Objection | null} */

@@ -1,6 +1,8 @@
 // The configuration: the sandbox needs nothing, production refuses to start without its real keys and never falls back.
 import { describe, expect, it } from 'vitest';
-import { readConfig } from './config.ts';
+import { REAL_SETTINGS, SANDBOX_KEYS } from '../../scripts/production.mjs';
+import { InTheWay } from '../platform/in-the-way.ts';
+import { configured, readConfig } from './config.ts';
 
 const REAL = {
   MOTCUA_MODE: 'production',
@@ -14,7 +16,18 @@ const REAL = {
   TELCO_URL: 'https://telco.example',
   TELCO_KEY: 'key',
   BANK_WEBHOOK_SECRET: 'secret',
+  TRUST_PROXY: '1',
 };
+
+function refusal(env: NodeJS.ProcessEnv): InTheWay | null {
+  try {
+    configured(env);
+    return null;
+  } catch (error) {
+    if (error instanceof InTheWay) return error;
+    throw error;
+  }
+}
 
 describe('the configuration', () => {
   it('of a trial needs nothing: four ports in a row on loopback, everything outside is the sandbox', () => {
@@ -36,23 +49,70 @@ describe('the configuration', () => {
       expect(() => readConfig({ ALLOWED_HOSTS: wrong })).toThrow(/ALLOWED_HOSTS/u);
   });
 
-  it('of production names every real setting that is missing, all at once', () => {
-    const missing = ['PORTAL_URL', 'ESMS_API_KEY', 'TELCO_KEY', 'BANK_WEBHOOK_SECRET'];
-    let said = '';
-    try {
-      readConfig({ MOTCUA_MODE: 'production' });
-    } catch (error) {
-      said = String(error);
-    }
-    for (const name of missing) expect(said).toContain(name);
+  const UNSAFE: readonly [string, Record<string, string | undefined>, RegExp][] = [
+    ...REAL_SETTINGS.map(
+      (name) =>
+        [`without ${name}`, { [name]: undefined }, new RegExp(`- ${name} chưa đặt: .*đặt `, 'u')] as const,
+    ).map((row) => [...row] as [string, Record<string, string | undefined>, RegExp]),
+    ...['PORTAL_URL', 'ACCOUNT_URL', 'DESK_URL'].flatMap(
+      (name): [string, Record<string, string | undefined>, RegExp][] => [
+        [
+          `${name} by http`,
+          { [name]: 'http://dvc.example' },
+          new RegExp(`- ${name} .*đặt địa chỉ https`, 'u'),
+        ],
+        [`${name} with a path`, { [name]: 'https://dvc.example/a' }, new RegExp(`- ${name} .*chỉ đặt`, 'u')],
+        [
+          `${name} that is none`,
+          { [name]: 'dvc.example' },
+          new RegExp(`- ${name} .*đặt địa chỉ công khai`, 'u'),
+        ],
+      ],
+    ),
+    ...Object.entries(SANDBOX_KEYS).map(
+      ([name, key]): [string, Record<string, string | undefined>, RegExp] => [
+        `the sandbox's ${name}`,
+        { [name]: key },
+        new RegExp(`- ${name} là khóa của bàn thử.*đặt khóa`, 'u'),
+      ],
+    ),
+    ['another sandbox key', { ESMS_API_KEY: ' sandbox-bank-secret ' }, /- ESMS_API_KEY là khóa của bàn thử/u],
+    ['no proxy before https', { TRUST_PROXY: '0' }, /- TRUST_PROXY là 0 .*đặt bằng số/u],
+    ['no proxy told', { TRUST_PROXY: undefined }, /- TRUST_PROXY là 0 .*đặt bằng số/u],
+    ['a virtual clock', { MOTCUA_NOW: '2023-05-15T08:00' }, /- MOTCUA_NOW .*bỏ biến ấy/u],
+    ['the former list of fees', { DECIDED_FEES: 'phi.json' }, /- DECIDED_FEES .*data load/u],
+  ];
+
+  it.each(UNSAFE)('of production refuses %s, and says the mend', (_what, over, said) => {
+    const refused = refusal({ ...REAL, ...over });
+    expect(refused?.what.split('\n').slice(1)).toEqual([expect.stringMatching(said)]);
+    expect(() => readConfig({ ...REAL, ...over })).toThrow(Object.keys(over)[0]);
   });
 
-  it.each(Object.keys(REAL).filter((name) => /KEY|SECRET|^(PORTAL|ACCOUNT|DESK|ESMS|TELCO)_URL/u.test(name)))(
-    'of production does not start without %s',
-    (name) => {
-      expect(() => readConfig({ ...REAL, [name]: undefined })).toThrow(name);
-    },
-  );
+  it('of production says all of it at once', () => {
+    const all = Object.assign({}, ...UNSAFE.toReversed().map(([, over]) => over), {
+      ACCOUNT_URL: 'http://a.example',
+      PORTAL_URL: 'https://b.example',
+    });
+    const lines = refusal({ ...REAL, ...all })?.what.split('\n') ?? [];
+    const named = new Set(lines.slice(1).map((line) => /^- ([A-Z0-9_]+)/u.exec(line)?.[1]));
+    expect(named).toEqual(
+      new Set([
+        ...REAL_SETTINGS.filter((name) => name !== 'PORTAL_URL'),
+        'TRUST_PROXY',
+        'MOTCUA_NOW',
+        'DECIDED_FEES',
+      ]),
+    );
+    expect(lines[0]).toContain(`còn ${lines.length - 1} điểm`);
+  });
+
+  it('of production with what is real is taken; a trial takes anything of it', () => {
+    expect(refusal(REAL)).toBeNull();
+    for (const [, over] of UNSAFE.filter(([, one]) => !('DECIDED_FEES' in one)))
+      if (!Object.values(over).includes('dvc.example'))
+        expect(refusal({ ...REAL, ...over, MOTCUA_MODE: 'sandbox' })).toBeNull();
+  });
 
   it('of production is secure, has no virtual clock and takes its origins without a slash', () => {
     const config = readConfig(REAL);

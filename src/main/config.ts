@@ -1,7 +1,8 @@
-// Everything a deployment decides, read once from the environment; with real keys missing, production refuses to start.
+// Everything a deployment decides, read once from the environment; production refuses what is unsafe.
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { settings } from '../../scripts/before-start.mjs';
+import { SANDBOX_KEYS, unsafeSettings } from '../../scripts/production.mjs';
 import { InTheWay } from '../platform/in-the-way.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -77,19 +78,14 @@ export interface Config {
  * @throws Error that names every setting that is missing or wrong
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const unsafe = unsafeSettings(env);
+  if (unsafe.length > 0) throw new Error(`production mode: ${unsafe.join(' ')}`);
   const parsed = schema.safeParse(env);
   if (!parsed.success) throw new Error(`configuration: ${z.prettifyError(parsed.error)}`);
   const e = parsed.data;
-  const sandbox = e.MOTCUA_MODE === 'sandbox';
   const at = (n: number) => `http://${e.HOST === '0.0.0.0' ? '127.0.0.1' : e.HOST}:${n}`;
   const sandboxUrl = at(e.PORT + 3);
-  const missing: string[] = [];
-  const real = (name: keyof typeof e, inSandbox: string): string => {
-    const value = e[name];
-    if (typeof value === 'string' && value !== '') return value;
-    if (!sandbox) missing.push(name);
-    return inSandbox;
-  };
+  const real = (name: keyof typeof e, inSandbox: string): string => String(e[name] || inSandbox);
   const config: Config = {
     mode: e.MOTCUA_MODE,
     host: e.HOST,
@@ -110,22 +106,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     hotline: e.HOTLINE,
     sms: {
       url: real('ESMS_URL', `${sandboxUrl}/MainService.svc/json`),
-      apiKey: real('ESMS_API_KEY', 'sandbox-key'),
-      secretKey: real('ESMS_SECRET_KEY', 'sandbox-secret'),
+      apiKey: real('ESMS_API_KEY', SANDBOX_KEYS.ESMS_API_KEY),
+      secretKey: real('ESMS_SECRET_KEY', SANDBOX_KEYS.ESMS_SECRET_KEY),
       brandname: e.ESMS_BRANDNAME,
     },
-    telco: { url: real('TELCO_URL', `${sandboxUrl}/telco`), key: real('TELCO_KEY', 'sandbox-telco-key') },
-    bank: { webhookSecret: real('BANK_WEBHOOK_SECRET', 'sandbox-bank-secret') },
+    telco: { url: real('TELCO_URL', `${sandboxUrl}/telco`), key: real('TELCO_KEY', SANDBOX_KEYS.TELCO_KEY) },
+    bank: { webhookSecret: real('BANK_WEBHOOK_SECRET', SANDBOX_KEYS.BANK_WEBHOOK_SECRET) },
     files: filesOf(e),
   };
   config.secure = config.urls.portal.startsWith('https:');
-  if (!sandbox && config.startAt) missing.push('MOTCUA_NOW (only the sandbox has a virtual clock)');
   if (e.DECIDED_FEES)
     throw new Error(
       'DECIDED_FEES is no longer read: load decided fees by `npm run -s cli -- data load FILE`',
     );
-  if (missing.length > 0)
-    throw new Error(`production mode needs real settings; missing or not allowed: ${missing.join(', ')}`);
   return config;
 }
 
