@@ -59,6 +59,12 @@ function databaseAddress(text) {
 
 /** Settings that make no sense. The whole schema is src/main/config.ts; this is what is mistaken most. @param {Env} env @returns {Objection | null} */
 export function settings(env) {
+  const found = unsafeSettings(env);
+  return senseless(env) ?? (found.length > 0 ? unsafe(found) : null);
+}
+
+/** @param {Env} env @returns {Objection | null} */
+function senseless(env) {
   const mode = env.MOTCUA_MODE ?? 'sandbox';
   if (!['sandbox', 'production'].includes(mode))
     return [
@@ -81,8 +87,7 @@ export function settings(env) {
       'DATABASE_URL không phải là địa chỉ PostgreSQL, viết như postgresql://người-dùng:mật-khẩu@máy:5432/cơ-sở-dữ-liệu.',
       'Sửa lại, hoặc bỏ biến ấy để dùng máy chủ đi kèm.',
     ];
-  const found = unsafeSettings(env);
-  return found.length > 0 ? unsafe(found) : null;
+  return null;
 }
 
 /** @param {Env} env @param {string} root @returns {Objection | null} */
@@ -311,11 +316,13 @@ export async function database(env) {
  * @returns {Promise<Objection | null>}
  */
 export async function objection(env, root) {
+  const built = isInstalled(root);
   return (
-    settings(env) ??
+    // What is unsafe is told by the program itself, all of it at once with what the database says; before it can run, here.
+    (built ? senseless(env) : settings(env)) ??
     secondStart(env, root) ??
     folders(env, root) ??
-    (isInstalled(root) ? null : (libraries() ?? room(root, TO_INSTALL))) ??
+    (built ? null : (libraries() ?? room(root, TO_INSTALL))) ??
     room(varFolderOf(env, root), TO_RUN) ??
     (await ports(env, root)) ??
     (await database(env))

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   data: async () => (await import('./cli/data.ts')).run,
   files: async () => (await import('./cli/files.ts')).run,
   journal: async () => (await import('./cli/journal.ts')).run,
+  secrets: async () => (await import('./cli/secrets.ts')).run,
   vietqr: async () => (await import('./cli/vietqr.ts')).run,
 };
 

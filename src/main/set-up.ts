@@ -6,6 +6,7 @@ import { loadPlaces, openPlaces } from '../modules/places/index.ts';
 import { type Db, openDatabase } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
+import { loadSecrets, noteSecrets } from '../platform/secrets.ts';
 import { type DemoPerson, type DemoSeat, loadDemo } from './demo.ts';
 import { migrationsFolder, projectFolder } from './project-folder.ts';
 import { loadDaysOff, loadSeeds } from './seeds.ts';
@@ -13,6 +14,8 @@ import { loadDaysOff, loadSeeds } from './seeds.ts';
 export interface SetUpInput {
   url: string;
   now: Temporal.Instant;
+  /** The state folder whose secrets this database goes with from now on. */
+  varFolder?: string;
   /** Load the trial's province and the demo people (sandbox mode only); without it no province is loaded. */
   demo: boolean;
   log(line: string): void;
@@ -40,7 +43,7 @@ export function setUpDatabase(input: SetUpInput): Promise<SetUp> {
   return oneAtATime(input.url, waiting, () => setUp(input));
 }
 
-async function setUp({ url, now, demo, log }: SetUpInput): Promise<SetUp> {
+async function setUp({ url, now, demo, varFolder, log }: SetUpInput): Promise<SetUp> {
   const applied = await migrate(url, migrationsFolder());
   if (applied.length > 0) log(`cơ sở dữ liệu: đã chạy ${applied.length} bước chuyển đổi`);
   const db = openDatabase({ url, max: 4 });
@@ -51,6 +54,7 @@ async function setUp({ url, now, demo, log }: SetUpInput): Promise<SetUp> {
     loaded.push(...(await loadFields(db, folder, now)));
     if (await (demo ? loadSeeds : loadDaysOff)(db, now)) loaded.push(demo ? 'tỉnh dùng thử' : 'ngày nghỉ');
     if (loaded.length > 0) log(`dữ liệu tham chiếu: đã nạp ${loaded.join(', ')}`);
+    if (varFolder) await noteSecrets(db, loadSecrets(varFolder), now);
     const people = demo ? await loadDemo(db, now, await demoSeats(db)) : [];
     return { people, hasProvince: await hasAgencies(db) };
   } finally {

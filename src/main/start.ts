@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { runningAlready } from '../../scripts/before-start.mjs';
+import { runningAlready, varFolderOf } from '../../scripts/before-start.mjs';
 import { leavePlace, takePlace } from '../../scripts/running.mjs';
 import { moveVirtualClock, parseMoment, virtualClock, wallClock } from '../platform/clock.ts';
 import { databaseObjection } from '../platform/database-check.ts';
@@ -12,7 +12,9 @@ import { InTheWay } from '../platform/in-the-way.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { type ChildPlan, type Children, startChildren } from './children.ts';
 import { type Config, configured } from './config.ts';
+import { projectFolder } from './project-folder.ts';
 import { type SetUp, setUpDatabase } from './set-up.ts';
+import { unsafeDeployment } from './unsafe-database.ts';
 
 const say = (line: string) => console.log(line);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -111,7 +113,10 @@ function refuse({ what, todo }: InTheWay): never {
   process.exit(1);
 }
 
-function configuredOrRefuse(): Config {
+/** Everything that is unsafe is told at once: what the settings say, and what the database says. */
+async function configuredOrRefuse(): Promise<Config> {
+  const found = await unsafeDeployment(process.env, varFolderOf(process.env, projectFolder()));
+  if (found) refuse(found);
   try {
     return configured(process.env);
   } catch (error) {
@@ -121,7 +126,7 @@ function configuredOrRefuse(): Config {
 }
 
 const began = performance.now();
-const config = configuredOrRefuse();
+const config = await configuredOrRefuse();
 const logFolder = join(config.varFolder, 'log');
 const other = takePlace(config.varFolder);
 if (other !== null) refuse(new InTheWay(...runningAlready(other, config.varFolder, process.env)));
@@ -154,6 +159,7 @@ async function start(): Promise<void> {
     url: database.url,
     now: clock.now(),
     demo: config.mode === 'sandbox',
+    varFolder: config.varFolder,
     log: say,
   });
   if (config.mode === 'sandbox')

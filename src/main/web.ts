@@ -5,6 +5,7 @@ import { holdMigrated } from '../platform/migrate.ts';
 import { readConfig } from './config.ts';
 import { migrationsFolder } from './project-folder.ts';
 import { buildSites } from './sites.ts';
+import { holdSafe } from './unsafe-database.ts';
 import { openHouse } from './wire.ts';
 
 const config = readConfig(process.env);
@@ -12,6 +13,7 @@ if (!config.databaseUrl) throw new Error('the web needs DATABASE_URL');
 const log = createLog('web', config.logLevel);
 await holdMigrated(config.databaseUrl, migrationsFolder());
 const db = openDatabase({ url: config.databaseUrl, max: 24 });
+await holdSafe(config, db);
 const house = await openHouse(config, db, log);
 const sites = await buildSites(house);
 for (const [name, app] of Object.entries(sites))

@@ -17,6 +17,7 @@ import { payeesOf } from './payees.ts';
 import { migrationsFolder } from './project-folder.ts';
 import { handlers } from './subscriptions.ts';
 import { keepSweeping } from './sweeps.ts';
+import { holdSafe } from './unsafe-database.ts';
 
 const config = readConfig(process.env);
 if (!config.databaseUrl) throw new Error('the worker needs DATABASE_URL');
@@ -24,6 +25,7 @@ const log = createLog('worker', config.logLevel);
 const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
 await holdMigrated(config.databaseUrl, migrationsFolder());
 const db = openDatabase({ url: config.databaseUrl, max: 10 });
+await holdSafe(config, db);
 const signer = outside('signer', unsigned);
 const files = await openFileStore(config);
 

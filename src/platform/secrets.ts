@@ -1,7 +1,10 @@
 // Secrets this deployment makes for itself once and keeps in var/secrets.json, readable by its owner only.
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hmac } from './crypto.ts';
+import type { Db } from './db.ts';
+import { contentIsNew, noteContent } from './loaded.ts';
 
 export interface Secrets {
   /** Signs CSRF tokens, confirmation codes and check codes. */
@@ -15,7 +18,28 @@ export interface Secrets {
   deskClient: string;
 }
 
-/** Reads the secrets of a state folder, making them on first use. */
+const NOTE = 'secrets';
+
+/** Tells these secrets from others, and nothing of them. */
+const mark = (secrets: Secrets) => hmac(secrets.hmac, JSON.stringify(Object.entries(secrets).sort()));
+
+/** Whether the database was made with other secrets than those of the folder. One that knows of none yet was not. */
+export async function secretsDiffer(db: Db, folder: string): Promise<boolean> {
+  const known = await db
+    .selectFrom('platform.loaded')
+    .select('name')
+    .where('name', '=', NOTE)
+    .executeTakeFirst();
+  if (!known) return false;
+  return !existsSync(join(folder, 'secrets.json')) || contentIsNew(db, NOTE, mark(loadSecrets(folder)));
+}
+
+/** From now on the database is one of these secrets. */
+export function noteSecrets(db: Db, secrets: Secrets, now: Temporal.Instant): Promise<void> {
+  return noteContent(db, NOTE, mark(secrets), now);
+}
+
+/** Reads the secrets of a state folder, making them on first use; of two that make them at once both get the same. */
 export function loadSecrets(folder: string): Secrets {
   const path = join(folder, 'secrets.json');
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
@@ -34,7 +58,14 @@ export function loadSecrets(folder: string): Secrets {
     deskClient: random(),
   };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
-  return secrets;
+  const own = `${path}.${process.pid}.${random()}`;
+  writeFileSync(own, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own);
+  }
+  return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
 }

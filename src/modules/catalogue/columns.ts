@@ -22,7 +22,7 @@ const period = z.object({
 const fees = z.array(
   z.object({
     name: z.string(),
-    amountVnd: z.number().nullable(),
+    amountVnd: z.int().min(0).nullable(),
     unit: z.string(),
     note: z.string().nullish(),
   }),

@@ -13,3 +13,4 @@ export {
   type ReturnChannel,
   type ServiceLevel,
 } from './service-level.ts';
+export { unreadableRevisions } from './store.ts';

@@ -25,6 +25,19 @@ export async function revisionsInTable(db: Db | Tx): Promise<Revision[]> {
   return rows.map(revisionOf);
 }
 
+/** The revisions whose row cannot be read: slug and first day. The catalogue does not open while there is one. */
+export async function unreadableRevisions(db: Db | Tx): Promise<{ slug: string; from: string }[]> {
+  const rows = await db.selectFrom('catalogue.procedure').selectAll().orderBy('slug').execute();
+  return rows.flatMap((row) => {
+    try {
+      revisionOf(row);
+      return [];
+    } catch {
+      return [{ slug: row.slug, from: row.valid_from }];
+    }
+  });
+}
+
 /** New revisions, and corrections of known ones in place. */
 export async function writeRevisions(tx: Tx, revisions: readonly Revision[]): Promise<void> {
   const rows = revisions.map((one) => ({
