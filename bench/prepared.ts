@@ -60,6 +60,11 @@ export async function citizens(db: Db, secret: string, count: number): Promise<C
   return people;
 }
 
+/** People enough for so many filings, none of whom comes near what one person may file in an hour. */
+export function manyCitizens({ db, secret }: Environment, filings: number): Promise<Citizen[]> {
+  return citizens(db, secret, Math.ceil(filings / 10));
+}
+
 /** A birth registration at UBND xã Hiệp Hòa; `electronic`: without a paper to attach. */
 export async function birthMatter(db: Db, electronic: boolean): Promise<Matter> {
   const places = await openPlaces(db);

@@ -9,7 +9,7 @@ import type { BareAnswer, BareOrder } from '../bare-sql.ts';
 import { type Answer, bytesOf, type Connection, formOf, workThrough } from '../connections.ts';
 import { type Environment, ended, helper } from '../environment.ts';
 import { type Figure, figure, inTurn, type Round } from '../figure.ts';
-import { type Citizen, citizens } from '../prepared.ts';
+import { type Citizen, citizens, manyCitizens } from '../prepared.ts';
 import { added, CLIENTS, sameRows } from './submit.ts';
 
 /** "Cấp bản sao từ sổ gốc": no paper has to be attached, the result is free of charge. */
@@ -70,11 +70,13 @@ export async function filing(env: Environment): Promise<Figure[]> {
     sealed: JSON.stringify(answers),
   };
   const product: Round = async () => {
+    const filers = await manyCitizens(env, A_ROUND);
     const sent = new Set<string>();
     let begun = 0;
-    const seconds = await workThrough(env.port, CLIENTS, async (connection, client) => {
-      if (begun++ >= A_ROUND) return false;
-      sent.add(await journey(connection, people[client]!, agency.id, env.secret));
+    const seconds = await workThrough(env.port, CLIENTS, async (connection) => {
+      const at = begun++;
+      if (at >= A_ROUND) return false;
+      sent.add(await journey(connection, filers[at % filers.length]!, agency.id, env.secret));
       return true;
     });
     if (sent.size !== A_ROUND) throw new Error(`filing: ${A_ROUND} journeys gave ${sent.size} dossiers`);

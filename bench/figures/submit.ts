@@ -4,7 +4,14 @@ import type { BareAnswer, BareOrder } from '../bare-sql.ts';
 import { workThrough } from '../connections.ts';
 import { type Environment, ended, helper } from '../environment.ts';
 import { type Figure, figure, inTurn, type Round } from '../figure.ts';
-import { birthMatter, citizens, type Matter, prepareDrafts, rowCounts, sendRequest } from '../prepared.ts';
+import {
+  birthMatter,
+  type Matter,
+  manyCitizens,
+  prepareDrafts,
+  rowCounts,
+  sendRequest,
+} from '../prepared.ts';
 
 export const CLIENTS = 32;
 const A_ROUND = 3000;
@@ -43,10 +50,9 @@ export async function added(
 
 export async function submit(env: Environment): Promise<Figure[]> {
   const matter = await birthMatter(env.db, true);
-  const people = await citizens(env.db, env.secret, 256);
   env.say(`submit: ${matter.answered} answers a draft, ${CLIENTS} clients`);
   const product: Round = async () => {
-    const drafts = await prepareDrafts(env.db, matter, people, A_ROUND);
+    const drafts = await prepareDrafts(env.db, matter, await manyCitizens(env, A_ROUND), A_ROUND);
     const requests = drafts.map((draft) => sendRequest(env.secret, draft));
     const dossiers = new Set<string>();
     let at = 0;
@@ -67,7 +73,7 @@ export async function submit(env: Environment): Promise<Figure[]> {
   };
   const bare = helper('bare-sql.ts');
   const limit: Round = async () => {
-    const drafts = await prepareDrafts(env.db, matter, people, A_ROUND);
+    const drafts = await prepareDrafts(env.db, matter, await manyCitizens(env, A_ROUND), A_ROUND);
     const order: BareOrder = {
       url: env.url,
       clients: CLIENTS,

@@ -6,7 +6,7 @@ import { bytesOf, workThrough } from '../connections.ts';
 import { type Environment, ended, helper } from '../environment.ts';
 import { type Figure, figure, inTurn, type Round } from '../figure.ts';
 import { newPaper } from '../paper.ts';
-import { birthMatter, citizens, type PreparedDraft, prepareDrafts, sendRequest } from '../prepared.ts';
+import { birthMatter, manyCitizens, type PreparedDraft, prepareDrafts, sendRequest } from '../prepared.ts';
 import { added, bareMatter, CLIENTS, sameRows } from './submit.ts';
 
 const A_ROUND = 250;
@@ -30,9 +30,8 @@ export function uploadRequest({ id, citizen }: PreparedDraft, papers: readonly B
 
 export async function withFiles(env: Environment): Promise<Figure[]> {
   const matter = await birthMatter(env.db, false);
-  const people = await citizens(env.db, env.secret, 64);
   const product: Round = async () => {
-    const drafts = await prepareDrafts(env.db, matter, people, A_ROUND);
+    const drafts = await prepareDrafts(env.db, matter, await manyCitizens(env, A_ROUND), A_ROUND);
     const sent = new Set<string>();
     let at = 0;
     const seconds = await workThrough(env.port, CLIENTS, async (connection) => {
@@ -57,10 +56,12 @@ export async function withFiles(env: Environment): Promise<Figure[]> {
   const bare = helper('bare-sql.ts');
   const folder = join(env.varFolder, 'bare-files');
   const limit: Round = async () => {
-    const drafts = (await prepareDrafts(env.db, matter, people, A_ROUND)).map(({ id, citizen }) => ({
-      id,
-      personId: citizen.personId,
-    }));
+    const drafts = (await prepareDrafts(env.db, matter, await manyCitizens(env, A_ROUND), A_ROUND)).map(
+      ({ id, citizen }) => ({
+        id,
+        personId: citizen.personId,
+      }),
+    );
     const order: BareOrder = {
       url: env.url,
       clients: CLIENTS,

@@ -18,16 +18,26 @@ export interface LimitAnswer {
   until: Temporal.Instant;
 }
 
+/** Counts one use of a limit that counts uses. */
+export function takeOne(db: Db, limit: Limit, now: Temporal.Instant): Promise<LimitAnswer> {
+  return take(db, limit, 1, now);
+}
+
 /**
- * Counts one use; past the limit it is refused until the window ends. Counted even when the act around it fails.
+ * Counts an amount, of a limit that adds up (kilobytes, say); past the limit it is refused until the window ends. Counted even when the act around it fails.
  * A window that begins after `now` is from before the clock was turned back: it is over.
  */
-export async function takeOne(db: Db, limit: Limit, now: Temporal.Instant): Promise<LimitAnswer> {
+export async function take(
+  db: Db,
+  limit: Limit,
+  amount: number,
+  now: Temporal.Instant,
+): Promise<LimitAnswer> {
   const floor = now.subtract({ seconds: limit.seconds });
   const { rows } = await sql<{ count: number; window_start: Temporal.Instant }>`
-    insert into platform.rate as r (key, window_start, count) values (${limit.key}, ${now}, 1)
+    insert into platform.rate as r (key, window_start, count) values (${limit.key}, ${now}, ${amount}::int)
     on conflict (key) do update set
-      count = case when r.window_start > ${floor} and r.window_start <= ${now} then r.count + 1 else 1 end,
+      count = case when r.window_start > ${floor} and r.window_start <= ${now} then r.count + ${amount}::int else ${amount}::int end,
       window_start = case when r.window_start > ${floor} and r.window_start <= ${now}
         then r.window_start else excluded.window_start end
     returning count, window_start`.execute(db);

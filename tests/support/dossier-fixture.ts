@@ -226,7 +226,9 @@ async function draftOf(
     answers,
     now,
   };
-  const draftId = await startDraft(db, { ...input, another: true });
+  const begun = await startDraft(db, { ...input, another: true });
+  if (!begun.ok) throw new Error(begun.refusal.code);
+  const draftId = begun.value;
   const change = { agencyId, submitChannel: 'online', returnChannel: filing.returnChannel ?? 'counter' };
   await saveDraft(db, who.personId, draftId, change, now);
   if (filing.papers ?? true) {

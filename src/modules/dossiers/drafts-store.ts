@@ -71,6 +71,16 @@ export async function unsentDrafts(db: Db, personId: string, limit: number): Pro
   return rows.map(draftOf);
 }
 
+export async function countUnsent(db: Db, personId: string): Promise<number> {
+  const row = await db
+    .selectFrom('dossiers.draft')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('dossier_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** The latest unsent draft of a person for a procedure, in the owner's matter. */
 export async function openDraftId(
   db: Db,
@@ -132,10 +142,13 @@ export async function writeDraft(
 }
 
 /** The files gathered on a draft, as they stand under its lock. */
-export function filesOnDraft(tx: Tx, draftId: string): Promise<{ sha256: string; component: string }[]> {
+export function filesOnDraft(
+  tx: Tx,
+  draftId: string,
+): Promise<{ sha256: string; component: string; size: number }[]> {
   return tx
     .selectFrom('dossiers.draft_file')
-    .select(['sha256', 'component'])
+    .select(['sha256', 'component', 'size'])
     .where('draft_id', '=', draftId)
     .execute();
 }

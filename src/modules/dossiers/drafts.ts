@@ -5,6 +5,7 @@ import type { Draft, DraftChange, NewDraft, NewFile } from './draft.ts';
 import {
   addDraft,
   addDraftFile,
+  countUnsent,
   draftById,
   filesOnDraft,
   lockDraft,
@@ -14,6 +15,7 @@ import {
   unsentDrafts,
   writeDraft,
 } from './drafts-store.ts';
+import { MOST_BYTES, MOST_DRAFTS, MOST_FILES, takeDraft } from './quotas.ts';
 import { DRAFT_NOT_FOUND, DRAFT_SENT } from './refusals.ts';
 
 /** A person's own draft, sent or not; undefined for anybody else's. */
@@ -31,12 +33,19 @@ export function listDrafts(db: Db, personId: string): Promise<Draft[]> {
 /** Where a new draft begins. */
 const FIRST_STEP = 'noi-nop';
 
-/** One open draft per procedure, unless the person asks for another. @returns the draft's id */
-export async function startDraft(db: Db, input: NewDraft): Promise<DraftId> {
+/**
+ * One open draft per procedure, unless the person asks for another.
+ * @returns the draft's id; refusals `drafts-open`, `quota-drafts` (429) to whoever has or begins too many
+ */
+export async function startDraft(db: Db, input: NewDraft): Promise<Result<DraftId>> {
   const open = input.another
     ? undefined
     : await openDraftId(db, { ...input, ownerId: input.ownerId ?? input.personId });
-  return open ?? addDraft(db, FIRST_STEP, input);
+  if (open) return ok(open);
+  if ((await countUnsent(db, input.personId)) >= MOST_DRAFTS)
+    return refuse({ code: 'drafts-open', status: 429, params: { most: MOST_DRAFTS } });
+  const counted = await takeDraft(db, input.personId, input.now);
+  return counted.ok ? ok(await addDraft(db, FIRST_STEP, input)) : counted;
 }
 
 /** Keeps what a step said; answers go through `changeDraft`. Refused once the draft has been sent, or for another's draft. */
@@ -76,9 +85,6 @@ async function lockUnsent(tx: Tx, personId: string, draftId: string): Promise<Re
   return draft.dossierId ? refuse(DRAFT_SENT) : ok(draft);
 }
 
-/** Files one may attach to one dossier. */
-export const MOST_FILES = 40;
-
 /** Ties a received file to a component of the draft. Sending waits for it, or it is told that the draft has been sent. */
 export function attachFile(
   db: Db,
@@ -95,6 +101,8 @@ export function attachFile(
       return ok(null);
     if (kept.length >= MOST_FILES)
       return refuse({ code: 'draft-files', status: 422, params: { most: MOST_FILES } });
+    if (kept.reduce((sum, other) => sum + other.size, file.size) > MOST_BYTES)
+      return refuse({ code: 'draft-bytes', status: 422, params: { most: MOST_BYTES / 1_048_576 } });
     await addDraftFile(tx, draftId, file, now);
     await writeDraft(tx, draftId, {}, now);
     return ok(null);

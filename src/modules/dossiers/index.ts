@@ -28,7 +28,6 @@ export {
   detachFile,
   findDraft,
   listDrafts,
-  MOST_FILES,
   saveDraft,
   startDraft,
 } from './drafts.ts';
@@ -41,6 +40,7 @@ export { type OpenedDossier, openAtDesk } from './open-at-desk.ts';
 export { type Done, performPlain } from './perform.ts';
 export { previewRefusal, previewSupplement } from './preview-slips.ts';
 export { propose } from './propose.ts';
+export { takeBytes, takeFiling, takeUpload } from './quotas.ts';
 export {
   type Asking,
   findDossier,

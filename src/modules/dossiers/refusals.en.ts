@@ -1,7 +1,10 @@
 // Why a dossier's acts are refused, in English.
-import type { SameSentences } from '../../rules/kernel/index.ts';
+import { formatInstant, type SameSentences } from '../../rules/kernel/index.ts';
 import { ACT_WORDS } from '../../rules/lifecycle/index.ts';
 import type { vi } from './refusals.vi.ts';
+
+const again = (until: Temporal.Instant) =>
+  `You can go on from ${formatInstant(until, 'en')}; what was saved is still there. If it is urgent, call the help line at the foot of this page or go to a one-stop desk.`;
 
 export const en = {
   'not-found': 'This dossier was not found in your account.',
@@ -13,6 +16,18 @@ export const en = {
     'This supplement was sent, so it can no longer be changed and no file added. Look at your dossier again.',
   'draft-files': ({ most }) =>
     `A dossier takes at most ${most} files. Put the pages together into one PDF, or take some files off.`,
+  'draft-bytes': ({ most }) =>
+    `All files of one dossier may hold ${most} MB at most. Remove some or scan them again in a smaller size; for help call the help line at the foot of this page.`,
+  'drafts-open': ({ most }) =>
+    `You have ${most} dossiers that are not sent, which is as many as are kept. Send or delete some under “My dossiers”, then begin a new one; for help call the help line at the foot of this page.`,
+  'quota-drafts': ({ most, until }) =>
+    `You began ${most} new dossiers within one day, which is as many as anybody may. ${again(until)}`,
+  'quota-filings': ({ most, until }) =>
+    `You sent ${most} dossiers within one hour, which is as many as anybody may. ${again(until)}`,
+  'quota-uploads': ({ most, until }) =>
+    `You uploaded as much as is taken in one day (${most} files or 600 MB). ${again(until)}`,
+  'quota-withdrawals': ({ most, until }) =>
+    `You withdrew ${most} dossiers within one hour, which is as many as anybody may. ${again(until)}`,
   'supplement-files': ({ most }) =>
     `A supplement takes at most ${most} files. Put the pages together into one PDF.`,
   'not-for-this-person': 'You have no authorisation to file for this person.',

@@ -1,5 +1,12 @@
 // Why a dossier's acts are refused, in Vietnamese.
+import { formatInstant } from '../../rules/kernel/index.ts';
 import { ACT_WORDS, type ActName } from '../../rules/lifecycle/index.ts';
+
+/** Type literal: only these may stand as a refusal's params. */
+export type Spent = { readonly most: number; readonly until: Temporal.Instant };
+
+const again = (until: Temporal.Instant) =>
+  `Bạn làm tiếp được từ ${formatInstant(until)}; những gì đã lưu vẫn còn. Cần gấp thì gọi tổng đài ghi ở cuối trang hoặc đến bộ phận một cửa.`;
 
 export const vi = {
   'not-found': 'Không tìm thấy hồ sơ này trong tài khoản của bạn.',
@@ -11,6 +18,18 @@ export const vi = {
     'Phần bổ sung này đã được gửi nên không sửa và không thêm tệp được nữa. Hãy xem lại hồ sơ của bạn.',
   'draft-files': ({ most }: { most: number }) =>
     `Mỗi hồ sơ đính kèm được nhiều nhất ${most} tệp. Hãy gộp các trang vào một tệp PDF hoặc bỏ bớt tệp.`,
+  'draft-bytes': ({ most }: { most: number }) =>
+    `Các tệp của một hồ sơ cộng lại được nhiều nhất ${most} MB. Hãy bỏ bớt tệp hoặc quét lại với cỡ nhỏ hơn; cần giúp thì gọi tổng đài ghi ở cuối trang.`,
+  'drafts-open': ({ most }: { most: number }) =>
+    `Bạn đang có ${most} hồ sơ chưa nộp, là số nhiều nhất được giữ. Hãy nộp hoặc xóa bớt trong “Hồ sơ của tôi” rồi lập hồ sơ mới; cần giúp thì gọi tổng đài ghi ở cuối trang.`,
+  'quota-drafts': ({ most, until }: Spent) =>
+    `Bạn đã lập ${most} hồ sơ mới trong một ngày, là số nhiều nhất được lập. ${again(until)}`,
+  'quota-filings': ({ most, until }: Spent) =>
+    `Bạn đã nộp ${most} hồ sơ trong một giờ, là số nhiều nhất được nộp. ${again(until)}`,
+  'quota-uploads': ({ most, until }: Spent) =>
+    `Hôm nay bạn đã tải lên đủ số tệp được nhận trong một ngày (${most} tệp hoặc 600 MB). ${again(until)}`,
+  'quota-withdrawals': ({ most, until }: Spent) =>
+    `Bạn đã rút ${most} hồ sơ trong một giờ, là số nhiều nhất được rút. ${again(until)}`,
   'supplement-files': ({ most }: { most: number }) =>
     `Mỗi lần bổ sung đính kèm được nhiều nhất ${most} tệp. Hãy gộp các trang vào một tệp PDF.`,
   'not-for-this-person': 'Bạn chưa được ủy quyền để nộp hồ sơ cho người này.',

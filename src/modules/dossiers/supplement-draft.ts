@@ -4,8 +4,8 @@ import type { Answers } from '../../rules/forms/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import { mayActFor } from '../../rules/lifecycle/index.ts';
 import type { NewFile } from './draft.ts';
-import { MOST_FILES } from './drafts.ts';
 import { citizenWho } from './judged.ts';
+import { MOST_BYTES, MOST_FILES } from './quotas.ts';
 import type { Asking } from './reads.ts';
 import { NOT_FOUND, SUPPLEMENT_CLOSED } from './refusals.ts';
 import { addGathered, lockParties, openSupplement, removeGathered, writeMended } from './supplement-store.ts';
@@ -37,6 +37,8 @@ export function addSupplementFile(
       return ok(null);
     if (kept.length >= MOST_FILES)
       return refuse({ code: 'supplement-files', status: 422, params: { most: MOST_FILES } });
+    if (kept.reduce((sum, other) => sum + other.size, file.size) > MOST_BYTES)
+      return refuse({ code: 'draft-bytes', status: 422, params: { most: MOST_BYTES / 1_048_576 } });
     await addGathered(tx, id, file, now);
     return ok(null);
   });

@@ -1,6 +1,7 @@
 // Files that people hand in: told before what is taken, streamed to disk, each refused one named with what to do instead.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { takeBytes, takeUpload } from '../../modules/dossiers/index.ts';
 import {
   ALL_KINDS,
   type FileKind,
@@ -70,6 +71,13 @@ export async function receiveUploads(
         refused.push({ file: part.filename, refusal: TOO_MANY });
         continue;
       }
+      const personId = req.session!.personId;
+      const counted = await takeUpload(deps.db, personId, req.now);
+      if (!counted.ok) {
+        part.file.resume();
+        refused.push({ file: part.filename, refusal: counted.refusal });
+        continue;
+      }
       const input = {
         stream: part.file,
         name: part.filename,
@@ -77,6 +85,7 @@ export async function receiveUploads(
         now: req.now,
       };
       const received = await receiveFile(deps.db, deps.files, input);
+      await takeBytes(deps.db, personId, part.file.bytesRead, req.now);
       const kept = received.ok ? await keep(received.value) : received;
       if (kept.ok) taken += 1;
       else refused.push({ file: part.filename, refusal: kept.refusal });

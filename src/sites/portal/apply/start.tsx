@@ -11,7 +11,7 @@ import {
 } from '../../../modules/dossiers/index.ts';
 import { findPerson, type Person } from '../../../modules/people/index.ts';
 import { type Answers, type Prefiller, prefill } from '../../../rules/forms/index.ts';
-import { dateOf, formatInstant } from '../../../rules/kernel/index.ts';
+import { dateOf, formatInstant, ok } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Page, renderPage, type Shell, StepIndicator, Vi } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import type { PortalRefusal } from '../say-refusal.ts';
@@ -64,7 +64,9 @@ async function start(
     return reply.html(
       renderPage(<ResumePage {...{ shell: shellOf(req), slug, name: procedure.name }} draft={touched[0]} />),
     );
-  const id = open[0]?.id ?? (await begin(req, deps, filed));
+  const begun = open[0] ? ok(open[0].id) : await begin(req, deps, filed);
+  if (!begun.ok) return reply.refuse(begun.refusal);
+  const id = begun.value;
   const draft = await findDraft(deps.db, personId, id);
   return reply.redirect(stepPath(id, draft?.step ?? 'noi-nop'), 303);
 }
