@@ -9,6 +9,7 @@ import {
   type ResultValues,
   renderResult,
   templateFor,
+  withGaps,
 } from '../modules/results/index.ts';
 import type { Db, Tx } from '../platform/db.ts';
 import { summary } from '../rules/forms/index.ts';
@@ -144,7 +145,7 @@ function renameIn(values: ResultValues, renamed: Renamed): ResultValues {
   );
 }
 
-/** The paper as it would be signed now: no number, no check code, kept nowhere. @throws MissingGlyph */
+/** The paper as it would be signed now: no number, no check code, a gap where a value is missing, kept nowhere. @throws MissingGlyph */
 export function previewResult(
   order: ResultOrder,
   signerName: string,
@@ -159,7 +160,7 @@ export function previewResult(
     },
     signedAt: now,
     dossierNumber: order.dossierNumber,
-    values: order.values,
+    values: withGaps(order.template, order.values),
     signer: { name: signerName, title: order.signerTitle },
     verify: {
       url: order.verifyUrl(order.dossierNumber, ''),

@@ -15,6 +15,7 @@ export {
   readResultTemplates,
   renderResult,
   templateFor,
+  withGaps,
 } from './papers/index.ts';
 export { bookOf, type IssuedPaper, resultsOf, type Verified, verifyResult } from './reads.ts';
 export { notYet, resultSentences, underWay, voided } from './refusals.ts';

@@ -56,6 +56,8 @@ export interface ActPage<T> {
   /** The letter as it would be issued now. */
   readonly preview?: {
     readonly fileName: string;
+    /** The boxes with a gap wherever something must still be written: a look may come before the end. */
+    gaps?(typed: T, sheet: Sheet, deps: DeskDeps): T;
     make(by: Acting, typed: T, sheet: Sheet): Promise<Result<Buffer>>;
   };
   perform(by: Acting, typed: T, sheet: Sheet): Promise<Result<unknown>>;
@@ -82,12 +84,14 @@ async function handle<T>(req: DossierRequest, reply: FastifyReply, deps: DeskDep
   const typed = page.read(req.body, sheet, deps);
   const turn = page.turn?.(req.body, typed, sheet, deps);
   if (turn) return show(turn.typed, [], turn.turned);
-  const faults = page.faults?.(typed, sheet, deps) ?? [];
+  const look = isPreview(req) ? page.preview : undefined;
+  const given = look?.gaps?.(typed, sheet, deps) ?? typed;
+  const faults = page.faults?.(given, sheet, deps) ?? [];
   if (faults.length > 0) return show(typed, faults);
   const by = actingOf(req, deps, opened.dossier.id);
-  if (page.preview && isPreview(req)) {
-    const made = await page.preview.make(by, typed, sheet);
-    return made.ok ? sendPdf(reply, page.preview.fileName, made.value) : show(typed, [made.refusal]);
+  if (look) {
+    const made = await look.make(by, given, sheet);
+    return made.ok ? sendPdf(reply, look.fileName, made.value) : show(typed, [made.refusal]);
   }
   const result = await page.perform(by, typed, sheet);
   return settle(req, reply, deps, result, { act: page.act, again: (refusal) => show(typed, [refusal]) });

@@ -9,6 +9,7 @@ export {
   type ResultRow,
   type ResultValues,
   renderResult,
+  withGaps,
 } from './result-paper.ts';
 export {
   checkResultTemplate,

@@ -60,6 +60,20 @@ export function missingValues(template: ResultTemplate, values: ResultValues): s
     .map((input) => input.name);
 }
 
+/** What must stand on the paper and is not written yet. */
+const GAP = '………………………';
+
+/** The values with a gap wherever one must still be written: what may be looked at before it is finished. */
+export function withGaps(template: ResultTemplate, values: ResultValues): ResultValues {
+  const shown = template.inputs.map(({ name, columns, optional }): [string, ResultValues[string]] => {
+    const value = values[name] ?? (columns ? [] : '');
+    if (optional || (typeof value === 'string' ? value.trim() !== '' : value.length > 0))
+      return [name, value];
+    return [name, columns ? [Object.fromEntries(columns.map((column) => [column.name, GAP]))] : GAP];
+  });
+  return { ...values, ...Object.fromEntries(shown) };
+}
+
 function wrongRow(row: ResultRow, columns: readonly { name: string }[]): boolean {
   return columns.some((column) => row[column.name] === undefined || braced(row[column.name] ?? ''));
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { orderOf, previewResult, templateName, templateOf } from '../../../flows/result-order.ts';
 import { propose } from '../../../modules/dossiers/index.ts';
-import { missingValues, type ResultTemplate } from '../../../modules/results/index.ts';
+import { missingValues, type ResultTemplate, withGaps } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
 import { unprintable } from '../../../platform/pdf/index.ts';
 import { dateOf, ok, type Refusal } from '../../../rules/kernel/index.ts';
@@ -34,6 +34,10 @@ export function registerPropose(app: FastifyInstance, deps: DeskDeps): void {
     ),
     preview: {
       fileName: 'xem-truoc-ket-qua.pdf',
+      gaps: (typed, sheet) => ({
+        ...typed,
+        values: withGaps(templateOf(deps, sheet.procedure.code), typed.values),
+      }),
       make: async ({ now }, { values }, sheet) => {
         const { dossier, procedure } = sheet;
         const order = orderOf(deps, {
