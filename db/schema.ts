@@ -495,6 +495,16 @@ export interface PlacesUnit {
   valid_to: string | null;
 }
 
+export interface PlatformKeptForm {
+  account_id: string | null;
+  browser: string;
+  created_at: Temporal.Instant;
+  fields: string;
+  id: string;
+  site: string;
+  url: string;
+}
+
 export interface PlatformLoaded {
   at: Temporal.Instant;
   name: string;
@@ -619,6 +629,7 @@ export interface DB {
   "people.person": PeoplePerson;
   "places.succession": PlacesSuccession;
   "places.unit": PlacesUnit;
+  "platform.kept_form": PlatformKeptForm;
   "platform.loaded": PlatformLoaded;
   "platform.rate": PlatformRate;
   "platform.reference_version": PlatformReferenceVersion;

@@ -2,6 +2,7 @@
 import { type FileStore, type Proof, proveFiles, sweep as sweepFiles } from '../modules/files/index.ts';
 import { sweepIdentity, sweepOidcPayloads } from '../modules/identity/index.ts';
 import type { Db } from '../platform/db.ts';
+import { sweepKeptForms } from '../platform/http/index.ts';
 import { sweepLimits } from '../platform/limits.ts';
 import type { Log } from '../platform/log.ts';
 import { sweepSessions } from '../platform/sessions.ts';
@@ -25,6 +26,7 @@ export async function sweepAll(
   now: Temporal.Instant,
 ): Promise<void> {
   await sweepSessions(db, now);
+  await sweepKeptForms(db, now);
   await sweepLimits(db, now);
   await sweepIdentity(db, now);
   await sweepOidcPayloads(db);

@@ -93,6 +93,16 @@ export async function findSession(
   };
 }
 
+/** Whose session a token was, ended or not, while the table still knows. */
+export async function findOwner(
+  db: Db,
+  site: SiteName,
+  token: string,
+): Promise<Pick<Session, 'accountId' | 'data'> | null> {
+  const row = await sessionRow(db, sha256(token));
+  return row?.site === site ? { accountId: row.account_id, data: row.data as Record<string, unknown> } : null;
+}
+
 async function noteUse(db: Db, id: string, now: Temporal.Instant): Promise<void> {
   await db.updateTable('platform.session').set({ seen_at: now }).where('id', '=', id).execute();
 }
@@ -101,7 +111,10 @@ export async function closeSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('platform.session').where('id', '=', sha256(token)).execute();
 }
 
-/** Forgets sessions that have ended. */
+/** Forgets sessions that ended a day ago: till then whose they were is known to who comes back with a page of theirs. */
 export async function sweepSessions(db: Db, now: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('platform.session').where('expires_at', '<', now).execute();
+  await db
+    .deleteFrom('platform.session')
+    .where('expires_at', '<', now.subtract({ hours: 24 }))
+    .execute();
 }

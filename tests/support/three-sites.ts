@@ -115,6 +115,18 @@ export async function threeSites(
       csrf: req.csrf(),
       kind: req.actor.kind,
     }));
+  // A page with a form, and where it goes: what was typed comes back as it was sent.
+  for (const [app, guard] of [
+    [apps.portal, 'citizen'],
+    [apps.desk, 'official'],
+  ] as const) {
+    app.get('/viet', { config: { guard } }, (req, reply) =>
+      reply.html(
+        `<form method="post" action="/viet?o=1"><input type="hidden" name="_csrf" value="${req.csrf()}" /></form>`,
+      ),
+    );
+    app.post('/viet', { config: { guard } }, (req) => ({ name: req.session?.name, sent: req.body }));
+  }
   whoami(apps.portal, 'citizen');
   whoami(apps.desk, 'official');
   await apps.portal.listen({ host: '127.0.0.1', port: portal });

@@ -1,6 +1,8 @@
 export { readManifest, serveAssets } from './assets.ts';
+export { cookieName } from './cookie-name.ts';
 export type { Asker, ErrorPages } from './error-pages.ts';
 export { healthDoor } from './health.ts';
+export { KEPT_PATH, sweepKeptForms } from './kept-forms.ts';
 export {
   LANGUAGE_COOKIE,
   languageDoor,
@@ -11,5 +13,5 @@ export {
 export { siteSentences } from './refusals.ts';
 export { type RelyingParty, relyingParty, SignInFailed } from './relying-party.ts';
 export { LEAVE_PATH, type SignInTrouble, signInDoors, type Welcome } from './sign-in-doors.ts';
-export { cookieName, createSite, type Guard, type SiteOptions } from './site.ts';
+export { createSite, type Guard, type SiteOptions } from './site.ts';
 export { boxOf } from './typed.ts';

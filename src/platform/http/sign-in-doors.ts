@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../rules/kernel/index.ts';
 import { hmac, sameSecret } from '../crypto.ts';
 import type { Db } from '../db.ts';
-import { closeSession, openSession, type SiteName } from '../sessions.ts';
+import { closeSession, findOwner, openSession, type SiteName } from '../sessions.ts';
+import { cookieName } from './cookie-name.ts';
+import { formerTokens } from './form-tokens.ts';
 import { localPath, setLanguage } from './preferences.ts';
 import { CALLBACK_PATH, type RelyingParty, SignInFailed, type Trip } from './relying-party.ts';
-import { cookieName } from './site.ts';
 
 /** Where "sign in" leads on every client site; `?ve=` is the local path to come back to. */
 export const LEAVE_PATH = '/dang-nhap/di';
@@ -101,10 +102,13 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
       const welcome = await options.welcome(arrival.subject, req.now);
       if (!welcome) return trouble(req, reply, 'not-welcome', trip.back);
       const { language, standing, ...who } = welcome;
+      const cookie = req.cookies[cookieName({ name: site, secure })];
+      const before = cookie ? await findOwner(db, site, cookie) : null;
+      const formerly = formerTokens(secret, cookie, before);
       const token = await openSession(db, {
         ...who,
         site,
-        data: { idToken: arrival.idToken, ...(standing && { standing }) },
+        data: { idToken: arrival.idToken, formerly, ...(standing && { standing }) },
         now: req.now,
         hours: options.hours,
         idleMinutes: options.idleMinutes,

@@ -12,14 +12,18 @@ import fastify, {
 import type { Clock, Language, Refusal } from '../../rules/kernel/index.ts';
 import { type Actor, ANONYMOUS } from '../act.ts';
 import { addressBlock } from '../address-block.ts';
-import { hmac, newToken, sameSecret, spokenCode } from '../crypto.ts';
+import { newToken, spokenCode } from '../crypto.ts';
 import type { Db } from '../db.ts';
 import type { Log } from '../log.ts';
 import { closeSession, findSession, type Session, type SiteName } from '../sessions.ts';
 import { compressPages } from './compress.ts';
+import { cookieName } from './cookie-name.ts';
 import type { ErrorPages } from './error-pages.ts';
+import { formToken } from './form-tokens.ts';
 import { securityHeaders } from './headers.ts';
 import { namedRightly, type Reach } from './hosts.ts';
+import { keptFormDoor } from './kept-forms.ts';
+import { mayPass } from './passage.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
 import type { SiteRefusal } from './refusals.ts';
 import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
@@ -100,10 +104,6 @@ const BODY_LIMIT = 256 * 1024;
 /** No head is longer: what is too long for a page is simply not there. */
 const LONGEST_ADDRESS = 16 * 1024;
 
-export function cookieName(options: Pick<SiteOptions, 'name' | 'secure'>): string {
-  return `${options.secure ? '__Host-' : ''}mc_${options.name}`;
-}
-
 /** Makes a site: a Fastify server with the stations in place. Routes name their guard in `config`. */
 export async function createSite(options: SiteOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -147,8 +147,11 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     else goOn();
   });
   app.addHook('preHandler', (req, reply, done) => {
-    if (mayPass(req, reply, options)) done();
+    const passes = mayPass(req, reply, options);
+    if (passes === true) done();
+    else if (passes !== false) passes.catch(done);
   });
+  if (options.pages.keptForm) keptFormDoor(app, options);
   securityHeaders(app, options);
   compressPages(app);
   handleErrors(app, options);
@@ -179,7 +182,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
       this.cookies[name] = token;
       (this as { freshCookie?: string }).freshCookie = token;
     }
-    return hmac(options.secret, `csrf:${token}`);
+    return formToken(options.secret, token);
   });
   app.addHook('onSend', (req, reply, payload, done) => {
     const fresh = (req as { freshCookie?: string }).freshCookie;
@@ -231,27 +234,6 @@ async function recognise(req: FastifyRequest, token: string, options: SiteOption
   req.session = session;
   const kind = options.name === 'desk' ? 'official' : 'citizen';
   req.actor = { kind, personId: session.personId, name: session.name };
-}
-
-/** False when the request has been answered already. */
-function mayPass(req: FastifyRequest, reply: FastifyReply, options: SiteOptions): boolean {
-  const { guard, multipart } = req.routeOptions.config;
-  if (guard === 'machine') return true;
-  if ((guard === 'citizen' || guard === 'official') && !req.session) {
-    const back =
-      req.method === 'GET' ? req.url : (req.headers.referer ?? '/').replace(/^https?:\/\/[^/]+/u, '');
-    reply.redirect(`${options.signInPath}?ve=${encodeURIComponent(back)}`, 303);
-    return false;
-  }
-  if (req.method === 'GET' || req.method === 'HEAD') return true;
-  const given = multipart
-    ? (req.query as { ma?: unknown }).ma
-    : (req.body as { _csrf?: unknown } | undefined)?._csrf;
-  const token = req.cookies[cookieName(options)];
-  if (typeof given === 'string' && token && sameSecret(given, hmac(options.secret, `csrf:${token}`)))
-    return true;
-  reply.refuse({ code: 'form-expired', status: 403 } satisfies SiteRefusal);
-  return false;
 }
 
 function handleErrors(app: FastifyInstance, options: SiteOptions): void {

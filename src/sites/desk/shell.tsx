@@ -1,6 +1,14 @@
 // What every page of the desk shows around its own matter.
 import { type Asker, type ErrorPages, localPath } from '../../platform/http/index.ts';
-import { BugPage, type NavItem, NotFoundPage, RefusalPage, renderPage, type Shell } from '../../ui/index.ts';
+import {
+  BugPage,
+  KeptFormPage,
+  type NavItem,
+  NotFoundPage,
+  RefusalPage,
+  renderPage,
+  type Shell,
+} from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { vi } from './words.vi.ts';
 
@@ -25,6 +33,7 @@ export function shellOf(req: Asker): Shell {
 /** The desk's error pages. */
 export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
+  keptForm: (req, kept) => renderPage(<KeptFormPage shell={shellOf(req)} {...kept} csrf={req.csrf()} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
   refused: (req, refusal) =>
     renderPage(

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Asker, type ErrorPages, localPath } from '../../platform/http/index.ts';
 import {
   BugPage,
+  KeptFormPage,
   NotFoundPage,
   RateLimitedPage,
   RefusalPage,
@@ -39,6 +40,7 @@ export function shellOf(req: Asker): Shell {
 /** The portal's error pages. */
 export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
+  keptForm: (req, kept) => renderPage(<KeptFormPage shell={shellOf(req)} {...kept} csrf={req.csrf()} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
   refused: (req, refusal) =>
     renderPage(

@@ -160,6 +160,16 @@ export const en = {
       title: 'You may not see this page',
       body: 'If you think this is a mistake, sign in with another account or call for help.',
     },
+    keptForm: {
+      title: {
+        'signed-in-again': 'What you entered is still there',
+        'old-page': 'This page was opened before you signed in',
+      },
+      lead: 'Nothing was sent yet, and everything you entered is kept. Choose “Send now” to send it as you were about to.',
+      as: (name) => `You are signed in as ${name}.`,
+      send: 'Send now',
+      back: 'Do not send it, go back to the page before',
+    },
     refused: { title: 'This could not be done' },
     bug: {
       title: 'The system has failed',

@@ -164,6 +164,16 @@ export const vi = {
       title: 'Bạn không có quyền xem trang này',
       body: 'Nếu bạn cho rằng đây là nhầm lẫn, hãy đăng nhập bằng tài khoản khác hoặc gọi để được giúp.',
     },
+    keptForm: {
+      title: {
+        'signed-in-again': 'Những gì bạn vừa nhập vẫn còn',
+        'old-page': 'Trang này được mở trước lần đăng nhập này',
+      },
+      lead: 'Chưa có gì được gửi đi, và những gì bạn đã nhập còn đủ. Chọn “Gửi tiếp” để gửi như lúc nãy.',
+      as: (name: string) => `Bạn đang đăng nhập bằng tài khoản của ${name}.`,
+      send: 'Gửi tiếp',
+      back: 'Không gửi, quay lại trang trước',
+    },
     refused: {
       title: 'Chưa thực hiện được',
     },

@@ -14,10 +14,19 @@ function ToPortal({ portal }: { portal: string }) {
   );
 }
 
-export function SignInPage({ shell, leave, portal }: { shell: Shell; leave: string; portal: string }) {
+export interface SignInPageProps {
+  readonly shell: Shell;
+  readonly leave: string;
+  /** A form that was sent too late is kept for them. */
+  readonly kept: boolean;
+  readonly portal: string;
+}
+
+export function SignInPage({ shell, leave, kept, portal }: SignInPageProps) {
   return (
     <Page {...shell} title={vi.title} width="form">
       <h1 class="govuk-heading-l">{vi.title}</h1>
+      {kept && <p class="govuk-inset-text">{vi.kept}</p>}
       <p class="govuk-body">{vi.lead}</p>
       <Button href={leave} start>
         {vi.enter}

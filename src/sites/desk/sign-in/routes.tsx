@@ -3,7 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { seatMarksOf } from '../../../modules/agencies/index.ts';
 import { endSignIns, findAccount } from '../../../modules/identity/index.ts';
 import type { Db } from '../../../platform/db.ts';
-import { LEAVE_PATH, localPath, type RelyingParty, signInDoors } from '../../../platform/http/index.ts';
+import {
+  KEPT_PATH,
+  LEAVE_PATH,
+  localPath,
+  type RelyingParty,
+  signInDoors,
+} from '../../../platform/http/index.ts';
 import type { Session } from '../../../platform/sessions.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
@@ -32,7 +38,12 @@ export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
   app.get<{ Querystring: { ve?: unknown } }>('/dang-nhap', { config: { guard: 'public' } }, (req, reply) => {
     const back = localPath(req.query.ve) ?? '/';
     if (req.session) return reply.redirect(back, 303);
-    const page = { shell: shellOf(req), leave: withBack(LEAVE_PATH, back), portal };
+    const page = {
+      shell: shellOf(req),
+      leave: withBack(LEAVE_PATH, back),
+      kept: back.startsWith(`${KEPT_PATH}/`),
+      portal,
+    };
     return reply.html(renderPage(<SignInPage {...page} />));
   });
   signInDoors(app, {

@@ -3,6 +3,7 @@ import type { SignInTrouble } from '../../../platform/http/index.ts';
 
 export const vi = {
   title: 'Bàn một cửa',
+  kept: 'Phiên làm việc đã hết, nhưng những gì bạn vừa nhập vẫn còn. Hãy đăng nhập lại bằng tài khoản của bạn để gửi tiếp.',
   lead: 'Dành cho cán bộ tiếp nhận, thẩm tra, ký và trả kết quả. Mỗi lần vào đều cần mật khẩu và mã OTP.',
   enter: 'Đăng nhập cán bộ',
   citizens: 'Bạn là công dân, muốn nộp hoặc xem hồ sơ?',

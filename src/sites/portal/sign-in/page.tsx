@@ -3,11 +3,20 @@ import type { SignInTrouble } from '../../../platform/http/index.ts';
 import { Button, Page, type Shell } from '../../../ui/index.ts';
 import { words } from './words.ts';
 
-export function SignInPage({ shell, leave, signUp }: { shell: Shell; leave: string; signUp: string }) {
+export interface SignInPageProps {
+  readonly shell: Shell;
+  readonly leave: string;
+  /** A form that was sent too late is kept for them. */
+  readonly kept: boolean;
+  readonly signUp: string;
+}
+
+export function SignInPage({ shell, leave, kept, signUp }: SignInPageProps) {
   const say = words(shell.lang);
   return (
     <Page {...shell} title={say.title} width="form">
       <h1 class="govuk-heading-l">{say.title}</h1>
+      {kept && <p class="govuk-inset-text">{say.kept}</p>}
       <p class="govuk-body">{say.lead}</p>
       <Button href={leave} start>
         {say.national}

@@ -2,7 +2,13 @@
 import type { FastifyInstance } from 'fastify';
 import { endSignIns, findAccount } from '../../../modules/identity/index.ts';
 import type { Db } from '../../../platform/db.ts';
-import { LEAVE_PATH, localPath, type RelyingParty, signInDoors } from '../../../platform/http/index.ts';
+import {
+  KEPT_PATH,
+  LEAVE_PATH,
+  localPath,
+  type RelyingParty,
+  signInDoors,
+} from '../../../platform/http/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { shellOf } from '../shell.tsx';
 import { SignInPage, TroublePage } from './page.tsx';
@@ -30,6 +36,7 @@ export function registerSignIn(app: FastifyInstance, deps: SignInDeps): void {
     const page = {
       shell: shellOf(req),
       leave: withBack(LEAVE_PATH, back),
+      kept: back.startsWith(`${KEPT_PATH}/`),
       signUp: `${deps.urls.account}/dang-ky`,
     };
     return reply.html(renderPage(<SignInPage {...page} />));

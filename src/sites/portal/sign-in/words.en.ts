@@ -4,6 +4,7 @@ import type { vi } from './words.vi.ts';
 
 export const en = {
   title: 'Sign in',
+  kept: 'Your session has ended, but what you just entered is kept. Sign in again with your account to send it.',
   lead: 'Sign in to file dossiers and follow them. You need not sign in to read about procedures or to track a dossier by its number.',
   national: 'Sign in with the National Public Service Portal',
   noAccount: 'No account yet?',

@@ -2,6 +2,7 @@
 
 export const vi = {
   title: 'Đăng nhập',
+  kept: 'Phiên làm việc đã hết, nhưng những gì bạn vừa nhập vẫn còn. Hãy đăng nhập lại bằng tài khoản của bạn để gửi tiếp.',
   lead: 'Đăng nhập để nộp hồ sơ và theo dõi hồ sơ của bạn. Xem thủ tục và tra cứu hồ sơ thì không cần đăng nhập.',
   national: 'Đăng nhập Cổng DVC Quốc gia',
   noAccount: 'Chưa có tài khoản?',
