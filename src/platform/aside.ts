@@ -7,6 +7,8 @@ export interface AsideBounds {
   readonly seconds: number;
   /** Of the thread's own heap. */
   readonly megabytes: number;
+  /** Whether the thread stays for the next order: for small work that comes often. What needs much memory gives it back by ending. */
+  readonly stays: boolean;
 }
 
 /** `gaveUp`: it took too long, needed too much, or broke; `reason` is for the log. */
@@ -16,8 +18,12 @@ export type AsideEnd<T> =
 
 /** At once in this process; the others wait. One leaves a processor to the pages. */
 const AT_ONCE = 2;
+/** How long an unused thread stays, ms. */
+const IDLE_MS = 60_000;
 let running = 0;
 const waiting: (() => void)[] = [];
+/** Threads that wait for an order, by their program. */
+const idle = new Map<string, Worker[]>();
 
 /**
  * Where a thread's program lies, from the sources and from the bundle alike.
@@ -28,14 +34,14 @@ export function threadProgram(here: string, source: string, built: string): URL 
 }
 
 /**
- * Runs a program with `workerData` as its input; its first message is the answer.
- * @param input handed over: its buffers are copied
+ * Hands an order to a program that answers each message with one message.
+ * @param order handed over: its buffers are copied
  */
-export async function aside<T>(program: URL, input: unknown, bounds: AsideBounds): Promise<AsideEnd<T>> {
+export async function aside<T>(program: URL, order: unknown, bounds: AsideBounds): Promise<AsideEnd<T>> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return await inThread<T>(program, input, bounds);
+    return await inThread<T>(program, order, bounds);
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -43,24 +49,55 @@ export async function aside<T>(program: URL, input: unknown, bounds: AsideBounds
   }
 }
 
-async function inThread<T>(program: URL, input: unknown, bounds: AsideBounds): Promise<AsideEnd<T>> {
-  const worker = new Worker(program, {
-    workerData: input,
+async function inThread<T>(program: URL, order: unknown, bounds: AsideBounds): Promise<AsideEnd<T>> {
+  const worker = idle.get(program.href)?.pop() ?? started(program, bounds);
+  worker.ref();
+  const ended = Promise.withResolvers<AsideEnd<T>>();
+  const giveUp = (reason: string) => ended.resolve({ kind: 'gaveUp', reason });
+  const timer = setTimeout(() => giveUp(`more than ${bounds.seconds} s`), bounds.seconds * 1000);
+  const listeners = {
+    message: (value: T) => ended.resolve({ kind: 'done', value }),
+    error: (error: unknown) => giveUp(String(error)),
+    exit: (code: number) => giveUp(`ended with ${code}`),
+  };
+  for (const [event, heard] of Object.entries(listeners)) worker.on(event, heard);
+  worker.postMessage(order);
+  const end = await ended.promise;
+  clearTimeout(timer);
+  for (const [event, heard] of Object.entries(listeners)) worker.off(event, heard);
+  if (end.kind === 'done' && bounds.stays) rest(program, worker);
+  else {
+    // What breaks now was given up already.
+    worker.on('error', () => {});
+    await worker.terminate();
+  }
+  return end;
+}
+
+function started(program: URL, bounds: AsideBounds): Worker {
+  return new Worker(program, {
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
     // Nothing of the host's options: a thread of the tests is started as one of the program.
     execArgv: [],
     env: {},
   });
-  const ended = Promise.withResolvers<AsideEnd<T>>();
-  const giveUp = (reason: string) => ended.resolve({ kind: 'gaveUp', reason });
-  const timer = setTimeout(() => giveUp(`more than ${bounds.seconds} s`), bounds.seconds * 1000);
-  worker.once('message', (value: T) => ended.resolve({ kind: 'done', value }));
-  worker.once('error', (error) => giveUp(String(error)));
-  worker.once('exit', (code) => giveUp(`ended with ${code}`));
-  try {
-    return await ended.promise;
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+}
+
+/** Keeps a thread for the next order, a while; it keeps no process alive. */
+function rest(program: URL, worker: Worker): void {
+  const resting = idle.get(program.href) ?? [];
+  idle.set(program.href, resting);
+  resting.push(worker);
+  worker.unref();
+  const leave = () => {
+    const at = resting.indexOf(worker);
+    if (at >= 0) resting.splice(at, 1);
+  };
+  worker.once('exit', leave);
+  worker.once('error', leave);
+  setTimeout(() => {
+    if (!resting.includes(worker)) return;
+    leave();
+    void worker.terminate();
+  }, IDLE_MS).unref();
 }

@@ -10,7 +10,7 @@ const PROGRAM = threadProgram(
   'modules/files/look-inside.thread.js',
 );
 /** A full ten megabytes take about a second. */
-const BOUNDS = { seconds: 15, megabytes: 512 };
+const BOUNDS = { seconds: 15, megabytes: 512, stays: true };
 
 /** @returns undefined when nothing speaks against it; otherwise the refusal */
 export async function faultInside(file: Arrived, name: string) {

@@ -1,6 +1,6 @@
 // The program of the thread that presses photos: HEIC, which few machines of an office open, and large ones become plain JPEG.
 import { createRequire } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import sharp, { type Sharp, type SharpInput } from 'sharp';
 import type { PressOrder } from './press-picture.ts';
 
@@ -20,18 +20,16 @@ interface Heif {
   HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
 }
 
-const { bytes, kind, longest, quality, mostPixels } = workerData as PressOrder;
-
-async function opened(): Promise<Sharp> {
+async function opened({ bytes, kind, mostPixels }: PressOrder): Promise<Sharp> {
   const options = { limitInputPixels: mostPixels, sequentialRead: true };
   const whole: SharpInput = bytes;
   if (kind !== 'heic') return sharp(whole, options).autoOrient();
-  const { data, width, height } = await heicPixels();
+  const { data, width, height } = await heicPixels(bytes, mostPixels);
   // The decoder has turned it upright.
   return sharp(data, { ...options, raw: { width, height, channels: 4 } });
 }
 
-async function heicPixels(): Promise<Pixels> {
+async function heicPixels(bytes: Uint8Array, mostPixels: number): Promise<Pixels> {
   const { HeifDecoder } = createRequire(import.meta.url)('libheif-js/wasm-bundle') as Heif;
   const images = new HeifDecoder().decode(bytes);
   const image = images.find((one) => one.is_primary()) ?? images[0];
@@ -44,10 +42,13 @@ async function heicPixels(): Promise<Pixels> {
   });
 }
 
-const picture = await opened();
-const { data } = await picture
-  .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-  .flatten({ background: '#fff' })
-  .jpeg({ quality })
-  .toBuffer({ resolveWithObject: true });
-parentPort?.postMessage(data);
+parentPort?.on('message', async (order: PressOrder) => {
+  const { longest, quality } = order;
+  const picture = await opened(order);
+  const { data } = await picture
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality })
+    .toBuffer({ resolveWithObject: true });
+  parentPort?.postMessage(data);
+});

@@ -25,7 +25,7 @@ const PROGRAM = threadProgram(
   'modules/files/press-picture.thread.js',
 );
 /** A HEIC of twelve million dots takes two or three seconds. */
-const BOUNDS = { seconds: 30, megabytes: 1024 };
+const BOUNDS = { seconds: 30, megabytes: 1024, stays: false };
 
 /** Whether a file of this kind and size is pressed rather than kept as it came. */
 export function isPressed(kind: FileKind, size: number): kind is PressOrder['kind'] {
