@@ -22,10 +22,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('keeps running sessions and counts, forgets ended ones, leaves accounts and journal alone', async () => {
+it('keeps running sessions and counts, forgets those ended a day ago, leaves accounts and journal alone', async () => {
   const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
   const session = { site: 'portal', accountId: newId(), personId: newId(), name: 'An', hours: 1 } as const;
-  const ended = await openSession(test.db, { ...session, now: now.subtract({ hours: 2 }) });
+  const ended = await openSession(test.db, { ...session, now: now.subtract({ hours: 26 }) });
+  // Whose it was is still known to who comes back with a page of theirs.
+  const lately = await openSession(test.db, { ...session, now: now.subtract({ hours: 2 }) });
   const running = await openSession(test.db, { ...session, now });
   await takeOne(test.db, { key: 'old', most: 1, seconds: 60 }, now.subtract({ hours: 72 }));
   await takeOne(test.db, { key: 'new', most: 1, seconds: 60 }, now);
@@ -37,9 +39,10 @@ it('keeps running sessions and counts, forgets ended ones, leaves accounts and j
   const files = await filesUnder(folder);
   await sweepAll({ db: test.db, files, log: createLog('test', 'silent') }, now);
   const sessions = await test.db.selectFrom('platform.session').select('id').execute();
-  expect(sessions).toHaveLength(1);
+  expect(sessions).toHaveLength(2);
   expect(await findSession(test.db, 'portal', running, now)).not.toBeNull();
-  expect(await findSession(test.db, 'portal', ended, now.subtract({ hours: 2 }))).toBeNull();
+  expect(await findSession(test.db, 'portal', ended, now.subtract({ hours: 26 }))).toBeNull();
+  expect(await findSession(test.db, 'portal', lately, now)).toBeNull();
   expect(await test.db.selectFrom('platform.rate').select('key').execute()).toEqual([{ key: 'new' }]);
   expect(await kept()).toEqual(before);
 });
