@@ -316,7 +316,7 @@ test(
     await an.context.clearCookies();
     if (language) await an.context.addCookies([language]);
     await an.press('Check');
-    expect(await an.words()).toMatch(/again/u);
+    expect(await an.words()).toMatch(/Choose “Send now”/u);
     await an.close();
   },
   LONG,
