@@ -1,5 +1,5 @@
 // Headers that keep a page to itself: no foreign script, no frame, nothing guessed.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Language } from '../../rules/kernel/index.ts';
 
 interface Policy {
@@ -39,14 +39,22 @@ export function headersOfPage(options: Policy, lang: Language): Record<string, s
   return { ...always(options), ...ofPage(lang) };
 }
 
+/**
+ * How long a browser may keep an answer. A page of somebody's own is fetched anew each time. The answer to a posted form cannot be: where it
+ * was not kept, going back to a page with a fault shows none, but asks whether to send again. Signing out has it forgotten.
+ */
+function keeping({ method, session }: FastifyRequest): string {
+  if (method === 'POST') return 'private, no-cache';
+  return session ? 'no-store' : 'no-cache';
+}
+
 /** Sets them on every answer. */
 export function securityHeaders(app: FastifyInstance, options: Policy): void {
   const headers = always(options);
   app.addHook('onSend', (req, reply, payload, done) => {
     reply.headers(headers);
     if (String(reply.getHeader('content-type')).startsWith('text/html')) reply.headers(ofPage(req.lang));
-    if (!reply.hasHeader('cache-control'))
-      reply.header('cache-control', req.session ? 'no-store' : 'no-cache');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', keeping(req));
     done(null, payload);
   });
 }

@@ -33,7 +33,7 @@ export function mayPass(
   if (whose === 'other' && keptForm && !req.routeOptions.config.multipart) {
     const back = localPath(req.headers.referer) ?? '/';
     const kept = { action: req.url, fields: fieldsOf(req.body), back, why: 'old-page' } as const;
-    reply.header('cache-control', 'no-store').html(keptForm(req, kept), 409);
+    reply.html(keptForm(req, kept), 409);
     return false;
   }
   reply.refuse(EXPIRED);

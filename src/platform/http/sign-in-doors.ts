@@ -137,6 +137,8 @@ export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): 
       await options.signedOut(req.session.accountId);
     }
     reply.signOut();
+    // Answers to forms lie in the browser for going back to; whoever sits there next shall not.
+    reply.header('clear-site-data', '"cache"');
     const away = await party.farewell(typeof kept === 'string' ? kept : undefined).catch(() => null);
     return reply.redirect(away?.href ?? '/', 303);
   });

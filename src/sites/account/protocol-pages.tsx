@@ -7,7 +7,7 @@ export function protocolErrorPage(lang: Lang, { code, portal }: { code: string; 
   const say = words(lang).failed;
   const reasons: Readonly<Record<string, string>> = say.reasons;
   return renderPage(
-    <Page site="account" lang={lang} title={say.title}>
+    <Page site="account" path="/" lang={lang} title={say.title}>
       <h1 class="govuk-heading-l">{say.title}</h1>
       <p class="govuk-body-l">{reasons[code] ?? reasons.other}</p>
       <p class="govuk-body">{say.again}</p>
@@ -21,7 +21,7 @@ export function protocolErrorPage(lang: Lang, { code, portal }: { code: string; 
 export function confirmSignOutPage(lang: Lang, { action, xsrf }: { action: string; xsrf: string }): string {
   const say = words(lang).signOut;
   return renderPage(
-    <Page site="account" lang={lang} title={say.title}>
+    <Page site="account" path="/" lang={lang} title={say.title}>
       <h1 class="govuk-heading-l">{say.title}</h1>
       <p class="govuk-body">{say.lead}</p>
       <form method="post" action={action}>
@@ -40,7 +40,7 @@ export function confirmSignOutPage(lang: Lang, { action, xsrf }: { action: strin
 export function signedOutPage(lang: Lang): string {
   const say = words(lang).signedOut;
   return renderPage(
-    <Page site="account" lang={lang} title={say.title}>
+    <Page site="account" path="/" lang={lang} title={say.title}>
       <h1 class="govuk-heading-l">{say.title}</h1>
       <p class="govuk-body">{say.lead}</p>
     </Page>,

@@ -1,7 +1,7 @@
 // What every page of an act has around its own boxes: the dossier it is about, what is wrong, and a form that tells which version was looked at.
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../rules/kernel/index.ts';
-import { CsrfField, Page, type Shell } from '../../ui/index.ts';
+import { CsrfField, Form, Page, type Shell } from '../../ui/index.ts';
 import { DossierLine } from './dossier-line.tsx';
 import { sayRefusal } from './say-refusal.ts';
 import type { Sheet } from './sheet.ts';
@@ -34,7 +34,7 @@ export function ActForm(props: {
 }) {
   const { shell, sheet, enter, children } = props;
   return (
-    <form method="post" noValidate>
+    <Form method="post">
       <CsrfField token={shell.csrf ?? ''} />
       <input type="hidden" name="version" value={sheet.dossier.version} />
       {enter && (
@@ -43,7 +43,7 @@ export function ActForm(props: {
         </button>
       )}
       {children}
-    </form>
+    </Form>
   );
 }
 

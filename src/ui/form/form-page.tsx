@@ -10,7 +10,7 @@ import {
 } from '../../rules/forms/index.ts';
 import type { Language } from '../../rules/kernel/index.ts';
 import { Button, type ErrorLine } from '../components/index.ts';
-import { CsrfField } from '../pieces/index.ts';
+import { CsrfField, Form } from '../pieces/index.ts';
 import { useLang, Vi } from '../words/index.ts';
 import { Computed } from './computed.tsx';
 import type { DrawnProps } from './drawn.ts';
@@ -39,7 +39,7 @@ export function FormPage({ definition, pageId, answers, ctx, csrf, errors = [] }
   const said = errors.map((error) => ({ ...error, message: sayError(language, error) }));
   const { page, section, fields } = pageView(definition, pageId, answers, ctx);
   return (
-    <form method="post" novalidate>
+    <Form method="post">
       <CsrfField token={csrf} />
       <DefaultButton />
       <span class="govuk-caption-l">
@@ -58,7 +58,7 @@ export function FormPage({ definition, pageId, answers, ctx, csrf, errors = [] }
         <Drawn key={shown.name} shown={shown} beside={fields} errors={said} />
       ))}
       <Button preventDoubleClick>{words.continue}</Button>
-    </form>
+    </Form>
   );
 }
 

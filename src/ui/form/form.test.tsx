@@ -15,8 +15,9 @@ import {
   visiblePages,
 } from '../../rules/forms/index.ts';
 import { placeReason } from '../../rules/places/index.ts';
+import { AddressContext } from '../pieces/index.ts';
 import { renderFragment } from '../render.tsx';
-import { LangContext } from '../words/index.ts';
+import { type Lang, LangContext } from '../words/index.ts';
 import { AnswersSummary, FormPage } from './index.ts';
 
 const folder = new URL('../../../db/seeds/reference/forms/', import.meta.url);
@@ -46,9 +47,19 @@ const an = {
   phone: '+84912345678',
 };
 
-const draw = (form: FormDefinition, pageId: string, answers: Answers, errors: readonly FormError[] = []) =>
+const draw = (
+  form: FormDefinition,
+  pageId: string,
+  answers: Answers,
+  errors: readonly FormError[] = [],
+  lang: Lang = 'vi',
+) =>
   renderFragment(
-    <FormPage definition={form} pageId={pageId} answers={answers} ctx={ctx} csrf="t" errors={errors} />,
+    <LangContext.Provider value={lang}>
+      <AddressContext.Provider value="/">
+        <FormPage definition={form} pageId={pageId} answers={answers} ctx={ctx} csrf="t" errors={errors} />
+      </AddressContext.Provider>
+    </LangContext.Provider>,
   );
 
 const attribute = (tag: string, name: string) => {
@@ -121,18 +132,12 @@ describe('required and optional', () => {
   });
 
   test('in English the words around the official labels are English', () => {
-    const page = <FormPage definition={birth} pageId="child-name" answers={{}} ctx={ctx} csrf="t" />;
-    const html = renderFragment(<LangContext.Provider value="en">{page}</LangContext.Provider>);
+    const html = draw(birth, 'child-name', {}, [], 'en');
     expect(html).toContain('<span lang="vi">Chữ đệm</span> (optional)');
   });
 
   test('and what the form itself says is marked as Vietnamese, on every page of every form', () => {
-    const inEnglish = (form: FormDefinition, pageId: string) =>
-      renderFragment(
-        <LangContext.Provider value="en">
-          <FormPage definition={form} pageId={pageId} answers={{}} ctx={ctx} csrf="t" />
-        </LangContext.Provider>,
-      );
+    const inEnglish = (form: FormDefinition, pageId: string) => draw(form, pageId, {}, [], 'en');
     for (const [name, form, id] of pages)
       expect(vietnameseLeft(`<div lang="en">${inEnglish(form, id)}</div>`), name).toEqual([]);
   });

@@ -8,6 +8,7 @@ const SHELL: Shell = {
   lang: 'vi',
   actor: { name: 'Nguyễn Văn An' },
   csrf: 'token',
+  path: '/',
   nav: [
     { href: '/thu-tuc', say: 'Thủ tục' },
     { href: '/ho-so', say: 'Hồ sơ của tôi', current: true },

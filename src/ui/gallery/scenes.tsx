@@ -9,6 +9,7 @@ import {
   CsrfField,
   DeskTable,
   DossierCard,
+  Form,
   KeyHelp,
   PrintButton,
   QueueAndPane,
@@ -26,13 +27,21 @@ const nav = [
   { href: '/tra-cuu', say: 'Tra cứu' },
 ];
 
-const citizen: Shell = { site: 'portal', lang: 'vi', actor: { name: 'Nguyễn Văn An' }, csrf: 't', nav };
+const citizen: Shell = {
+  site: 'portal',
+  lang: 'vi',
+  actor: { name: 'Nguyễn Văn An' },
+  csrf: 't',
+  path: '/',
+  nav,
+};
 
 const official: Shell = {
   site: 'desk',
   lang: 'vi',
   actor: { name: 'Trần Thị Bình', role: 'Bộ phận một cửa xã Hiệp Hòa' },
   csrf: 't',
+  path: '/',
   nav: [
     { href: '/hang-doi', say: 'Hàng đợi', current: true },
     { href: '/tiep-nhan', say: 'Tiếp nhận tại quầy' },
@@ -73,7 +82,7 @@ function Question() {
       errors={[{ say: 'Hãy chọn nơi sinh của con.', href: '#noi-sinh' }]}
     >
       <StepIndicator steps={STEPS} current={2} />
-      <form method="post" noValidate>
+      <Form method="post">
         <CsrfField token="t" />
         <Radios
           legend={{ say: 'Con của bạn sinh ở đâu?', classes: 'govuk-fieldset__legend--l', heading: true }}
@@ -91,7 +100,7 @@ function Question() {
           ]}
         />
         <Button>Lưu và tiếp tục</Button>
-      </form>
+      </Form>
     </Page>
   );
 }
@@ -114,10 +123,10 @@ function Review() {
           },
         ]}
       />
-      <form method="post" noValidate>
+      <Form method="post">
         <ConfirmationCode code="482917" name="ma" />
         <Button preventDoubleClick>Nộp hồ sơ</Button>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -35,7 +35,7 @@ function Tools({ site, path, big }: { site: Shell['site']; path: string; big: bo
   );
 }
 
-function Actor({ actor, csrf, site, path = '/' }: Pick<Shell, 'actor' | 'csrf' | 'site' | 'path'>) {
+function Actor({ actor, csrf, site, path }: Pick<Shell, 'actor' | 'csrf' | 'site' | 'path'>) {
   const words = useWords();
   if (!actor) {
     if (site === 'account') return null;
@@ -63,7 +63,7 @@ function Actor({ actor, csrf, site, path = '/' }: Pick<Shell, 'actor' | 'csrf' |
 }
 
 /** The site's head. `nav` items come from the site. */
-export function Header({ site, nav, actor, csrf, path = '/', big = false }: Shell) {
+export function Header({ site, nav, actor, csrf, path, big = false }: Shell) {
   const words = useWords();
   return (
     <header class="mc-header">

@@ -4,6 +4,7 @@ import { BackLink } from '../components/back-link/back-link.tsx';
 import { type ErrorLine, ErrorSummary } from '../components/error-summary/error-summary.tsx';
 import { join } from '../components/piece.tsx';
 import { SkipLink } from '../components/skip-link/skip-link.tsx';
+import { AddressContext } from '../pieces/form.tsx';
 import { surroundings } from '../surroundings.ts';
 import { type Lang, LangContext, words } from '../words/index.ts';
 import { Footer, SandboxBanner } from './footer.tsx';
@@ -49,6 +50,7 @@ export function Page(props: PageProps) {
     lang,
     site,
     big,
+    path,
     errors = [],
     backLink,
     before,
@@ -75,7 +77,7 @@ export function Page(props: PageProps) {
             )}
             <main id="content" class="mc-main" tabIndex={-1}>
               {errors.length > 0 && <ErrorSummary errors={errors} />}
-              {children}
+              <AddressContext.Provider value={path}>{children}</AddressContext.Provider>
             </main>
           </div>
           <Footer />

@@ -17,7 +17,7 @@ export interface Shell {
   csrf?: string;
   /** Text a quarter larger, from the person's cookie. */
   big?: boolean;
-  /** This page's path and query, for the language and text size links to come back to. */
-  path?: string;
+  /** This page's path and query, for the language and text size links to come back to, and for its forms. */
+  path: string;
   nav?: readonly NavItem[];
 }

@@ -6,6 +6,7 @@ export * from './csrf-field.tsx';
 export * from './desk-queue.tsx';
 export * from './dossier-card.tsx';
 export * from './empty-state.tsx';
+export { AddressContext, Form, type FormProps } from './form.tsx';
 export * from './one-time-code.tsx';
 export * from './qr.tsx';
 export * from './receipt.tsx';

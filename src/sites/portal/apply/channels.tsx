@@ -9,6 +9,7 @@ import {
   Button,
   CsrfField,
   type ErrorLine,
+  Form,
   InsetText,
   Radios,
   renderPage,
@@ -107,7 +108,7 @@ function show(
         back={backTo(journey, 'giay-to')}
       >
         <h1 class="govuk-heading-l">{say.title}</h1>
-        <form method="post" novalidate>
+        <Form method="post">
           <CsrfField token={req.csrf()} />
           <Radios
             legend={{ say: say.submit, classes: 'govuk-fieldset__legend--m' }}
@@ -132,7 +133,7 @@ function show(
             }))}
           />
           <Button preventDoubleClick>{agree}</Button>
-        </form>
+        </Form>
       </StepPage>,
     ),
     statusOf(errors),

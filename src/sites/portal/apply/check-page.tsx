@@ -11,6 +11,7 @@ import {
   ConfirmationCode,
   CsrfField,
   type ErrorLine,
+  Form,
   InsetText,
   Naming,
   type Said,
@@ -206,7 +207,7 @@ function Send({ req, csrf, code, typed, errors }: CheckPageProps) {
   const say = words(req.lang).check;
   const errorAt = (id: string) => errors.find((line) => line.href === `#${id}`)?.say;
   return (
-    <form method="post" novalidate>
+    <Form method="post">
       <CsrfField token={csrf} />
       <ConfirmationCode code={code} name="ma" id={CODE_ID} value={typed.ma} error={errorAt(CODE_ID)} />
       <Checkboxes
@@ -217,6 +218,6 @@ function Send({ req, csrf, code, typed, errors }: CheckPageProps) {
         items={[{ value: 'co', say: say.declare }]}
       />
       <Button preventDoubleClick>{say.send}</Button>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 // The list of papers, and one paper with its files.
 import type { ComponentTerms, GivenFile } from '../../../modules/dossiers/index.ts';
 import type { FileKind } from '../../../modules/files/index.ts';
-import { Button, CsrfField, type ErrorLine, TaskList, Vi } from '../../../ui/index.ts';
+import { Button, CsrfField, type ErrorLine, Form, TaskList, Vi } from '../../../ui/index.ts';
 import { FileRows, UploadForm } from '../uploads.tsx';
 import { type Journey, pathWithin } from './draft-context.ts';
 import { StepPage, type StepPageProps } from './frame.tsx';
@@ -51,10 +51,10 @@ export function PapersPage({ papers, back, ...common }: Common & { papers: reado
           </ul>
         </>
       )}
-      <form method="post" novalidate>
+      <Form method="post">
         <CsrfField token={csrf} />
         <Button preventDoubleClick>{agree}</Button>
-      </form>
+      </Form>
     </StepPage>
   );
 }

@@ -4,6 +4,7 @@ import {
   Button,
   CsrfField,
   type ErrorLine,
+  Form,
   Input,
   InsetText,
   Naming,
@@ -48,7 +49,7 @@ export function WherePage({
     <StepPage {...common} title={say.title} step={StepNumber.where} back={back}>
       <h1 class="govuk-heading-l">{say.title}</h1>
       {chosen && (
-        <form method="post" novalidate>
+        <Form method="post">
           <CsrfField token={csrf} />
           <input type="hidden" name="co-quan" value={chosen.id} />
           <InsetText>
@@ -56,9 +57,9 @@ export function WherePage({
           </InsetText>
           <Button preventDoubleClick>{agree}</Button>
           <h2 class="govuk-heading-m">{say.other}</h2>
-        </form>
+        </Form>
       )}
-      <form method="get" novalidate>
+      <Form method="get">
         <Keep journey={journey} />
         <Input
           label={{ say: say.type, classes: 'govuk-label--m' }}
@@ -70,8 +71,8 @@ export function WherePage({
           autocomplete="off"
         />
         <Button kind={chosen ? 'secondary' : undefined}>{say.find}</Button>
-      </form>
-      <form method="get" novalidate>
+      </Form>
+      <Form method="get">
         <Keep journey={journey} />
         <h2 class="govuk-heading-m">{say.listTitle}</h2>
         <Select
@@ -91,7 +92,7 @@ export function WherePage({
           ]}
         />
         <Button kind="secondary">{say.go}</Button>
-      </form>
+      </Form>
     </StepPage>
   );
 }
@@ -108,7 +109,7 @@ export function OfficesPage({
   const label = onlyCommunes ? say.commune : say.office;
   return (
     <StepPage {...common} title={label} step={StepNumber.where} back={pathWithin(journey, 'noi-nop')}>
-      <form method="post" novalidate>
+      <Form method="post">
         <CsrfField token={csrf} />
         <h1 class="govuk-heading-l">{label}</h1>
         <Select
@@ -127,7 +128,7 @@ export function OfficesPage({
           ]}
         />
         <Button preventDoubleClick>{agree}</Button>
-      </form>
+      </Form>
     </StepPage>
   );
 }
@@ -145,7 +146,7 @@ export function FoundPage({ q, found, ...common }: Common & { q: string; found: 
       step={StepNumber.where}
       back={pathWithin(journey, 'noi-nop')}
     >
-      <form method="post" novalidate>
+      <Form method="post">
         <CsrfField token={csrf} />
         <Radios
           legend={{
@@ -169,7 +170,7 @@ export function FoundPage({ q, found, ...common }: Common & { q: string; found: 
             {say.other}
           </a>
         </p>
-      </form>
+      </Form>
     </StepPage>
   );
 }

@@ -5,6 +5,7 @@ import { formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
 import {
   Button,
   CopyButton,
+  Form,
   InsetText,
   NotificationBanner,
   Page,
@@ -80,12 +81,12 @@ export function ToPayPage(view: ToPayView) {
       </h2>
       {checked && <InsetText>{say.notYet}</InsetText>}
       <p class="govuk-body">{say.waitingHint}</p>
-      <form method="get" action="#cho">
+      <Form method="get" opensAt="cho">
         <input type="hidden" name="kiem-tra" value="1" />
         {/* With a place in it, an address that stays the same would only scroll and never ask again. */}
         <input type="hidden" name="luc" value={view.at.epochMilliseconds} />
         <Button>{say.check}</Button>
-      </form>
+      </Form>
       <p class="govuk-body">{say.otherWay}</p>
     </Page>
   );

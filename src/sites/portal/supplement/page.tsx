@@ -5,6 +5,7 @@ import {
   Button,
   CsrfField,
   type ErrorLine,
+  Form,
   InsetText,
   Page,
   type Shell,
@@ -55,7 +56,7 @@ export function SupplementPage({ shell, asked, procedure, due, note, errors }: S
       {supplement.items.map((item, index) => (
         <Item key={item.id} item={item} number={index + 1} asked={asked} />
       ))}
-      <form method="post" novalidate>
+      <Form method="post">
         <CsrfField token={shell.csrf} />
         <input type="hidden" name="version" value={dossier.version} />
         <Textarea
@@ -68,7 +69,7 @@ export function SupplementPage({ shell, asked, procedure, due, note, errors }: S
           error={errors.find((line) => line.href === `#${NOTE_ID}`)?.say}
         />
         <Button preventDoubleClick>{say.send}</Button>
-      </form>
+      </Form>
     </Page>
   );
 }
