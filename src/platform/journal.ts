@@ -37,10 +37,16 @@ const digest = (...parts: (string | Uint8Array)[]) => {
  * @returns the first broken row, if any
  */
 export async function verifyJournal(db: Db): Promise<JournalReport> {
-  return db.transaction().setIsolationLevel('repeatable read').execute(walkChains);
+  return asOfOneMoment(db, walkChains);
 }
 
-async function walkChains(db: Tx): Promise<JournalReport> {
+/** Reads in one snapshot: what is written meanwhile is not seen, and waits for nothing. */
+export function asOfOneMoment<T>(db: Db, read: (snapshot: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().setIsolationLevel('repeatable read').execute(read);
+}
+
+/** The same in a snapshot that is open already. */
+export async function walkChains(db: Tx): Promise<JournalReport> {
   const heads = new Map<string, { seq: number; hash: Buffer }>();
   const headRows = await sql<{ stream: string; seq: number; hash: Buffer }>`
     select stream, seq, hash from journal.stream`.execute(db);

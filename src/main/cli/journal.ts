@@ -1,7 +1,8 @@
-// `journal verify`: walks every chain; exit 0, or the first broken row and exit 1. Finds the database itself, running or not.
-import { sql } from 'kysely';
+// `journal verify`: walks every chain and holds the dossiers against it; exit 0, or what is wrong and exit 1. Finds the database itself,
+// running or not.
+import { holdAgainstJournal } from '../../modules/dossiers/index.ts';
 import type { Db } from '../../platform/db.ts';
-import { type JournalBreak, verifyJournal } from '../../platform/journal.ts';
+import { asOfOneMoment, type JournalBreak, walkChains } from '../../platform/journal.ts';
 import { withDatabase } from './database.ts';
 import type { Command } from './json-lines.ts';
 
@@ -9,28 +10,33 @@ export interface JournalAnswer {
   ok: boolean;
   streams: number;
   facts: number;
-  /** The first row that does not follow from the one before. */
+  /** How many were held against their facts. */
+  dossiers: number;
+  /** The first thing that is wrong. */
   broken?: JournalBreak;
+  /** All that was found, at most FINDINGS. */
+  findings?: JournalBreak[];
 }
 
-/** Checks the chains, and that no dossier lost its whole stream. */
+/** More than this and somebody has to look at the whole anyway. */
+const FINDINGS = 100;
+
+/** Checks the chains, and that every dossier's row says what its facts say; all as of one moment. */
 export async function checkJournal(db: Db): Promise<JournalAnswer> {
-  const { streams, facts, firstBreak } = await verifyJournal(db);
-  const broken = firstBreak ?? (await bareDossier(db));
-  return { ok: !broken, streams, facts, ...(broken && { broken }) };
+  const findings: JournalBreak[] = [];
+  const note = (found: JournalBreak) => {
+    if (findings.length < FINDINGS) findings.push(found);
+  };
+  const counts = await asOfOneMoment(db, async (snapshot) => {
+    const { streams, facts, firstBreak } = await walkChains(snapshot);
+    if (firstBreak) note(firstBreak);
+    return { streams, facts, dossiers: await holdAgainstJournal(snapshot, note) };
+  });
+  const [broken] = findings;
+  return { ok: !broken, ...counts, ...(broken && { broken, findings }) };
 }
 
-async function bareDossier(db: Db): Promise<JournalBreak | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from dossiers.dossier d
-    where not exists (select 1 from journal.stream s where s.stream = 'dossier:' || d.id) limit 1`.execute(
-    db,
-  );
-  const id = rows[0]?.id;
-  return id ? { stream: `dossier:${id}`, seq: 1, reason: 'the dossier has no facts' } : null;
-}
-
-/** The command. @returns 0 when every chain holds, 1 with the first broken row, 2 when called wrongly */
+/** The command. @returns 0 when everything holds, 1 with what does not, 2 when called wrongly */
 export const run: Command = async (args, { output, errors, env }) => {
   if (args[0] !== 'verify') {
     errors.write('usage: npm run -s cli -- journal verify\n');

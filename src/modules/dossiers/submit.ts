@@ -110,7 +110,13 @@ export async function submitDraft(
   ctx.announce({
     stream: streamOf(id),
     name: DossierFact.Submitted,
-    data: { procedureId: draft.procedureId, agencyId, formHash: draft.formHash, fee: fee.total },
+    data: {
+      procedureId: draft.procedureId,
+      agencyId,
+      formHash: draft.formHash,
+      fee: fee.total,
+      ownerId: draft.ownerId,
+    },
   });
   return ok({ dossierId: id, again: false, fee, agencyId, submitChannel });
 }
