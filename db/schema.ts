@@ -348,6 +348,13 @@ export interface IdentitySignUp {
   state: string;
 }
 
+export interface JournalAnchor {
+  at: Temporal.Instant;
+  file: string;
+  hash: Buffer;
+  n: number;
+}
+
 export interface JournalFact {
   at: Temporal.Instant;
   body: string;
@@ -367,6 +374,11 @@ export interface JournalOutbox {
 
 export interface JournalStream {
   hash: Buffer;
+  seq: number;
+  stream: string;
+}
+
+export interface JournalTouched {
   seq: number;
   stream: string;
 }
@@ -616,9 +628,11 @@ export interface DB {
   "identity.oidc_payload": IdentityOidcPayload;
   "identity.phone": IdentityPhone;
   "identity.sign_up": IdentitySignUp;
+  "journal.anchor": JournalAnchor;
   "journal.fact": JournalFact;
   "journal.outbox": JournalOutbox;
   "journal.stream": JournalStream;
+  "journal.touched": JournalTouched;
   "notices.message": NoticesMessage;
   "notices.route": NoticesRoute;
   "payments.bill": PaymentsBill;

@@ -1,5 +1,5 @@
 // Everything a deployment decides, read once from the environment; production refuses what is unsafe.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { settings } from '../../scripts/before-start.mjs';
 import { SANDBOX_KEYS, unsafeSettings } from '../../scripts/production.mjs';
@@ -40,6 +40,9 @@ const schema = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),
+  JOURNAL_ANCHORS: z.string().optional(),
+  JOURNAL_ANCHOR_KEY: z.string().optional(),
+  JOURNAL_ANCHOR_MINUTES: z.coerce.number().int().min(1).max(1440).default(10),
 });
 
 type Settings = z.infer<typeof schema>;
@@ -48,6 +51,16 @@ type Settings = z.infer<typeof schema>;
 export type FilesConfig =
   | { store: 'disk' }
   | { store: 's3'; endpoint: string; region: string; bucket: string; keyId: string; secretKey: string };
+
+/** Where heads of the journal are anchored, and how often. */
+export interface AnchorsConfig {
+  /** The anchor file. */
+  path: string;
+  /** The file of the key: the private one where anchors are written, either half where they are checked. */
+  keyPath: string;
+  /** Between two anchors, minutes. */
+  everyMinutes: number;
+}
 
 export interface Config {
   mode: 'sandbox' | 'production';
@@ -71,6 +84,8 @@ export interface Config {
   telco: { url: string; key: string };
   bank: { webhookSecret: string };
   files: FilesConfig;
+  /** Null: the journal is not anchored from here. */
+  anchors: AnchorsConfig | null;
 }
 
 /**
@@ -113,6 +128,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     telco: { url: real('TELCO_URL', `${sandboxUrl}/telco`), key: real('TELCO_KEY', SANDBOX_KEYS.TELCO_KEY) },
     bank: { webhookSecret: real('BANK_WEBHOOK_SECRET', SANDBOX_KEYS.BANK_WEBHOOK_SECRET) },
     files: filesOf(e),
+    anchors: anchorsOf(e),
   };
   config.secure = config.urls.portal.startsWith('https:');
   if (e.DECIDED_FEES)
@@ -132,6 +148,15 @@ export function configured(env: NodeJS.ProcessEnv): Config {
     const said = error instanceof Error ? error.message : String(error);
     throw new InTheWay(said, 'Sửa thiết lập ấy (docs/operate/install.md) rồi chạy lại.');
   }
+}
+
+function anchorsOf(e: Settings): AnchorsConfig | null {
+  if (e.JOURNAL_ANCHORS === 'none') return null;
+  return {
+    path: resolve(e.JOURNAL_ANCHORS || join(e.MOTCUA_VAR, 'anchors', 'journal.jsonl')),
+    keyPath: resolve(e.JOURNAL_ANCHOR_KEY || join(e.MOTCUA_VAR, 'anchor-key.pem')),
+    everyMinutes: e.JOURNAL_ANCHOR_MINUTES,
+  };
 }
 
 /** A store that is set by half keeps nothing where nobody looks: it stops the start. */

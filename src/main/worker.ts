@@ -9,6 +9,7 @@ import { createLog } from '../platform/log.ts';
 import { holdMigrated } from '../platform/migrate.ts';
 import { outside } from '../platform/outside.ts';
 import { inMemory, throughTo } from '../platform/reference.ts';
+import { keepAnchoring } from './anchoring.ts';
 import { channelsOf } from './channels.ts';
 import { readConfig } from './config.ts';
 import { openFileStore } from './file-store.ts';
@@ -42,6 +43,7 @@ const jobs = await startJobs({
   rounds: { signings: () => finishSignings({ db, clock, files, signer }) },
 });
 const stopSweeping = keepSweeping({ db, clock, log, files });
+const stopAnchoring = keepAnchoring({ db, clock: wallClock, log, anchors: config.anchors });
 
 let leaving = false;
 async function leave(): Promise<void> {
@@ -50,6 +52,7 @@ async function leave(): Promise<void> {
   stopSweeping();
   await stopLooking();
   await jobs.stop();
+  await stopAnchoring();
   await db.destroy();
   process.exit(0);
 }
