@@ -14,13 +14,19 @@ import {
   type UnknownObject,
 } from 'oidc-provider';
 import { claimsOf, findAccount, oidcPayloads } from '../modules/identity/index.ts';
+import { isDatabaseAway } from '../platform/database-watch.ts';
 import type { Db } from '../platform/db.ts';
-import { LANGUAGE_COOKIE, languageDoor, languageOf } from '../platform/http/index.ts';
+import { LANGUAGE_COOKIE, languageDoor, languageOf, RETRY_SECONDS } from '../platform/http/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { LANGUAGES, type Language } from '../rules/kernel/index.ts';
 import type { Interactions } from '../sites/account/deps.ts';
-import { confirmSignOutPage, protocolErrorPage, signedOutPage } from '../sites/account/protocol-pages.tsx';
+import {
+  confirmSignOutPage,
+  protocolErrorPage,
+  signedOutPage,
+  unavailablePage,
+} from '../sites/account/protocol-pages.tsx';
 
 /** Where the protocol's own addresses begin, on the account site. */
 export const OIDC_PATH = '/oidc';
@@ -216,9 +222,12 @@ function configuration(input: ProviderInput): Configuration {
       // The ID token travels in addresses when signing out: it names the account and nothing of the person.
       return { accountId: sub, claims: async (use) => (use === 'id_token' ? { sub } : { ...claims, sub }) };
     },
-    renderError(ctx, out) {
+    renderError(ctx, out, error) {
+      const lang = languageIn(ctx);
       ctx.type = 'html';
-      ctx.body = protocolErrorPage(languageIn(ctx), { code: out.error, portal: input.urls.portal });
+      ctx.body = isDatabaseAway(error)
+        ? unavailablePage(lang)
+        : protocolErrorPage(lang, { code: out.error, portal: input.urls.portal });
     },
   };
 }
@@ -232,7 +241,12 @@ export function identityProvider(input: ProviderInput): Provider {
   // It believes what `ourAddress` writes, and nothing else gets there.
   provider.proxy = true;
   const events: EventEmitter = provider;
-  events.on('server_error', (_ctx, error) => input.log.error({ err: error }, 'identity provider failed'));
+  events.on('server_error', (ctx: KoaContextWithOIDC, error: unknown) => {
+    input.log.error({ err: error }, 'identity provider failed');
+    if (!isDatabaseAway(error)) return;
+    ctx.status = 503;
+    ctx.set('retry-after', String(RETRY_SECONDS));
+  });
   events.on('error', (error) => input.log.error({ err: error }, 'identity provider failed'));
   provider.use(async (ctx, next) => {
     await next();

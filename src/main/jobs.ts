@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { decideWaiting } from '../modules/payments/index.ts';
 import type { RecordedFact } from '../platform/act.ts';
-import type { Db } from '../platform/db.ts';
+import { type Db, WORK_LIMITS } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
 import type { Clock } from '../rules/kernel/index.ts';
 import { type Relay, startRelay } from './relay.ts';
@@ -44,6 +44,11 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: (options.concurrency ?? CONCURRENCY) + 2,
+    // A database that hangs is noticed: the runner fails, and is started again.
+    connectionTimeoutMillis: WORK_LIMITS.connectMs,
+    statement_timeout: WORK_LIMITS.statementMs,
+    query_timeout: WORK_LIMITS.statementMs,
+    idle_in_transaction_session_timeout: WORK_LIMITS.idleInTransactionMs,
     // The library reads its own rows: it gets the driver's plain types, not ours.
     types: { getTypeParser: plainTypes },
   });

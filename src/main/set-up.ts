@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hasAgencies, loadBanks, openAgencies } from '../modules/agencies/index.ts';
 import { loadFields } from '../modules/catalogue/index.ts';
 import { loadPlaces, openPlaces } from '../modules/places/index.ts';
-import { type Db, openDatabase } from '../platform/db.ts';
+import { type Db, openDatabase, TOOL_LIMITS } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { loadSecrets, noteSecrets } from '../platform/secrets.ts';
@@ -46,7 +46,7 @@ export function setUpDatabase(input: SetUpInput): Promise<SetUp> {
 async function setUp({ url, now, demo, varFolder, log }: SetUpInput): Promise<SetUp> {
   const applied = await migrate(url, migrationsFolder());
   if (applied.length > 0) log(`cơ sở dữ liệu: đã chạy ${applied.length} bước chuyển đổi`);
-  const db = openDatabase({ url, max: 4 });
+  const db = openDatabase({ url, max: 4, limits: TOOL_LIMITS });
   try {
     const folder = join(projectFolder(), 'db', 'seeds', 'reference');
     const loaded = await loadPlaces(db, folder, now);

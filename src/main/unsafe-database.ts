@@ -2,7 +2,7 @@
 import { unsafe, unsafeSettings } from '../../scripts/production.mjs';
 import { unreadableRevisions } from '../modules/catalogue/index.ts';
 import { databaseObjection, isConnectionLost, isNotSetUp } from '../platform/database-check.ts';
-import { type Db, openDatabase } from '../platform/db.ts';
+import { type Db, openDatabase, TOOL_LIMITS } from '../platform/db.ts';
 import { InTheWay } from '../platform/in-the-way.ts';
 import { secretsDiffer } from '../platform/secrets.ts';
 import type { Config } from './config.ts';
@@ -30,7 +30,7 @@ export async function holdSafe(config: Pick<Config, 'mode' | 'varFolder'>, db: D
 /** The same of a database that may not be there, or hold nothing yet: of that nothing is said here. */
 async function unsafeAt(url: string, varFolder: string): Promise<string[]> {
   if (!URL.canParse(url) || (await databaseObjection(url, { toSetUp: false }))) return [];
-  const db = openDatabase({ url, max: 1 });
+  const db = openDatabase({ url, max: 1, limits: TOOL_LIMITS });
   try {
     return await unsafeIn(db, varFolder);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import { Kysely, type Transaction, type TransactionBuilder } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../db/schema.ts';
+import { DatabaseAway, DatabaseWatch, type Patience } from './database-watch.ts';
 import { insideTransaction } from './outside.ts';
 import { PipelinedDialect } from './pipelined-driver.ts';
 
@@ -31,11 +32,25 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
+/** A connection whose statements are prepared, and watched over where its pool has somebody who does. */
 class PreparingClient extends pg.Client {
+  readonly #watch: DatabaseWatch | undefined;
+
+  constructor(config: PoolOptions) {
+    super(config);
+    this.#watch = config.watch;
+  }
+
   // Kysely calls query(text, values); giving each shape a name makes PostgreSQL parse and plan it once.
   // @ts-expect-error pg declares many overloads; only the one Kysely uses is widened here.
   override query(first: unknown, ...rest: unknown[]): unknown {
     this.#gather();
+    const answer = this.#send(first, rest);
+    if (answer instanceof Promise) this.#watch?.follow(this, answer);
+    return answer;
+  }
+
+  #send(first: unknown, rest: unknown[]): unknown {
     if (typeof first === 'string' && Array.isArray(rest[0])) {
       const config = { name: statementName(first), text: first, values: rest[0].map(asParameter) };
       return super.query(config as never, ...(rest.slice(1) as []));
@@ -66,27 +81,89 @@ function marking(builder: TransactionBuilder<DB>): TransactionBuilder<DB> {
   return builder;
 }
 
+/** How long is waited for the database; see docs/decisions/0029-time-limits.md. */
+export interface DatabaseLimits {
+  /** A statement, ms; the server ends it. */
+  readonly statementMs: number;
+  /** A lock that another holds, ms. */
+  readonly lockMs: number;
+  /** A transaction in which nothing is asked, ms; the server ends it, and its connection with it. */
+  readonly idleInTransactionMs: number;
+  /** A connection: a new one, or one that another still uses, ms. */
+  readonly connectMs: number;
+  /** When a database that does not answer at all is given up. */
+  readonly patience: Patience;
+}
+
+/** Somebody waits at a screen. */
+export const PAGE_LIMITS: DatabaseLimits = {
+  statementMs: 10_000,
+  lockMs: 5_000,
+  idleInTransactionMs: 30_000,
+  connectMs: 2_000,
+  patience: { suspectMs: 800, pingMs: 1_000 },
+};
+
+/** Jobs and rounds: nobody waits, and all of it is done again. */
+export const WORK_LIMITS: DatabaseLimits = {
+  statementMs: 60_000,
+  lockMs: 20_000,
+  idleInTransactionMs: 60_000,
+  connectMs: 10_000,
+  patience: { suspectMs: 5_000, pingMs: 5_000 },
+};
+
+/** Commands, loads, a set-up: one who runs them sees them run. */
+export const TOOL_LIMITS: DatabaseLimits = {
+  statementMs: 1_800_000,
+  lockMs: 60_000,
+  idleInTransactionMs: 1_800_000,
+  connectMs: 10_000,
+  patience: { suspectMs: 30_000, pingMs: 10_000 },
+};
+
 export interface DatabaseOptions {
   url: string;
   /** Connections at most. */
   max?: number;
+  /** Those of a page when absent: who has more time says so. */
+  limits?: DatabaseLimits;
 }
 
+type PoolOptions = pg.PoolConfig & { pipeline: true; watch: DatabaseWatch };
+
+/** After how long we give a statement up that the server did not end, ms beyond its limit. */
+const AFTERWARDS_MS = 2_000;
+
 /** Opens the pool. Close with `db.destroy()`. */
-export function openDatabase({ url, max = 20 }: DatabaseOptions): Db {
-  const pool = new pg.Pool({
+export function openDatabase({ url, max = 20, limits = PAGE_LIMITS }: DatabaseOptions): Db {
+  const watch = new DatabaseWatch(url, limits.patience);
+  const options: PoolOptions = {
     connectionString: url,
     max,
     pipeline: true,
+    watch,
     Client: PreparingClient as unknown as typeof pg.Client,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: limits.connectMs,
     idleTimeoutMillis: 60_000,
-  } as pg.PoolConfig);
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+    query_timeout: limits.statementMs + AFTERWARDS_MS,
+  };
+  const pool = new pg.Pool(options);
   // A lost connection is replaced at the next use; without listeners it would end the process. The pool listens only while
   // a connection is idle, so each one gets a listener of its own: one lost between two statements fails the next statement.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new MarkingKysely({ dialect: new PipelinedDialect({ pool }) });
+  const watched = {
+    connect: () => (watch.away ? Promise.reject(new DatabaseAway()) : pool.connect()),
+    end() {
+      watch.stop();
+      return pool.end();
+    },
+  };
+  return new MarkingKysely({ dialect: new PipelinedDialect({ pool: watched as unknown as pg.Pool }) });
 }
 
 // pg would print a Temporal value inside quotes, as JSON.

@@ -6,6 +6,8 @@ import { sha256 } from './crypto.ts';
 import { InTheWay } from './in-the-way.ts';
 
 const LOCK = 20_260_701;
+/** A step waits no longer for those who use its tables, and works no longer, ms: who starts an upgrade sees why it ended. */
+const STEP_LIMITS = 'set lock_timeout = 60000; set statement_timeout = 3600000';
 
 /** The migrations of a folder, in the order they are applied: by name. */
 export function migrationsOf(folder: string): { name: string; text: string }[] {
@@ -38,6 +40,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query(STEP_LIMITS);
     await client.query(
       'create table if not exists public.motcua_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     );

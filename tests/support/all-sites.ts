@@ -7,8 +7,10 @@ import { readConfig } from '../../src/main/config.ts';
 import { buildSites, type Sites } from '../../src/main/sites.ts';
 import { openHouse } from '../../src/main/wire.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
+import { type DatabaseLimits, type Db, openDatabase } from '../../src/platform/db.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { type LineToDatabase, lineToDatabase } from './line-to-database.ts';
 
 export const SITE_NAMES = ['portal', 'account', 'desk'] as const;
 
@@ -23,16 +25,7 @@ export function allSitesOfFile(): AllSites {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-sites-'));
   beforeAll(async () => {
     all.test = await testDatabase();
-    const config = readConfig({
-      MOTCUA_VAR: folder,
-      DATABASE_URL: all.test.url,
-      LOG_LEVEL: 'silent',
-      PORT: '4300',
-    });
-    all.sites = await buildSites(
-      await openHouse(config, all.test.db, createLog('test', 'silent'), fixedClock('2026-11-23T09:00')),
-    );
-    await Promise.all(Object.values(all.sites).map((app) => app.ready()));
+    all.sites = await sitesOn(all.test.db, all.test.url, folder);
   });
   afterAll(async () => {
     await Promise.all(Object.values(all.sites).map((app) => app.close()));
@@ -40,4 +33,33 @@ export function allSitesOfFile(): AllSites {
     rmSync(folder, { recursive: true, force: true });
   });
   return all;
+}
+
+/** The same on a database that they reach by a line that can be held or cut, with these limits. */
+export function allSitesOnALine(limits: DatabaseLimits): AllSites & { readonly line: LineToDatabase } {
+  const all = {} as { test: TestDatabase; sites: Sites; line: LineToDatabase };
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-sites-'));
+  let db: Db;
+  beforeAll(async () => {
+    all.test = await testDatabase();
+    all.line = await lineToDatabase(all.test.url);
+    db = openDatabase({ url: all.line.url, max: 8, limits });
+    all.sites = await sitesOn(db, all.line.url, folder);
+  });
+  afterAll(async () => {
+    await Promise.all(Object.values(all.sites).map((app) => app.close()));
+    await db.destroy();
+    await all.line.close();
+    await all.test.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return all;
+}
+
+async function sitesOn(db: Db, url: string, folder: string): Promise<Sites> {
+  const config = readConfig({ MOTCUA_VAR: folder, DATABASE_URL: url, LOG_LEVEL: 'silent', PORT: '4300' });
+  const log = createLog('test', 'silent');
+  const sites = await buildSites(await openHouse(config, db, log, fixedClock('2026-11-23T09:00')));
+  await Promise.all(Object.values(sites).map((app) => app.ready()));
+  return sites;
 }

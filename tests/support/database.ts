@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type Db, openDatabase } from '../../src/platform/db.ts';
+import { type DatabaseLimits, type Db, openDatabase, TOOL_LIMITS } from '../../src/platform/db.ts';
 
 export interface TestDatabase {
   db: Db;
@@ -20,17 +20,17 @@ async function admin(statement: string): Promise<void> {
   }
 }
 
-/** Clones the template; call `drop()` in afterAll. */
-export function testDatabase(): Promise<TestDatabase> {
-  return cloneOf(inject('databaseTemplate'));
+/** Clones the template; call `drop()` in afterAll. A busy machine fails no test: its limits are far off unless a test gives its own. */
+export function testDatabase(limits: DatabaseLimits = TOOL_LIMITS): Promise<TestDatabase> {
+  return cloneOf(inject('databaseTemplate'), limits);
 }
 
-async function cloneOf(template: string): Promise<TestDatabase> {
+async function cloneOf(template: string, limits = TOOL_LIMITS): Promise<TestDatabase> {
   const name = `motcua_test_${process.ppid}_${randomBytes(5).toString('hex')}`;
   await admin(`create database ${name} template ${template}`);
   const url = new URL(inject('databaseServer'));
   url.pathname = `/${name}`;
-  const db = openDatabase({ url: url.href, max: 8 });
+  const db = openDatabase({ url: url.href, max: 8, limits });
   return {
     db,
     url: url.href,

@@ -102,6 +102,17 @@ describe('a file that comes back', () => {
     expect(readdirSync(scratchFolder)).toEqual([]);
   });
 
+  test('stuck in the middle of what is too large to be held: whoever reads it hears so', async () => {
+    const large = Buffer.alloc(20_000_000, 7);
+    const store = await against((response) => {
+      response.writeHead(200, { 'content-length': String(large.length) });
+      response.write(large.subarray(0, 90_000));
+    }, 300);
+    const got = await store.get(sha256(large));
+    if (got.kind !== 'found') throw new Error(got.kind);
+    await expect(got.stream.toArray()).rejects.toThrow('stopped coming');
+  });
+
   test('with other content: is not given', async () => {
     const store = await against(giving(Buffer.alloc(200_000, 8), (r) => r.end()));
     expect(await store.get(file)).toMatchObject({ kind: 'damaged' });

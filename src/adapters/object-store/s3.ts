@@ -1,7 +1,7 @@
 // Files in a bucket of an S3-compatible store, under the same keys as on disk. What comes in and what goes out waits in a scratch
 // folder of this machine; the bucket is sent whole pieces out of memory, so that each is signed, checked there, and can be repeated.
 
-import { addAbortSignal, type Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import * as s3 from '@aws-sdk/client-s3';
 import type { Arrived, FileStore, GetEnd, HeadEnd, ListEnd, VerifyEnd } from '../../modules/files/ports.ts';
 import { CHECKED_FIRST, checked, verified, WRONG } from './checked.ts';
@@ -26,6 +26,7 @@ export interface S3Options {
 /** Bytes of one piece of a large upload; S3 takes no smaller one before the last. */
 const PART = 5_242_880;
 const TRIES = 3;
+const ANSWER_MS = 10_000;
 /** A transfer slower than this hangs; bytes a millisecond. */
 const SLOWEST = 1000;
 const PAGE = 1000;
@@ -33,7 +34,7 @@ const PAGE = 1000;
 /** The file store in a bucket. Trouble of the way, of the keys and of the bucket is `tryAgain`. */
 export function s3Store(options: S3Options): FileStore {
   const bucket = new Bucket(options);
-  const { scratchFolder } = options;
+  const { scratchFolder, timeoutMs: withinMs = ANSWER_MS } = options;
   return {
     put(...order) {
       const tray = new Tray(scratchFolder);
@@ -45,7 +46,7 @@ export function s3Store(options: S3Options): FileStore {
     get: async (sha256) => {
       const key = keyOf(sha256);
       return answered(() =>
-        bucket.read<GetEnd>(key, (body, size) => give(body, size, sha256, scratchFolder)),
+        bucket.read<GetEnd>(key, (body, size) => give(body, size, sha256, { scratchFolder, withinMs })),
       );
     },
     head: async (sha256) => {
@@ -75,8 +76,28 @@ export function s3Store(options: S3Options): FileStore {
   };
 }
 
-async function give(body: Readable, size: number, sha256: string, scratchFolder: string): Promise<GetEnd> {
-  if (size > CHECKED_FIRST) return { kind: 'found', size, stream: checked(body, sha256) };
+/** The same stream, which fails when nothing comes for so long while somebody wants more. */
+function coming(source: Readable, withinMs: number): Readable {
+  const chunks = (source as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  async function* wanted() {
+    for (;;) {
+      const late = setTimeout(() => source.destroy(new Trouble('the file stopped coming')), withinMs);
+      const next = await chunks.next().finally(() => clearTimeout(late));
+      if (next.done) return;
+      yield next.value;
+    }
+  }
+  return Readable.from(wanted(), { objectMode: false });
+}
+
+interface Giving {
+  readonly scratchFolder: string;
+  readonly withinMs: number;
+}
+
+async function give(body: Readable, size: number, sha256: string, giving: Giving): Promise<GetEnd> {
+  const { scratchFolder, withinMs } = giving;
+  if (size > CHECKED_FIRST) return { kind: 'found', size, stream: checked(coming(body, withinMs), sha256) };
   const tray = new Tray(scratchFolder);
   try {
     for await (const chunk of body as AsyncIterable<Uint8Array>) await tray.take(chunk);
@@ -94,7 +115,7 @@ class Bucket {
   readonly #Bucket: string;
   readonly #deadlineMs: number;
 
-  constructor({ endpoint, region, bucket, keyId, secretKey, timeoutMs = 10_000 }: S3Options) {
+  constructor({ endpoint, region, bucket, keyId, secretKey, timeoutMs = ANSWER_MS }: S3Options) {
     this.#Bucket = bucket;
     this.#deadlineMs = 2 * timeoutMs;
     this.#client = new s3.S3Client({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { stateFolder } from '../../../scripts/before-start.mjs';
 import { databaseObjection, isConnectionLost, isNotSetUp } from '../../platform/database-check.ts';
-import { type Db, openDatabase } from '../../platform/db.ts';
+import { type Db, openDatabase, TOOL_LIMITS } from '../../platform/db.ts';
 import { startEmbeddedDatabase } from '../../platform/embedded-database.ts';
 import { InTheWay } from '../../platform/in-the-way.ts';
 import { holdMigrated } from '../../platform/migrate.ts';
@@ -27,7 +27,7 @@ export async function withDatabase<T>(
   try {
     const objection = config.databaseUrl ? await databaseObjection(url, { toSetUp: false }) : null;
     if (objection) throw objection;
-    const db = openDatabase({ url, max: 2 });
+    const db = openDatabase({ url, max: 2, limits: TOOL_LIMITS });
     try {
       await holdSetUp(db);
       await holdMigrated(url, migrationsFolder());

@@ -21,6 +21,8 @@ export interface ErrorPages {
   notFound(req: Asker): string;
   refused(req: Asker, refusal: Refusal): string;
   failed(req: Asker, number: string): string;
+  /** The database does not answer. */
+  unavailable(req: Asker): string;
   /** Sends on by one press what was kept; absent where no form is kept. */
   keptForm?(req: Asker, kept: KeptForm): string;
 }

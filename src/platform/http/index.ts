@@ -13,5 +13,5 @@ export {
 export { siteSentences } from './refusals.ts';
 export { type RelyingParty, relyingParty, SignInFailed } from './relying-party.ts';
 export { LEAVE_PATH, type SignInTrouble, signInDoors, type Welcome } from './sign-in-doors.ts';
-export { createSite, type Guard, type SiteOptions } from './site.ts';
+export { createSite, type Guard, RETRY_SECONDS, type SiteOptions } from './site.ts';
 export { boxOf } from './typed.ts';

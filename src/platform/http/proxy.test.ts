@@ -21,7 +21,7 @@ async function addressSeen(trustProxy: number, forwarded: string): Promise<strin
     secret: 's',
     secure: false,
     trustProxy,
-    pages: { notFound: page, refused: page, failed: page },
+    pages: { notFound: page, refused: page, failed: page, unavailable: page },
     signInPath: '/dang-nhap',
   });
   app.get('/ip', { config: { guard: 'public' } }, (req) => req.ip);

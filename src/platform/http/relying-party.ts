@@ -11,6 +11,8 @@ export interface RelyingPartyOptions {
   readonly origin: string;
   /** Ask for the password even when the provider still knows the browser. */
   readonly alwaysAsk?: boolean;
+  /** How long the provider has for each answer, seconds; 5 when absent. */
+  readonly timeoutSeconds?: number;
 }
 
 /** What must be remembered between leaving and coming back. */
@@ -111,7 +113,12 @@ export function relyingParty(options: RelyingPartyOptions): RelyingParty {
   };
 }
 
-function lookUp({ issuer, clientId, clientSecret }: RelyingPartyOptions): Promise<oidc.Configuration> {
+function lookUp({
+  issuer,
+  clientId,
+  clientSecret,
+  timeoutSeconds,
+}: RelyingPartyOptions): Promise<oidc.Configuration> {
   const server = new URL(issuer);
   // Plain http is for loopback only: the sandbox, and an inside address of the same machine.
   const loopback =
@@ -119,14 +126,14 @@ function lookUp({ issuer, clientId, clientSecret }: RelyingPartyOptions): Promis
   const execute = loopback ? [oidc.allowInsecureRequests] : [];
   return oidc.discovery(server, clientId, undefined, oidc.ClientSecretBasic(clientSecret), {
     execute,
-    timeout: TIMEOUT_SECONDS,
+    timeout: timeoutSeconds ?? TIMEOUT_SECONDS,
   });
 }
 
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof oidc.AuthorizationResponseError ||
-    error instanceof oidc.ResponseBodyError ||
+    (error instanceof oidc.ResponseBodyError && error.status < 500) ||
     (error instanceof oidc.ClientError && error.code !== 'OAUTH_TIMEOUT') ||
     error instanceof oidc.WWWAuthenticateChallengeError
   );

@@ -13,6 +13,7 @@ import type { Clock, Language, Refusal } from '../../rules/kernel/index.ts';
 import { type Actor, ANONYMOUS } from '../act.ts';
 import { addressBlock } from '../address-block.ts';
 import { newToken, spokenCode } from '../crypto.ts';
+import { isDatabaseAway } from '../database-watch.ts';
 import type { Db } from '../db.ts';
 import type { Log } from '../log.ts';
 import { closeSession, findSession, type Session, type SiteName } from '../sessions.ts';
@@ -104,6 +105,9 @@ const BODY_LIMIT = 256 * 1024;
 /** No head is longer: what is too long for a page is simply not there. */
 const LONGEST_ADDRESS = 16 * 1024;
 
+/** When whoever was told 503 may come again, seconds. */
+export const RETRY_SECONDS = 10;
+
 /** Makes a site: a Fastify server with the stations in place. Routes name their guard in `config`. */
 export async function createSite(options: SiteOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -191,6 +195,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
     done(null, payload);
   });
   app.decorateReply('html', function html(this: FastifyReply, page: string, status = 200) {
+    if (status === 503) this.header('retry-after', RETRY_SECONDS);
     return this.code(status).type('text/html; charset=utf-8').send(page);
   });
   app.decorateReply('refuse', function refuse(this: FastifyReply, refusal: Refusal) {
@@ -243,9 +248,13 @@ function handleErrors(app: FastifyInstance, options: SiteOptions): void {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, req, reply) => {
     if (error.statusCode && error.statusCode < 500)
       return reply.refuse(refusalOf(error.statusCode, error.code));
-    const number = spokenCode(8);
     // The header may be what failed.
     reply.removeHeader('location');
+    if (isDatabaseAway(error)) {
+      req.log.error({ reason: error.message, url: req.routeOptions.url }, 'the database did not answer');
+      return reply.html(options.pages.unavailable(req), 503);
+    }
+    const number = spokenCode(8);
     req.log.error({ err: error, number, url: req.routeOptions.url }, 'failed');
     return reply.html(options.pages.failed(req, number), 500);
   });

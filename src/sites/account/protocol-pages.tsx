@@ -1,5 +1,5 @@
 // The few pages the protocol engine must show by itself, in our own look.
-import { Button, type Lang, Page, renderPage } from '../../ui/index.ts';
+import { Button, type Lang, Page, renderPage, UnavailablePage } from '../../ui/index.ts';
 import { words } from './words.ts';
 
 /** The engine refused a request: what it means and the way on; the technical code is small and last. */
@@ -15,6 +15,11 @@ export function protocolErrorPage(lang: Lang, { code, portal }: { code: string; 
       <p class="govuk-body-s mc-muted">{say.code(code)}</p>
     </Page>,
   );
+}
+
+/** The engine could not ask the database. */
+export function unavailablePage(lang: Lang): string {
+  return renderPage(<UnavailablePage shell={{ site: 'account', lang, path: '/' }} />);
 }
 
 /** Asked only when the wish to leave came without proof of who wishes it. */

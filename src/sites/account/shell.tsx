@@ -1,6 +1,13 @@
 // What every page of the account service shows around its own matter.
 import { type Asker, type ErrorPages, localPath } from '../../platform/http/index.ts';
-import { BugPage, NotFoundPage, RefusedPage, renderPage, type Shell } from '../../ui/index.ts';
+import {
+  BugPage,
+  NotFoundPage,
+  RefusedPage,
+  renderPage,
+  type Shell,
+  UnavailablePage,
+} from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
 
 /** The frame for one request; nobody is "signed in" here, one only passes through. */
@@ -13,6 +20,7 @@ export function shellOf(req: Asker): Shell {
 /** The site's error pages. */
 export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
+  unavailable: (req) => renderPage(<UnavailablePage shell={shellOf(req)} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
   refused: (req, refusal) =>
     renderPage(

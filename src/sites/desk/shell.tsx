@@ -8,6 +8,7 @@ import {
   RefusalPage,
   renderPage,
   type Shell,
+  UnavailablePage,
 } from '../../ui/index.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { vi } from './words.vi.ts';
@@ -34,6 +35,7 @@ export function shellOf(req: Asker): Shell {
 export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
   keptForm: (req, kept) => renderPage(<KeptFormPage shell={shellOf(req)} {...kept} csrf={req.csrf()} />),
+  unavailable: (req) => renderPage(<UnavailablePage shell={shellOf(req)} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
   refused: (req, refusal) =>
     renderPage(

@@ -131,7 +131,8 @@ export function UnavailablePage({ shell, until }: { shell: Shell; until?: string
       <p class="govuk-body">
         {say.body} {until ? say.until(until) : say.soon}
       </p>
-      <p class="govuk-body">{say.otherWay}</p>
+      <p class="govuk-body">{say.justSent}</p>
+      {shell.site !== 'desk' && <p class="govuk-body">{say.otherWay}</p>}
     </Plain>
   );
 }

@@ -191,6 +191,8 @@ export const en = {
       body: 'What you saved is still there.',
       until: (when: string) => `The service should be back at ${when}.`,
       soon: 'Try again in a few minutes.',
+      justSent:
+        'If you have just sent something, open the page again and see whether it was recorded before you send it once more.',
       otherWay: 'If it is urgent, you can file in person at the one-stop desk.',
     },
     goHome: 'Go to the home page',

@@ -197,6 +197,7 @@ export const vi = {
       body: 'Những gì bạn đã lưu vẫn còn nguyên.',
       until: (when: string) => `Dịch vụ dự kiến hoạt động lại lúc ${when}.`,
       soon: 'Hãy thử lại sau ít phút.',
+      justSent: 'Nếu vừa gửi đi điều gì, hãy mở lại trang xem đã được ghi nhận chưa trước khi gửi lần nữa.',
       otherWay: 'Nếu gấp, bạn có thể nộp hồ sơ trực tiếp tại bộ phận một cửa.',
     },
     goHome: 'Về trang chủ',

@@ -28,7 +28,12 @@ beforeAll(async () => {
     log: createLog('test', 'silent'),
     secret: 's',
     secure: false,
-    pages: { notFound: () => 'none', refused: () => 'no', failed: () => 'failed' },
+    pages: {
+      notFound: () => 'none',
+      refused: () => 'no',
+      failed: () => 'failed',
+      unavailable: () => 'later',
+    },
     signInPath: '/dang-nhap',
   });
   await registerBank(app, {
