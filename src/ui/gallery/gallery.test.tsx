@@ -38,6 +38,8 @@ interface Look {
   bypassCSP?: boolean;
   viewport?: { width: number; height: number };
   javaScriptEnabled?: boolean;
+  forcedColors?: 'active';
+  colorScheme?: 'dark';
 }
 
 /** Opens a page under the CSP the sites send; anything the page complains about ends the test. */
@@ -106,6 +108,53 @@ test.each(PAGES)('%s with wide letters on a phone: nothing spills sideways', asy
       .map((element) => element.outerHTML.slice(0, 120));
   expect((await spill(tab)) > 0 ? await tab.evaluate(wide) : []).toEqual([]);
   await tab.context().close();
+});
+
+describe('in colours of the person’s own system', () => {
+  const forced = { forcedColors: 'active', colorScheme: 'dark', viewport: DESKTOP } as const;
+  const styleOf = (tab: Tab, selector: string, name: string) =>
+    tab
+      .locator(selector)
+      .first()
+      .evaluate((one, property) => getComputedStyle(one).getPropertyValue(property), name);
+
+  test('where one is, what is done and what is meant is told by borders', async () => {
+    const { tab } = await open(gallery(), forced);
+    const border = (selector: string, side = 'bottom') => styleOf(tab, selector, `border-${side}-color`);
+    expect(await border('.mc-nav__link[aria-current]')).not.toBe(
+      await border('.mc-nav__link:not([aria-current])'),
+    );
+    const steps = ['.mc-steps__step--done', '.mc-steps__step--current', '.mc-steps__step:last-child'];
+    expect(new Set(await Promise.all(steps.map((step) => border(step, 'top')))).size).toBe(3);
+    expect(await styleOf(tab, '.mc-state', 'border-top-style')).toBe('solid');
+    expect(await styleOf(tab, '.mc-qr__picture', 'background-color')).toBe('rgb(255, 255, 255)');
+    await tab.context().close();
+  });
+
+  test('whatever has the focus shows it by an outline', async () => {
+    const { tab } = await open(gallery(), forced);
+    const dark = await tab.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'a[href], button, input:not([type=hidden]), select, textarea, summary',
+        ),
+      ]
+        .filter((one) => one.getClientRects().length > 0 && !one.matches(':disabled, [tabindex="-1"]'))
+        .filter((one) => {
+          one.focus();
+          const seen = [one, one.nextElementSibling].map((each) => each && getComputedStyle(each));
+          const before = [one, one.nextElementSibling].map(
+            (each) => each && getComputedStyle(each, '::before'),
+          );
+          return ![...seen, ...before].some(
+            (style) => style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+          );
+        })
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    expect(dark).toEqual([]);
+    await tab.context().close();
+  });
 });
 
 test('without script every question is in sight and nothing that needs script is', async () => {
