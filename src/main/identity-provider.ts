@@ -27,6 +27,7 @@ import {
   signedOutPage,
   unavailablePage,
 } from '../sites/account/protocol-pages.tsx';
+import { cookiesIn, cookiesOut } from './sign-in-cookies.ts';
 
 /** Where the protocol's own addresses begin, on the account site. */
 export const OIDC_PATH = '/oidc';
@@ -256,6 +257,8 @@ export function identityProvider(input: ProviderInput): Provider {
       goHome(ctx as KoaContextWithOIDC, oidc.params);
     }
     if (ctx.type === 'text/html') ctx.set('content-security-policy', POLICY);
+    const cookies = ctx.response.headers['set-cookie'];
+    if (cookies) ctx.res.setHeader('set-cookie', cookiesOut([cookies].flat().map(String)));
     ctx.set('x-content-type-options', 'nosniff');
     ctx.set('referrer-policy', 'same-origin');
   });
@@ -293,10 +296,16 @@ export function mountIdentityProvider(app: FastifyInstance, provider: Provider, 
         // The engine finds where it is mounted by comparing these two.
         Object.assign(req.raw, { originalUrl: req.raw.url });
         req.raw.url = req.raw.url?.slice(OIDC_PATH.length);
+        readCookies(req, /^\/auth\/([\w-]+)/u.exec(req.raw.url ?? '')?.[1]);
         await answer(req.raw, reply.raw);
       },
     });
   });
+}
+
+/** Has the engine find the cookies of the sign-in that an address names. */
+function readCookies({ raw }: FastifyRequest, uid: string | undefined): void {
+  if (uid && raw.headers.cookie) raw.headers.cookie = cookiesIn(raw.headers.cookie, uid);
 }
 
 const LOOKS = 10;
@@ -305,6 +314,7 @@ const LOOK_MS = 100;
 /** The provider as the account site's pages see it. */
 export function interactionsOf(provider: Provider, urls: { portal: string; desk: string }): Interactions {
   async function details(req: FastifyRequest, reply: FastifyReply) {
+    readCookies(req, (req.params as { uid?: string }).uid);
     try {
       return await provider.interactionDetails(req.raw, reply.raw);
     } catch (error) {

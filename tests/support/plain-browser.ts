@@ -1,4 +1,5 @@
 // A browser without script, for tests over real HTTP: keeps cookies by host and path (never by port), follows redirects, sends forms.
+// As text browsers do, it refuses a cookie whose path is no beginning of the address it comes from.
 
 interface Cookie {
   name: string;
@@ -59,6 +60,7 @@ export class PlainBrowser {
       const setting = (key: string) =>
         rest.find((part) => part.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
       const path = setting('path') ?? '/';
+      if (!url.pathname.startsWith(path)) throw new Error(`${url.pathname} sets ${name} on ${path}`);
       this.#cookies = this.#cookies.filter(
         (old) => !(old.name === name && old.host === url.hostname && old.path === path),
       );

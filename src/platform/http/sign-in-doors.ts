@@ -50,6 +50,8 @@ const STATUS: Record<SignInTrouble, number> = {
   'not-welcome': 403,
 };
 const TRIP_SECONDS = 900;
+/** Where one leaves from and comes back to. */
+const TRIP_PATH = '/dang-nhap';
 const tripCookie = (state: string) => `mc_di_${state.slice(0, 12)}`;
 
 function pack(trip: Trip, secret: string): string {
@@ -66,7 +68,8 @@ function unpack(kept: string | undefined, secret: string): Trip | null {
 /** Registers `GET /dang-nhap/di`, `GET /dang-nhap/xong` and `POST /dang-xuat`; `GET /dang-xuat` signs nobody out. Each trip has its own cookie, so two tabs do not disturb each other. */
 export function signInDoors(app: FastifyInstance, options: SignInDoorsOptions): void {
   const { party, secret, secure, site, db } = options;
-  const settings = { path: CALLBACK_PATH, httpOnly: true, sameSite: 'lax', secure } as const;
+  // A cookie's path is a beginning of the address it comes from, or text browsers refuse it.
+  const settings = { path: TRIP_PATH, httpOnly: true, sameSite: 'lax', secure } as const;
   const config = { guard: 'public' } as const;
 
   function trouble(
