@@ -26,6 +26,10 @@ const schema = z.object({
   ACCOUNT_URL: z.url().optional(),
   DESK_URL: z.url().optional(),
   HOTLINE: z.string().default('1022'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(?:mailto:|https:\/\/|tel:)\S+$/u, 'an address that begins with mailto:, https:// or tel:')
+    .optional(),
   ESMS_URL: z.url().optional(),
   ESMS_API_KEY: z.string().optional(),
   ESMS_SECRET_KEY: z.string().optional(),
@@ -80,6 +84,8 @@ export interface Config {
   /** Cookies are Secure and pages ask for https when the portal's origin is https. */
   secure: boolean;
   hotline: string;
+  /** Whom to tell of a weakness: `mailto:`, `https:` or `tel:`. */
+  securityContact: string;
   sms: { url: string; apiKey: string; secretKey: string; brandname: string };
   telco: { url: string; key: string };
   bank: { webhookSecret: string };
@@ -119,6 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: e.TRUST_PROXY,
     secure: false,
     hotline: e.HOTLINE,
+    securityContact: e.SECURITY_CONTACT ?? `tel:${e.HOTLINE.replace(/[^+\d]/gu, '')}`,
     sms: {
       url: real('ESMS_URL', `${sandboxUrl}/MainService.svc/json`),
       apiKey: real('ESMS_API_KEY', SANDBOX_KEYS.ESMS_API_KEY),

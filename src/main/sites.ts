@@ -12,6 +12,7 @@ import {
   relyingParty,
   type SiteOptions,
   serveAssets,
+  wellKnownDoors,
 } from '../platform/http/index.ts';
 import { LANGUAGES } from '../rules/kernel/index.ts';
 import { registerAccountPages } from '../sites/account/pages.ts';
@@ -25,6 +26,7 @@ import { registerApply } from '../sites/portal/apply/routes.ts';
 import type { PortalDeps } from '../sites/portal/deps.ts';
 import { registerFindProcedure } from '../sites/portal/find-procedure/routes.tsx';
 import { registerHome } from '../sites/portal/home/routes.tsx';
+import { registerManifest } from '../sites/portal/manifest.ts';
 import { registerMyDossiers } from '../sites/portal/my-dossiers/routes.tsx';
 import { registerPay } from '../sites/portal/pay/routes.tsx';
 import { registerSent } from '../sites/portal/sent/routes.tsx';
@@ -47,6 +49,18 @@ export interface Sites {
 
 /** What each site can be read in; officials read Vietnamese. */
 const SPOKEN = { portal: LANGUAGES, account: LANGUAGES, desk: ['vi'] } as const;
+
+/** Addresses of the portal behind which somebody's own matters are. */
+const PERSONAL = [
+  '/ho-so',
+  '/nop-ho-so',
+  '/tra-cuu',
+  '/kiem-tra',
+  '/dang-nhap',
+  '/ngon-ngu',
+  '/co-chu',
+  '/api',
+];
 
 /** Builds the sites; they do not listen yet. */
 export async function buildSites(house: House): Promise<Sites> {
@@ -88,6 +102,13 @@ async function site(
   await serveAssets(app, assets);
   preferenceDoors(app, config.secure, (accountId, language) => rememberLanguage(db, accountId, language));
   healthDoor(app, db, house.version);
+  wellKnownDoors(app, {
+    origin: config.urls[own.name],
+    // A trial is nobody's to find; of the portal what belongs to persons is not.
+    hidden: own.name === 'portal' && config.mode === 'production' ? PERSONAL : ['/'],
+    securityContact: config.securityContact,
+    changePassword: `${config.urls.account}/`,
+  });
   return app;
 }
 
@@ -112,6 +133,7 @@ async function portalOf(house: House, assets: string): Promise<FastifyInstance> 
     origin: config.urls.portal,
   });
   registerPortalSignIn(app, { ...deps, secure: config.secure, party });
+  registerManifest(app);
   registerAbout(app);
   registerHome(app, deps);
   registerFindProcedure(app, deps);

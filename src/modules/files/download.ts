@@ -5,10 +5,12 @@ export interface DownloadInput {
   readonly mime: string;
   /** Bytes. */
   readonly size: number;
+  /** Of the content, when it is known; else it is told by the bytes. */
+  readonly sha256?: string;
 }
 
 /** Headers of a download; the name in both forms of RFC 6266, so that old and new browsers keep its Vietnamese letters. */
-export function downloadHeaders({ name, mime, size }: DownloadInput): Record<string, string> {
+export function downloadHeaders({ name, mime, size, sha256 }: DownloadInput): Record<string, string> {
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -20,6 +22,8 @@ export function downloadHeaders({ name, mime, size }: DownloadInput): Record<str
     'content-length': String(size),
     'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encode(name)}`,
     'x-content-type-options': 'nosniff',
+    'accept-ranges': 'bytes',
+    ...(sha256 && { etag: `"${sha256}"` }),
     'cache-control': 'private, no-store',
   };
 }

@@ -32,7 +32,7 @@ export async function openFile(files: FileStore, file: NamedFile): Promise<Resul
   const got = await files.get(file.sha256);
   if (got.kind === 'found')
     return ok({
-      headers: downloadHeaders({ name: file.name, mime: file.mime, size: got.size }),
+      headers: downloadHeaders({ name: file.name, mime: file.mime, size: got.size, sha256: file.sha256 }),
       stream: got.stream,
       size: got.size,
     });

@@ -38,9 +38,19 @@ function keep(forms: PackedForms, encoding: Encoding, bytes: Buffer): Buffer {
   return bytes;
 }
 
-function encodingFor(accepted: string): Encoding | undefined {
-  if (/\bbr\b/u.test(accepted)) return 'br';
-  return /\bgzip\b/u.test(accepted) ? 'gzip' : undefined;
+/** What each encoding is worth to whoever asks (RFC 9110, 12.5.3): with `q=0` it is refused, `*` is any that is not named. */
+export function encodingFor(accepted: string): Encoding | undefined {
+  const worth = new Map<string, number>();
+  for (const part of accepted.toLowerCase().split(',')) {
+    const [name = '', ...settings] = part.split(';').map((one) => one.trim());
+    const q = settings.find((one) => one.startsWith('q='))?.slice(2);
+    const value = q === undefined ? 1 : Number(q);
+    worth.set(name === 'x-gzip' ? 'gzip' : name, value >= 0 && value <= 1 ? value : 0);
+  }
+  const of = (name: string) => worth.get(name) ?? worth.get('*') ?? 0;
+  const best = of('br') >= of('gzip') ? 'br' : 'gzip';
+  // As it is, it goes without being asked for; only a wish above all others keeps it so.
+  return of(best) > 0 && of(best) >= (worth.get('identity') ?? 0) ? best : undefined;
 }
 
 export function compressPages(app: FastifyInstance): void {

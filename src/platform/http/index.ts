@@ -15,3 +15,4 @@ export { type RelyingParty, relyingParty, SignInFailed } from './relying-party.t
 export { LEAVE_PATH, type SignInTrouble, signInDoors, type Welcome } from './sign-in-doors.ts';
 export { createSite, type Guard, RETRY_SECONDS, type SiteOptions } from './site.ts';
 export { boxOf } from './typed.ts';
+export { type WellKnown, wellKnownDoors } from './well-known.ts';

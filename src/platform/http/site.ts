@@ -29,6 +29,7 @@ import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
 import type { SiteRefusal } from './refusals.ts';
 import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
 import { readFields } from './typed.ts';
+import { giveParts, tagPages } from './validators.ts';
 
 /** What one must be to use a route. `machine` routes prove themselves by signature and carry no CSRF token. */
 export type Guard = 'public' | 'citizen' | 'official' | 'machine';
@@ -157,6 +158,8 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   });
   if (options.pages.keptForm) keptFormDoor(app, options);
   securityHeaders(app, options);
+  tagPages(app);
+  giveParts(app);
   compressPages(app);
   handleErrors(app, options);
   return app;

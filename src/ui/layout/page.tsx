@@ -9,6 +9,7 @@ import { surroundings } from '../surroundings.ts';
 import { type Lang, LangContext, words } from '../words/index.ts';
 import { Footer, SandboxBanner } from './footer.tsx';
 import { Header } from './header.tsx';
+import { MANIFEST_PATH, MARK_PATH } from './mark.ts';
 import type { Shell } from './shell.ts';
 
 export interface PageProps extends Shell {
@@ -19,6 +20,8 @@ export interface PageProps extends Shell {
   errors?: readonly ErrorLine[];
   /** Marks the title as an error where the page shows the summary itself. */
   error?: boolean;
+  /** What the page is for, in a sentence: said of pages that everybody may find. */
+  description?: string;
   backLink?: string;
   /** Stands between head and main column (breadcrumbs). */
   before?: ComponentChildren;
@@ -27,15 +30,24 @@ export interface PageProps extends Shell {
   children: ComponentChildren;
 }
 
-function Head({ title, lang }: { title: string; lang: Lang | undefined }) {
-  const { assets } = surroundings();
+interface HeadProps extends Pick<PageProps, 'title' | 'description' | 'site' | 'path'> {
+  lang: Lang | undefined;
+}
+
+function Head({ title, lang, description, site, path }: HeadProps) {
+  const { assets, homes } = surroundings();
+  // Whatever was asked at it, it is one page.
+  const address = homes.portal.replace(/\/$/u, '') + path.split('?')[0];
   return (
     <head>
       <meta charset="utf-8" />
       <title lang={lang}>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="theme-color" content="#a4161a" />
-      <link rel="icon" href="data:," />
+      {description && <meta name="description" content={description} />}
+      {description && homes.portal !== '/' && <link rel="canonical" href={address} />}
+      <link rel="icon" href={site === 'portal' ? MARK_PATH : 'data:,'} />
+      {site === 'portal' && <link rel="manifest" href={MANIFEST_PATH} />}
       <link rel="stylesheet" href={assets.css} />
       <script type="module" src={assets.js} />
     </head>
@@ -63,7 +75,7 @@ export function Page(props: PageProps) {
   return (
     <LangContext.Provider value={lang}>
       <html lang={lang} class={join('mc', `mc--${site}`, big && 'mc--big')}>
-        <Head title={fullTitle} lang={titleLang === lang ? undefined : titleLang} />
+        <Head {...props} title={fullTitle} lang={titleLang === lang ? undefined : titleLang} />
         <body class="govuk-template__body">
           <SkipLink />
           <SandboxBanner />

@@ -13,7 +13,7 @@ interface About {
 
 function AboutPage({ shell, about }: { shell: Shell; about: About }) {
   return (
-    <Page {...shell} title={about.title}>
+    <Page {...shell} title={about.title} description={about.parts[0]?.body ?? about.title}>
       <h1 class="govuk-heading-l">{about.title}</h1>
       {about.parts.map(({ heading, body }) => (
         <section key={heading}>

@@ -35,7 +35,7 @@ export function FindPage({ shell, asked, found, fields, threeTiers }: FindPagePr
   const nothingYet = fields.length === 0;
   const pages = Math.ceil(found.total / PAGE_SIZE);
   return (
-    <Page {...shell} title={asked.q ? say.titleFor(asked.q) : say.title}>
+    <Page {...shell} title={asked.q ? say.titleFor(asked.q) : say.title} description={say.about}>
       <h1 class="govuk-heading-l">{say.title}</h1>
       {nothingYet && <NothingYet />}
       {!nothingYet && <Filters asked={asked} fields={fields} threeTiers={threeTiers} />}

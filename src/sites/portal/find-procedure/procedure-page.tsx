@@ -69,7 +69,13 @@ export function ProcedurePage({
     { key: say.code, value: <span class="mc-number">{procedure.code ?? '—'}</span> },
   ];
   return (
-    <Page {...shell} title={procedure.name} titleLang="vi" backLink="/thu-tuc">
+    <Page
+      {...shell}
+      title={procedure.name}
+      titleLang="vi"
+      description={say.aboutOne(procedure.name)}
+      backLink="/thu-tuc"
+    >
       <h1 class="govuk-heading-l">
         <Vi>{procedure.name}</Vi>
       </h1>

@@ -23,7 +23,7 @@ export function HomePage({
 }) {
   const say = words(shell.lang);
   return (
-    <Page {...shell} title={say.title}>
+    <Page {...shell} title={say.title} description={say.lead}>
       <h1 class="govuk-heading-xl">{say.title}</h1>
       <p class="govuk-body-l">{say.lead}</p>
       {nothingYet ? <NothingYet /> : <SearchBox action="/thu-tuc" label={say.search} large />}
