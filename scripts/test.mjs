@@ -1,7 +1,7 @@
 // `npm test`: installs when needed, then runs everything that stands between a change and main, and ends with one plain line.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folders, libraries, room, TO_INSTALL, TO_TEST } from './before-start.mjs';
 import { install, isInstalled } from './install.mjs';
@@ -24,12 +24,16 @@ const env = {
   PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
   FORCE_COLOR: '0',
 };
+/** In characters: the message and the place in the test. */
+const LONGEST_FAULT = 1200;
 const reports = join(root, 'var', 'test');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 let passed = 0;
 let failed = 0;
+/** What failed, told again at the end: what was printed on the way is far above by then. @type {string[]} */
+const faults = [];
 
 /** @param {string} what @param {string} command @param {string[]} args @param {Record<string, string>} extra more environment */
 function step(what, command, args, extra = {}) {
@@ -43,7 +47,7 @@ function check(what, command, args) {
   if (step(what, command, args)) passed += 1;
   else {
     failed += 1;
-    console.log(`  FAILED: ${what}`);
+    faults.push(what);
   }
 }
 
@@ -58,13 +62,29 @@ function tests(what, args, extra = {}) {
   );
   if (!existsSync(report)) {
     failed += 1;
+    faults.push(`${what}: no report`);
     return;
   }
-  const { numPassedTests, numFailedTests, numTotalTests, success } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numTotalTests, success, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
   passed += numPassedTests;
   failed += numFailedTests;
-  if (numTotalTests === 0 || (!fine && numFailedTests === 0) || (success === false && numFailedTests === 0))
+  for (const { name, assertionResults } of testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed')
+        faults.push(
+          `${relative(root, name)}: ${fullName}\n${String(failureMessages[0] ?? '').slice(0, LONGEST_FAULT)}`,
+        );
+  if (numTotalTests === 0 || (!fine && numFailedTests === 0) || (success === false && numFailedTests === 0)) {
     failed += 1;
+    /** @type {{ name: string, status: string, message: string }[]} */
+    const files = testResults;
+    const broken = files.find(({ status, message }) => status === 'failed' && message);
+    faults.push(
+      `${what}: ${broken ? `${relative(root, broken.name)}: ${broken.message.slice(0, LONGEST_FAULT)}` : 'failed as a whole'}`,
+    );
+  }
 }
 
 /** Real peers from Debian: installed when we are root on a Debian; otherwise their tests are not run, and that is said. */
@@ -123,5 +143,6 @@ else {
   if (absent.length > 0)
     console.log(`\nNot run here, for want of Debian packages (root may install them): ${absent.join('; ')}`);
 }
+for (const fault of faults) console.log(`\nFAILED ${fault}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -123,7 +123,7 @@ describe.each([
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: origin(site) },
     });
     expect(answer.status).toBe(409);
-    expect(browser.words()).toContain('được mở trước lần đăng nhập này');
+    expect(browser.words()).toContain('Trang này đã mở từ trước');
     await browser.submit('/viet?o=1');
     expect(sent()).toEqual({ name, fields: TYPED });
   });

@@ -97,7 +97,7 @@ export async function sent(visitor: Visitor): Promise<{ id: string; code: string
 /** Opens a dossier from the queue of an official, found by its number or request code. */
 export async function openFromQueue(official: Visitor, country: Country, number: string): Promise<void> {
   await official.open(`${country.urls.desk}/hang-doi`);
-  await official.tab.getByLabel('Tìm theo số hồ sơ').fill(number);
+  await official.tab.getByLabel('Tìm theo mã hồ sơ').fill(number);
   await official.press('Tìm');
   await official.follow(number);
   await official.follow('Mở cả trang');

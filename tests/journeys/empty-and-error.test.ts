@@ -114,7 +114,9 @@ test(
     await anyone.fill({ ma: 'YC-AAAAA-BBBBB', 'bi-mat': 'AAAAAA' });
     await anyone.press('Tra cứu');
     expect(await anyone.tab.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
-    expect(await anyone.words()).toMatch(/mở trước lần đăng nhập này.*Chọn “Gửi tiếp”/u);
+    expect(await anyone.words()).toMatch(/Trang này đã mở từ trước.*Chọn “Gửi tiếp”/u);
+    await anyone.press('Gửi tiếp');
+    expect(await anyone.words()).toContain('Không có hồ sơ nào khớp');
     await anyone.close();
   },
   LONG,

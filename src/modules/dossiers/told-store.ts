@@ -19,7 +19,8 @@ export function findByNumbers(db: Db, numbers: readonly string[]): Promise<{ id:
 export interface PublicState {
   readonly id: string;
   readonly version: number;
-  readonly number: string;
+  readonly number: string | null;
+  readonly requestCode: string;
   readonly procedureId: string;
   readonly agencyId: string;
   readonly state: number;
@@ -33,10 +34,11 @@ export interface PublicState {
 const publicStates = prepared<{ ids: readonly string[] }, PublicState>((db, { ids }) =>
   db
     .selectFrom('dossiers.dossier')
-    .select((e) => [
+    .select([
       'id',
       'version',
-      e.fn.coalesce('number', 'request_code').as('number'),
+      'number',
+      'request_code as requestCode',
       'procedure_id as procedureId',
       'agency_id as agencyId',
       'state',

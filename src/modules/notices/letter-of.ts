@@ -33,7 +33,7 @@ export function letterOfBill(fact: string, bill: BillNotice): Letter | null {
 }
 
 function write(dossier: DossierNotice, what: string, fact = ''): Letter {
-  const visit = dossier.appointment === null ? null : readHalfDay(dossier.appointment);
+  const visit = readHalfDay(dossier.appointment);
   const words = WORDS[dossier.language];
   const number = dossier.number ?? dossier.requestCode;
   const due = dossier.due && words.due(formatInstant(dossier.due, dossier.language));

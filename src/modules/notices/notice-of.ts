@@ -97,7 +97,7 @@ function dueWords(due: Temporal.Instant): string {
 }
 
 function visitWords(appointment: string | null): string {
-  const halfDay = appointment === null ? null : readHalfDay(appointment);
+  const halfDay = readHalfDay(appointment);
   if (!halfDay) return '';
   const { opens, closes, date } = halfDay;
   return `${opens.toString(MINUTES)}-${closes.toString(MINUTES)} ${formatDate(date)}`;

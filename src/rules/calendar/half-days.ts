@@ -33,9 +33,9 @@ export function halfDayText({ date, opens, closes }: HalfDay): string {
 
 const TEXT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\/(\d\d:\d\d)$/u;
 
-/** A half-day from its text; null when it is none. */
-export function readHalfDay(text: string): HalfDay | null {
-  const [, date = '', opens = '', closes = ''] = TEXT.exec(text) ?? [];
+/** A half-day from its text; null when it is none, or when there is no text. */
+export function readHalfDay(text: string | null): HalfDay | null {
+  const [, date = '', opens = '', closes = ''] = TEXT.exec(text ?? '') ?? [];
   try {
     return {
       date: Temporal.PlainDate.from(date),

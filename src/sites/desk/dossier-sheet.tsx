@@ -132,7 +132,7 @@ function Doubts({ sheet }: { sheet: Sheet }) {
 
 function Facts({ sheet }: { sheet: Sheet }) {
   const { dossier, procedure, agency } = sheet;
-  const visit = dossier.appointment === null ? null : readHalfDay(dossier.appointment);
+  const visit = readHalfDay(dossier.appointment);
   const phone = dossier.ownerPhone.replace(/^\+84/u, '0');
   return (
     <SummaryList

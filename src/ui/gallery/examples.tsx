@@ -359,7 +359,7 @@ const pieces: Example[] = [
       <DossierCard
         headingLevel={3}
         name="Đăng ký khai sinh"
-        number="H03.111-261123-0042"
+        code={{ number: 'H03.111-261123-0042', requestCode: 'YC-C567X-7PPXS' }}
         href="#ho-so"
         state={5}
         due="09:00 ngày 27/11/2026"
@@ -428,7 +428,7 @@ const pieces: Example[] = [
           caption="Hồ sơ mới"
           columns={[
             { say: 'Hẹn trả' },
-            { say: 'Số hồ sơ' },
+            { say: 'Mã hồ sơ' },
             { say: 'Người nộp' },
             { say: 'Thủ tục' },
             { say: 'Trạng thái' },

@@ -152,7 +152,7 @@ function Track() {
       <h1 class="govuk-heading-l">Hồ sơ của tôi</h1>
       <DossierCard
         name="Đăng ký khai sinh"
-        number="H03.111-261123-0042"
+        code={{ number: 'H03.111-261123-0042', requestCode: 'YC-C567X-7PPXS' }}
         href="/ho-so/1"
         state={5}
         due="09:00 ngày 27/11/2026"
@@ -163,7 +163,7 @@ function Track() {
       />
       <DossierCard
         name="Chứng thực bản sao từ bản chính giấy tờ, văn bản"
-        number="H03.111-261118-0007"
+        code={{ number: 'H03.111-261118-0007', requestCode: 'YC-7PPXS-C567X' }}
         href="/ho-so/2"
         state={10}
         next="Không còn việc gì. Kết quả đã trả ngày 19/11/2026."
@@ -205,7 +205,7 @@ function Desk({ open }: { open: boolean }) {
         caption="14 hồ sơ đang chờ"
         columns={[
           { say: 'Hẹn trả' },
-          { say: 'Số hồ sơ' },
+          { say: 'Mã hồ sơ' },
           { say: 'Người nộp' },
           { say: 'Thủ tục' },
           { say: 'Trạng thái' },

@@ -9,8 +9,8 @@ import { LateTag, type StateCode, StateTag } from './state-tag.tsx';
 export interface DossierCardProps {
   /** What it is: the procedure's name, as a rule. */
   name: Said;
-  /** Dossier number or request code as people quote it. */
-  number?: string;
+  /** From acceptance on; the request code stands until then. Each is called by its own name. */
+  code?: { number: string | null; requestCode: string };
   href?: string;
   state: StateCode;
   late?: boolean;
@@ -46,9 +46,10 @@ export function DossierCard(props: DossierCardProps) {
           props.name
         )}
       </Heading>
-      {props.number && (
+      {props.code && (
         <p class="mc-card__number">
-          {words.number}: <span class="mc-number">{props.number}</span>
+          {props.code.number ? words.number : words.requestCode}:{' '}
+          <span class="mc-number">{props.code.number ?? props.code.requestCode}</span>
         </p>
       )}
       <p class="mc-card__state">

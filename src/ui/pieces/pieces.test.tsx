@@ -112,13 +112,23 @@ describe('dossier card', () => {
     expect(html).toMatch(/<a href="\/x" role="button".*Bổ sung/u);
   });
 
+  const card = (number: string | null) =>
+    renderToString(
+      <DossierCard name="Khai sinh" code={{ number, requestCode: 'YC-C567X-7PPXS' }} state={1} why="x" />,
+    );
+
   test('without a due date there is nothing to explain', () => {
-    expect(renderToString(<DossierCard name="Khai sinh" state={1} why="x" />)).not.toContain('<details');
+    expect(card(null)).not.toContain('<details');
+  });
+
+  test('its code is called by its own name', () => {
+    expect(card(null)).toContain('Mã yêu cầu: <span class="mc-number">YC-C567X-7PPXS</span>');
+    expect(card('H03.1')).toContain('Mã hồ sơ: <span class="mc-number">H03.1</span>');
   });
 });
 
 describe('desk table', () => {
-  const columns = [{ say: 'Hẹn trả' }, { say: 'Số hồ sơ' }];
+  const columns = [{ say: 'Hẹn trả' }, { say: 'Mã hồ sơ' }];
 
   test('the number is the link, a late dossier says so in words', () => {
     const rows = [{ id: '1', href: '/ho-so/1', late: true, cells: ['25/11 09:00', 'H03-1'] }];

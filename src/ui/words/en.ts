@@ -70,6 +70,7 @@ export const en = {
   },
   dossier: {
     number: 'Dossier number',
+    requestCode: 'Request code',
     state: 'State',
     due: 'Due',
     noDue: 'No due date yet',
@@ -163,7 +164,7 @@ export const en = {
     keptForm: {
       title: {
         'signed-in-again': 'What you entered is still there',
-        'old-page': 'This page was opened before you signed in',
+        'old-page': 'This page has been open since before',
       },
       lead: 'Nothing was sent yet, and everything you entered is kept. Choose “Send now” to send it as you were about to.',
       as: (name) => `You are signed in as ${name}.`,

@@ -67,7 +67,8 @@ export const vi = {
     later: 'chưa làm',
   },
   dossier: {
-    number: 'Số hồ sơ',
+    number: 'Mã hồ sơ',
+    requestCode: 'Mã yêu cầu',
     state: 'Trạng thái',
     due: 'Hẹn trả',
     noDue: 'Chưa có ngày hẹn trả',
@@ -167,7 +168,7 @@ export const vi = {
     keptForm: {
       title: {
         'signed-in-again': 'Những gì bạn vừa nhập vẫn còn',
-        'old-page': 'Trang này được mở trước lần đăng nhập này',
+        'old-page': 'Trang này đã mở từ trước',
       },
       lead: 'Chưa có gì được gửi đi, và những gì bạn đã nhập còn đủ. Chọn “Gửi tiếp” để gửi như lúc nãy.',
       as: (name: string) => `Bạn đang đăng nhập bằng tài khoản của ${name}.`,

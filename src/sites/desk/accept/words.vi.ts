@@ -11,7 +11,7 @@ export const vi = {
   accept: 'Tiếp nhận và cấp số',
   ask: 'Yêu cầu bổ sung',
   accepted: 'Đã tiếp nhận hồ sơ',
-  number: 'Số hồ sơ:',
+  number: 'Mã hồ sơ:',
   told: 'Người nộp được báo tin bằng tin nhắn. Giấy tiếp nhận (Mẫu 01) đã có trong tài khoản của họ.',
   slip: 'In giấy tiếp nhận (PDF)',
   nextOne: 'Hồ sơ mới tiếp theo',

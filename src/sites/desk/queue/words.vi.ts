@@ -15,7 +15,7 @@ export const queues: Readonly<Record<QueueName, { slug: string; say: string; emp
 export const vi = {
   title: 'Hàng đợi',
   tabs: 'Các hàng đợi',
-  search: 'Tìm theo số hồ sơ, mã yêu cầu hoặc họ tên',
+  search: 'Tìm theo mã hồ sơ, mã yêu cầu hoặc họ tên',
   find: 'Tìm',
   found: (n: number, q: string) =>
     n === 0 ? `Không tìm thấy hồ sơ nào khớp “${q}” ở cơ quan của bạn.` : `${n} hồ sơ khớp “${q}”`,
@@ -23,7 +23,7 @@ export const vi = {
   formerly: (body: string) => `(${body} cũ)`,
   columns: {
     due: 'Hạn',
-    number: 'Số hồ sơ',
+    number: 'Mã hồ sơ',
     person: 'Người nộp',
     procedure: 'Thủ tục',
     state: 'Trạng thái',

@@ -68,6 +68,11 @@ export function HomePage({
             {say.track}
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href="/kiem-tra">
+            {say.checkPaper}
+          </a>
+        </li>
       </ul>
     </Page>
   );

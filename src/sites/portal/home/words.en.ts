@@ -10,6 +10,7 @@ export const en = {
   mine: 'Already filed a dossier?',
   track: 'Track it by its number',
   my: 'See my dossiers',
+  checkPaper: 'Check whether a paper is genuine',
   how: 'How does it work?',
   steps: [
     { what: 'Create an account', how: 'with your identity number and your phone number, once only.' },

@@ -8,6 +8,7 @@ export const vi = {
   mine: 'Đã nộp hồ sơ rồi?',
   track: 'Tra cứu bằng mã hồ sơ',
   my: 'Xem hồ sơ của tôi',
+  checkPaper: 'Kiểm tra một giấy tờ có thật hay không',
   how: 'Làm như thế nào?',
   steps: [
     { what: 'Đăng ký tài khoản', how: 'bằng số căn cước và số điện thoại của bạn, một lần duy nhất.' },

@@ -60,7 +60,7 @@ export function DossierPage(props: DossierPageProps) {
   const say = words(lang);
   const waits = dossier.proposals.at(-1)?.returnedAt === null;
   const step = state === 4 && waits ? say.toSign : stepWords(say, state);
-  const visit = dossier.appointment === null ? null : readHalfDay(dossier.appointment);
+  const visit = readHalfDay(dossier.appointment);
   const rows = [
     {
       key: dossier.number ? say.number : say.requestCode,

@@ -19,7 +19,8 @@ import { words } from './words.ts';
 export interface ListedDossier {
   id: string;
   name: string;
-  number: string;
+  number: string | null;
+  requestCode: string;
   state: StateCode;
   due: Temporal.Instant | null;
   /** Why it is due then; absent where the list does not know. */
@@ -82,7 +83,7 @@ export function MyDossiersPage({
         <DossierCard
           key={dossier.id}
           name={<Vi>{dossier.name}</Vi>}
-          number={dossier.number}
+          code={dossier}
           href={`/ho-so/${dossier.id}`}
           state={dossier.state}
           late={dossier.late}

@@ -138,7 +138,8 @@ async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
       dossiers={rows.map((row) => ({
         id: row.id,
         name: deps.books.procedure(row.procedureId).name,
-        number: row.number ?? row.requestCode,
+        number: row.number,
+        requestCode: row.requestCode,
         state: row.state,
         due: row.dueCurrent,
         why: whyDue(req.lang, row, null, deps.books),

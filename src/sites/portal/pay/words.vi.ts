@@ -4,7 +4,7 @@ export const vi = {
   title: 'Nộp phí, lệ phí',
   paidTitle: 'Đã nộp đủ',
   procedure: 'Thủ tục',
-  number: 'Số hồ sơ',
+  number: 'Mã hồ sơ',
   requestCode: 'Mã yêu cầu',
   fees: 'Các khoản phải nộp',
   fee: 'Khoản thu và căn cứ',

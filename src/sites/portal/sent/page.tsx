@@ -95,7 +95,7 @@ function NextSteps({ shell, dossier, procedure, agency, fee, payNow, answerBy, d
   const money = payNow ? undefined : feeWords(dossier, fee, lang);
   const answered = dossier.state !== State.New;
   const { desk, address } = agency;
-  const visit = dossier.appointment === null ? null : readHalfDay(dossier.appointment);
+  const visit = readHalfDay(dossier.appointment);
   return (
     <ol class="govuk-list govuk-list--number">
       {visit && <Step say={steps.visit(halfDayInWords(visit, lang), desk, address)} />}

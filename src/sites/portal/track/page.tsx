@@ -62,7 +62,8 @@ export function StatePage({
   shell: Shell;
   found: {
     name: string;
-    number: string;
+    number: string | null;
+    requestCode: string;
     agency: string;
     state: StateCode;
     since: Temporal.Instant;
@@ -74,13 +75,13 @@ export function StatePage({
 }) {
   const { lang } = shell;
   const say = words(lang);
-  const visit = found.appointment === null ? null : readHalfDay(found.appointment);
+  const visit = readHalfDay(found.appointment);
   return (
     <Page {...shell} title={found.name} titleLang="vi" width="form" backLink="/tra-cuu">
       <h1 class="govuk-heading-l">{say.title}</h1>
       <DossierCard
         name={<Vi>{found.name}</Vi>}
-        number={found.number}
+        code={found}
         state={found.state}
         late={found.late}
         ended={found.ended}

@@ -82,6 +82,7 @@ function statePage(
       found={{
         name: books.procedure(found.procedureId).name,
         number: found.number,
+        requestCode: found.requestCode,
         agency: books.agency(found.agencyId, today).called,
         state: found.state as StateCode,
         since: found.since,
