@@ -5,8 +5,8 @@ import { allSitesOnALine, SITE_NAMES } from '../support/all-sites.ts';
 
 const all = allSitesOnALine({
   ...PAGE_LIMITS,
-  connectMs: 1_000,
-  patience: { suspectMs: 200, pingMs: 500 },
+  connectMs: 2_000,
+  patience: { suspectMs: 300, pingMs: 1_500 },
 });
 
 type Site = (typeof SITE_NAMES)[number];
@@ -15,10 +15,13 @@ type Site = (typeof SITE_NAMES)[number];
 const ask = (site: Site, { url = '/', language = 'vi', cookie = `mc_${site}=x` } = {}) =>
   all.sites[site].inject({ url, headers: { cookie: `${cookie}; mc_ngon_ngu=${language}` } });
 
+/** Resolves when it does: on a busy machine a connection may take its time. */
+const serves = (site: Site) =>
+  expect.poll(async () => (await ask(site)).statusCode, { timeout: 20_000 }).toBeLessThan(400);
+
 afterEach(async () => {
   all.line.mend();
-  for (const site of SITE_NAMES)
-    await expect.poll(async () => (await ask(site)).statusCode, { timeout: 20_000 }).toBeLessThan(400);
+  for (const site of SITE_NAMES) await serves(site);
 });
 
 describe.each([
@@ -26,7 +29,7 @@ describe.each([
   ['is away', () => all.line.cut()],
 ])('while the database %s', (_what, happen) => {
   it.each(SITE_NAMES)('%s answers 503 with its own page, in the language of the reader', async (site) => {
-    expect((await ask(site)).statusCode).toBeLessThan(400);
+    await serves(site);
     happen();
     for (const language of site === 'desk' ? ['vi'] : ['vi', 'en']) {
       const answer = await ask(site, { language });

@@ -9,6 +9,8 @@ export const en = {
   'too-large': 'What you sent is too large. Leave something out or choose a smaller file, then send again.',
   'head-too-large':
     'The address, or what your browser sends along with it, is too long. Start from the home page; if that does not help, delete this site’s cookies and try again.',
+  'too-slow':
+    'What you sent came too slowly, so it is no longer waited for. Check your connection and send it again; what you saved is still there.',
   unreadable: 'What you sent could not be read. Go back to the previous page and try again.',
   'address-unreadable':
     'This address is mistyped or a part of it is missing, so it cannot be opened. Check the address, or search from the home page.',

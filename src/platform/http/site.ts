@@ -17,6 +17,7 @@ import { isDatabaseAway } from '../database-watch.ts';
 import type { Db } from '../db.ts';
 import type { Log } from '../log.ts';
 import { closeSession, findSession, type Session, type SiteName } from '../sessions.ts';
+import { BODY_PACE, type BodyPace, serverLimits, watchBody } from './bodies.ts';
 import { compressPages } from './compress.ts';
 import { cookieName } from './cookie-name.ts';
 import type { ErrorPages } from './error-pages.ts';
@@ -48,6 +49,8 @@ export interface SiteOptions {
   /** Other origins a form of this site may lead to (the account service). */
   formTargets?: string[];
   pages: ErrorPages;
+  /** How long what is sent may take; as the decision says when absent. */
+  pace?: BodyPace;
   /** The languages it speaks, the first without a choice; all when absent. */
   languages?: readonly Language[];
   /** Whether whoever holds a session still belongs here (an official's seat); asked at every request. All do when absent. */
@@ -111,7 +114,9 @@ export const RETRY_SECONDS = 10;
 
 /** Makes a site: a Fastify server with the stations in place. Routes name their guard in `config`. */
 export async function createSite(options: SiteOptions): Promise<FastifyInstance> {
+  const pace = options.pace ?? BODY_PACE;
   const app = fastify({
+    ...serverLimits(pace),
     loggerInstance: options.log.child({ site: options.name }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
@@ -139,6 +144,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   });
   app.addHook('onRequest', (req, reply, done) => {
     beginRequest(req, options);
+    watchBody(req, reply, pace);
     if (options.reach && !namedRightly(req, options.reach)) {
       const { origin } = options.reach;
       const refusal: SiteRefusal = { code: 'other-host', status: 421, params: { origin } };
@@ -195,6 +201,8 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
     const fresh = (req as { freshCookie?: string }).freshCookie;
     if (fresh && reply.getHeader('x-signed-in') === undefined) reply.setCookie(name, fresh, settings);
     reply.removeHeader('x-signed-in');
+    // The framework would close at once what it did not read, and the answer be lost with it.
+    if (!req.raw.complete) reply.removeHeader('connection');
     done(null, payload);
   });
   app.decorateReply('html', function html(this: FastifyReply, page: string, status = 200) {

@@ -82,6 +82,10 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
+const WHY: Readonly<Record<number, SiteRefusal>> = {
+  408: { code: 'too-slow', status: 408 },
+  431: { code: 'head-too-large', status: 431 },
+};
 /** Milliseconds until a line is cut whose other end does not close it. */
 const LINGER_MS = 500;
 
@@ -107,7 +111,7 @@ export function answerUnreadable(options: {
       : '';
     const chosen = new RegExp(`${LANGUAGE_COOKIE}=(\\w+)`, 'u').exec(came)?.[1];
     const lang = languageOf(chosen, options.languages);
-    const refusal: SiteRefusal = { code: status === 431 ? 'head-too-large' : 'unreadable', status };
+    const refusal: SiteRefusal = WHY[status] ?? { code: 'unreadable', status };
     const page = options.pages.refused(
       { url: '/', lang, big: false, session: null, headers: {}, csrf: () => '' },
       refusal,

@@ -9,6 +9,8 @@ export const en = {
   'no-such-page': 'This draft has no such page.',
   'not-online':
     'This procedure cannot be filed online yet. Its page says how to file in person at the agency.',
+  'rest-not-read':
+    'So the upload stopped there. If you chose other files after that one, they have not been received; upload them separately.',
   'too-many-at-once': ({ most }) =>
     `You can upload at most ${most} files at a time. The files after that were not taken; upload them in another go.`,
 } satisfies SameSentences<typeof vi>;

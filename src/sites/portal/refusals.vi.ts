@@ -7,6 +7,8 @@ export const vi = {
   'no-such-page': 'Bản nháp này không có trang đó.',
   'not-online':
     'Thủ tục này chưa nhận hồ sơ trực tuyến. Hãy xem ở trang thủ tục cách nộp trực tiếp tại nơi giải quyết.',
+  'rest-not-read':
+    'Vì vậy lần tải lên đã dừng ở đó. Nếu đã chọn tệp nào sau tệp ấy thì tệp đó chưa được nhận; hãy tải lên riêng.',
   'too-many-at-once': ({ most }: { most: number }) =>
     `Mỗi lần tải lên được nhiều nhất ${most} tệp. Các tệp sau đó chưa được nhận; hãy tải tiếp lần nữa.`,
 };

@@ -1,5 +1,5 @@
 // Files that people hand in: told before what is taken, streamed to disk, each refused one named with what to do instead.
-import multipart from '@fastify/multipart';
+import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { takeBytes, takeUpload } from '../../modules/dossiers/index.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ReceivedFile,
   receiveFile,
 } from '../../modules/files/index.ts';
-import type { Language, Refusal, Result } from '../../rules/kernel/index.ts';
+import { type Language, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import { Button, CsrfField, type ErrorLine, FileUpload, SummaryList, useLang, Vi } from '../../ui/index.ts';
 import type { PortalDeps } from './deps.ts';
 import { type PortalRefusal, sayRefusal } from './say-refusal.ts';
@@ -23,6 +23,8 @@ export const FILES_ID = 'tep';
 const FILES_A_POST = 20;
 /** Beyond these a post is no longer read, not even for the names of what is refused. */
 const FILES_READ = 100;
+/** Bytes of refused files in one post; beyond these it is not read to its end. */
+const BYTES_IN_VAIN = MAX_PICTURE_BYTES;
 const CHOSEN: Record<FileKind, string> = {
   pdf: '.pdf,application/pdf',
   jpg: '.jpg,.jpeg,image/jpeg',
@@ -46,8 +48,8 @@ export async function acceptUploads(scope: FastifyInstance): Promise<void> {
 }
 
 /**
- * Receives every file of a post and keeps each; files that are refused do not stop the others. Every refusal names its files,
- * and what is said of several is said once.
+ * Receives every file of a post and keeps each; files that are refused do not stop the others, until one is too large, the day's measure
+ * is spent, or too much came in vain. Every refusal names its files, and what is said of several is said once.
  * @returns how many were kept, and the sentences for the rest
  */
 export async function receiveUploads(
@@ -57,40 +59,25 @@ export async function receiveUploads(
   keep: (file: ReceivedFile) => Promise<Result<null>>,
 ): Promise<{ taken: number; refused: string[] }> {
   const refused: Refused[] = [];
-  let taken = 0;
+  const inVain: MultipartFile[] = [];
   let read = 0;
   try {
     for await (const part of req.files()) {
-      if (!part.filename) {
-        part.file.resume();
-        continue;
+      if (inVain.reduce((bytes, { file }) => bytes + file.bytesRead, 0) > BYTES_IN_VAIN) {
+        refused.push(REST);
+        break;
       }
-      read += 1;
-      if (read > FILES_A_POST) {
-        part.file.resume();
-        refused.push({ file: part.filename, refusal: TOO_MANY });
-        continue;
-      }
-      const personId = req.session!.personId;
-      const counted = await takeUpload(deps.db, personId, req.now);
-      if (!counted.ok) {
-        part.file.resume();
-        refused.push({ file: part.filename, refusal: counted.refusal });
-        continue;
-      }
-      const input = {
-        stream: part.file,
-        name: part.filename,
-        accept,
-        now: req.now,
-      };
-      const received = await receiveFile(deps.db, deps.files, input);
-      await takeBytes(deps.db, personId, part.file.bytesRead, req.now);
-      const kept = received.ok ? await keep(received.value) : received;
-      if (kept.ok) taken += 1;
-      else refused.push({ file: part.filename, refusal: kept.refusal });
-      if (!kept.ok && kept.refusal.status === 503)
-        req.log.error({ code: kept.refusal.code, detail: kept.refusal.detail }, 'refused');
+      if (part.filename) read += 1;
+      const isOne = part.filename !== '' && read <= FILES_A_POST;
+      if (!isOne) part.file.resume();
+      if (!part.filename) continue;
+      const one = isOne ? await receiveOne(req, deps, { part, accept }, keep) : refuse(TOO_MANY);
+      if (one.ok) continue;
+      refused.push({ file: part.filename, refusal: one.refusal });
+      inVain.push(part);
+      if (!ENDS_THE_POST.includes(one.refusal.code)) continue;
+      refused.push(REST);
+      break;
     }
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_FILES_LIMIT')
@@ -100,7 +87,28 @@ export async function receiveUploads(
       refused.push({ file: '', refusal: UNREADABLE });
     else throw error;
   }
-  return { taken, refused: sentencesOf(req.lang, refused) };
+  return { taken: read - inVain.length, refused: sentencesOf(req.lang, refused) };
+}
+
+/** After these nothing more of a post is read. */
+const ENDS_THE_POST: readonly string[] = ['file-too-big', 'quota-uploads'];
+
+async function receiveOne(
+  req: FastifyRequest,
+  { db, files }: Pick<PortalDeps, 'db' | 'files'>,
+  { part, accept }: { part: MultipartFile; accept: readonly FileKind[] },
+  keep: (file: ReceivedFile) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  const personId = req.session!.personId;
+  const counted = await takeUpload(db, personId, req.now);
+  if (!counted.ok) return counted;
+  const input = { stream: part.file, name: part.filename, accept, now: req.now };
+  const received = await receiveFile(db, files, input);
+  await takeBytes(db, personId, part.file.bytesRead, req.now);
+  const kept = received.ok ? await keep(received.value) : received;
+  if (!kept.ok && kept.refusal.status === 503)
+    req.log.error({ code: kept.refusal.code, detail: kept.refusal.detail }, 'refused');
+  return kept;
 }
 
 const UNREADABLE: PortalRefusal = { code: 'files-unreadable', status: 422 };
@@ -110,6 +118,9 @@ interface Refused {
   readonly file: string;
   readonly refusal: Refusal;
 }
+
+/** The post is not read to its end. */
+const REST: Refused = { file: '', refusal: { code: 'rest-not-read', status: 422 } satisfies PortalRefusal };
 
 /** Each sentence once, with the files that it is said of; what is wrong with a file itself already names it. */
 function sentencesOf(lang: Language, refused: readonly Refused[]): string[] {

@@ -2,6 +2,8 @@
 // No session, no CSRF token: every request proves itself by its signature over the bytes as they came.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerInquiry, receiveTransfer } from '../../../modules/payments/index.ts';
+import { isDatabaseAway } from '../../../platform/database-watch.ts';
+import { RETRY_SECONDS } from '../../../platform/http/index.ts';
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import type { ApiDeps } from '../deps.ts';
 
@@ -14,9 +16,12 @@ export async function registerBank(app: FastifyInstance, deps: ApiDeps): Promise
   await app.register(async (scope) => {
     keepBodiesAsTheyCame(scope);
     scope.setErrorHandler((error: Error & { statusCode?: number }, req, reply) => {
-      const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
-      if (status === 500) req.log.error({ err: error }, 'bank: failed');
-      return reply.code(status).send({ success: false, error: status === 500 ? 'failed' : 'unreadable' });
+      if (error.statusCode && error.statusCode < 500)
+        return reply.code(error.statusCode).send({ success: false, error: 'unreadable' });
+      req.log.error({ err: error }, 'bank: failed');
+      const isAway = isDatabaseAway(error);
+      if (isAway) reply.header('retry-after', RETRY_SECONDS);
+      return reply.code(isAway ? 503 : 500).send({ success: false, error: 'failed' });
     });
     scope.post('/api/ngan-hang/sepay', { config, bodyLimit: BODY_LIMIT }, (req, reply) =>
       takeNotice(req, reply, deps),

@@ -175,6 +175,33 @@ describe('papers', () => {
     expect(refused.body).toContain('Tệp “to.pdf” lớn hơn 10 MB');
   });
 
+  test('what comes behind a file that is too large is not read, and that is said; what came before is kept', async () => {
+    const { paper } = await atPapers();
+    const big = { ...pdf(), name: 'to.pdf', bytes: Buffer.alloc(10_485_761 + 65_536) };
+    const refused = await an.upload(paper, [pdf('trước'), big, { ...pdf('sau'), name: 'sau.pdf' }]);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Tệp “to.pdf” lớn hơn 10 MB');
+    expect(refused.body).toContain('lần tải lên đã dừng ở đó');
+    expect(refused.body).toContain('ban-chup.pdf');
+    expect(refused.body).not.toContain('sau.pdf');
+    const wrong = { name: 'giay.pdf', mime: 'application/pdf', bytes: Buffer.from('<html></html>') };
+    const whole = await an.upload(paper, [wrong, pdf('đủ')]);
+    expect(whole.body).not.toContain('lần tải lên đã dừng ở đó');
+  });
+
+  test('files that are refused one after another are read up to 30 MB in one post', async () => {
+    const { paper } = await atPapers();
+    const wrong = (n: number) => ({
+      name: `giay${n}.pdf`,
+      mime: 'application/pdf',
+      bytes: Buffer.concat([Buffer.from('<html></html>'), Buffer.alloc(10_000_000)]),
+    });
+    const refused = await an.upload(paper, [1, 2, 3, 4, 5, 6].map(wrong));
+    expect(refused.body).toContain('giay4.pdf');
+    expect(refused.body).not.toContain('giay5.pdf');
+    expect(refused.body).toContain('lần tải lên đã dừng ở đó');
+  });
+
   test('sixty files at once: twenty are kept, the others named, what is said of all is said once', async () => {
     const { draft, paper } = await atPapers();
     const many = (from: number, to: number) =>
