@@ -73,7 +73,8 @@ export function ProcedurePage({
       {...shell}
       title={procedure.name}
       titleLang="vi"
-      description={say.aboutOne(procedure.name)}
+      // It has no room to mark a name as Vietnamese.
+      description={lang === 'vi' ? `${procedure.name}. ${say.aboutOne}` : say.aboutOne}
       backLink="/thu-tuc"
     >
       <h1 class="govuk-heading-l">

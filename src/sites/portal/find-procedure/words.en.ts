@@ -6,8 +6,7 @@ export const en = {
   title: 'Find a procedure',
   about:
     'Find an administrative procedure: who may apply, which papers, how long it takes, the fee, where to apply.',
-  // A description has no room to mark a name as Vietnamese.
-  aboutOne: () => 'One administrative procedure: papers, time limit, fee, where and how to apply online.',
+  aboutOne: 'One administrative procedure: papers, time limit, fee, where and how to apply online.',
   titleFor: (q) => `“${q}” – Find a procedure`,
   search: 'Words to search for',
   searchHint:

@@ -3,7 +3,7 @@
 export const vi = {
   title: 'Tìm thủ tục',
   about: 'Tìm thủ tục hành chính: ai làm được, cần giấy tờ gì, bao lâu, lệ phí bao nhiêu, nộp ở đâu.',
-  aboutOne: (name: string) => `${name}: giấy tờ cần có, thời hạn, lệ phí, nơi nộp và cách nộp trên mạng.`,
+  aboutOne: 'Giấy tờ cần có, thời hạn, lệ phí, nơi nộp và cách nộp trên mạng.',
   titleFor: (q: string) => `${q} – Tìm thủ tục`,
   search: 'Từ khóa',
   searchHint: 'Ví dụ: hộ kinh doanh, khai sinh, chứng thực bản sao',
