@@ -398,6 +398,7 @@ export interface NoticesMessage {
   state: string;
   subject: Generated<string>;
   text: string;
+  valid_until: Temporal.Instant | null;
 }
 
 export interface NoticesRoute {
@@ -505,6 +506,12 @@ export interface PlacesUnit {
   type: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface PlatformBreath {
+  at: Temporal.Instant;
+  process: string;
+  version: string;
 }
 
 export interface PlatformKeptForm {
@@ -643,6 +650,7 @@ export interface DB {
   "people.person": PeoplePerson;
   "places.succession": PlacesSuccession;
   "places.unit": PlacesUnit;
+  "platform.breath": PlatformBreath;
   "platform.kept_form": PlatformKeptForm;
   "platform.loaded": PlatformLoaded;
   "platform.rate": PlatformRate;

@@ -127,6 +127,7 @@ export async function issueCode(
   await voidChallenges(ctx.tx, binding, ctx.now);
   const id = newId();
   const code = digits(CODE_DIGITS);
+  const expiresAt = ctx.now.add({ minutes: CODE_MINUTES });
   await insertChallenge(ctx.tx, {
     id,
     purpose: target.purpose,
@@ -136,7 +137,7 @@ export async function issueCode(
     source: target.source,
     code_hash: codeHash(identity.secret, id, code),
     created_at: ctx.now,
-    expires_at: ctx.now.add({ minutes: CODE_MINUTES }),
+    expires_at: expiresAt,
   });
   // Made for a name that is nobody's: it is waited for and tried like any other, and never sent.
   if (target.purpose === 'way-through' && target.accountId === null) return null;
@@ -147,6 +148,7 @@ export async function issueCode(
     to: target.phone,
     text: codeText(code, target, language),
     secret: true,
+    validUntil: expiresAt,
   });
   ctx.announce({
     stream: streamOf(target),

@@ -10,6 +10,7 @@ import {
   textsTo,
 } from '../../../tests/support/identity.ts';
 import { said } from '../../../tests/support/said.ts';
+import { sendMessage } from '../notices/index.ts';
 import { finishSignIn, resendSignInCode, startSignIn } from './index.ts';
 
 const { test, kit, account, enter, factsOf } = signInTests();
@@ -42,6 +43,27 @@ describe('the code of a sign-in', () => {
     expect((await factsOf(w.accountId)).at(-1)).toBe('account.signed-in');
     kit.clock.set('2026-11-23T09:03');
     expect((await finishSignIn(kit.identity, w.binding, w.code, kit.moment())).ok).toBe(false);
+  });
+
+  it('is not sent once its three minutes are over: whoever waited has asked for another', async () => {
+    const w = await waiting();
+    const { id } = await test.db
+      .selectFrom('notices.message')
+      .select('id')
+      .where('recipient', '=', w.phone)
+      .executeTakeFirstOrThrow();
+    const handed: unknown[] = [];
+    const late = {
+      name: 'sms',
+      form: 'short',
+      addressOf: () => null,
+      send: async (message: unknown) => {
+        handed.push(message);
+        return { kind: 'sent', carrierId: '' } as const;
+      },
+    } as const;
+    expect(await sendMessage(test.db, [late], id, kit.clock.now().add({ minutes: 3 }))).toBe('expired');
+    expect(handed).toEqual([]);
   });
 
   it('serves once: sent again for the same sign-in it opens nothing, and is in the journal once', async () => {

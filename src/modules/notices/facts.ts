@@ -4,6 +4,8 @@ export const MessageFact = {
   Queued: 'notice.queued',
   Sent: 'notice.sent',
   Failed: 'notice.failed',
+  /** It had waited so long that it was of no use any more. */
+  Expired: 'notice.expired',
 } as const;
 
 /** The stream of one message. */

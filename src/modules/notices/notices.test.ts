@@ -24,7 +24,9 @@ afterAll(async () => test.drop());
 const inAct = <T>(work: (ctx: Ctx) => Promise<T>) =>
   act({ db: test.db, actor: SYSTEM, now }, async (ctx) => ok(await work(ctx)));
 
-async function queued(change: { secret?: boolean; key?: string } = {}): Promise<string> {
+async function queued(
+  change: { secret?: boolean; key?: string; validUntil?: Temporal.Instant } = {},
+): Promise<string> {
   const input = {
     key: `dossier:${newId()}/1`,
     kind: 'dossier.accepted',
@@ -141,6 +143,28 @@ describe('sending', () => {
       expect(sms.handed.map((message) => message.messageId)).toEqual([id, id]);
       expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2, last_error: '' });
     });
+
+  it('does not hand over a code that is past its time: it is recorded as expired, and emptied', async () => {
+    const id = await queued({ secret: true, validUntil: now.add({ minutes: 3 }) });
+    const sms = carrier({ kind: 'tryAgain', reason: 'HTTP 503' });
+    await expect(sendMessage(test.db, [sms], id, now.add({ minutes: 2 }))).rejects.toThrow(NotSentYet);
+    expect(await sendMessage(test.db, [sms], id, now.add({ minutes: 3 }))).toBe('expired');
+    expect(await sendMessage(test.db, [sms], id, now.add({ minutes: 3 }))).toBe('done');
+    expect(sms.handed).toHaveLength(1);
+    expect(await row(id)).toMatchObject({
+      state: 'expired',
+      attempts: 1,
+      last_error: 'HTTP 503',
+      text: '',
+      sent_at: null,
+    });
+    expect((await facts(id)).map((fact) => fact.name)).toEqual(['notice.queued', 'notice.expired']);
+  });
+
+  it('hands over what is of use at any time, however late', async () => {
+    const id = await queued();
+    expect(await sendMessage(test.db, [carrier()], id, now.add({ hours: 2000 }))).toBe('sent');
+  });
 
   it('gives up on what will never be taken, and keeps the reason', async () => {
     const id = await queued();

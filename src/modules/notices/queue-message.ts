@@ -18,6 +18,8 @@ export interface QueueInput {
   readonly text: string;
   /** It carries a code: the text is emptied once sent. */
   readonly secret?: boolean;
+  /** From then on it is of no use and is not sent. */
+  readonly validUntil?: Temporal.Instant;
 }
 
 /** Queues a message. @returns its id, or null when the same one was queued before */

@@ -14,8 +14,8 @@ export class NotSentYet extends Error {
   }
 }
 
-/** `done`: it had ended before, or is not there. */
-export type SendOutcome = 'sent' | 'failed' | 'done';
+/** `expired`: too late to be of use, it was not handed over; `done`: it had ended before, or is not there. */
+export type SendOutcome = Ending['state'] | 'done';
 
 /**
  * Sends a message once, by its channel. The carrier gets the message's id, so a repeat after a lost answer makes no second one.
@@ -29,6 +29,9 @@ export async function sendMessage(
 ): Promise<SendOutcome> {
   const message = await findMessage(db, id);
   if (message?.state !== 'queued') return 'done';
+  const { valid_until: until } = message;
+  if (until && Temporal.Instant.compare(until, now) <= 0)
+    return end(db, id, { state: 'expired', carrierId: '', error: message.last_error }, now);
   const channel = channels.find((one) => one.name === message.channel);
   // Queued by a process that has it already: this one may have it after its next start.
   if (!channel) throw new NotSentYet(`no channel ${message.channel} here`);
@@ -42,11 +45,20 @@ export async function sendMessage(
   throw new NotSentYet(outcome.reason);
 }
 
+const ENDED = {
+  sent: MessageFact.Sent,
+  failed: MessageFact.Failed,
+  expired: MessageFact.Expired,
+} as const;
+
 async function end(db: Db, id: string, ending: Ending, now: Temporal.Instant): Promise<SendOutcome> {
   const done = await act({ db, actor: SYSTEM, now }, async (ctx) => {
     if (!(await endMessage(ctx.tx, id, ending, now))) return ok('done' as const);
-    const name = ending.state === 'sent' ? MessageFact.Sent : MessageFact.Failed;
-    ctx.announce({ stream: streamOf(id), name, data: ending.error ? { error: ending.error } : {} });
+    ctx.announce({
+      stream: streamOf(id),
+      name: ENDED[ending.state],
+      data: ending.error ? { error: ending.error } : {},
+    });
     return ok(ending.state);
   });
   return done.ok ? done.value : 'done';

@@ -10,11 +10,12 @@ export interface NewMessage {
   readonly subject?: string;
   readonly text: string;
   readonly secret?: boolean;
+  readonly validUntil?: Temporal.Instant;
 }
 
 /** @returns false when a message of this key, kind, channel and address is there already */
 export async function insertMessage(tx: Tx, message: NewMessage, now: Temporal.Instant): Promise<boolean> {
-  const { id, key, kind, channel, to, subject = '', text, secret = false } = message;
+  const { id, key, kind, channel, to, subject = '', text, secret = false, validUntil } = message;
   const done = await tx
     .insertInto('notices.message')
     .values({
@@ -26,6 +27,7 @@ export async function insertMessage(tx: Tx, message: NewMessage, now: Temporal.I
       subject,
       text,
       secret,
+      valid_until: validUntil ?? null,
       state: 'queued',
       created_at: now,
     })
@@ -73,7 +75,7 @@ export async function noteTry(db: Db | Tx, id: string, error: string): Promise<v
 }
 
 export interface Ending {
-  readonly state: 'sent' | 'failed';
+  readonly state: 'sent' | 'failed' | 'expired';
   readonly carrierId: string;
   readonly error: string;
 }
@@ -89,7 +91,7 @@ export async function endMessage(
     .updateTable('notices.message')
     .set((e) => ({
       state: ending.state,
-      attempts: e('attempts', '+', 1),
+      attempts: e('attempts', '+', ending.state === 'expired' ? 0 : 1),
       carrier_id: ending.carrierId,
       last_error: ending.error,
       sent_at: ending.state === 'sent' ? now : null,
