@@ -25,6 +25,10 @@ const schema = z.object({
   PORTAL_URL: z.url().optional(),
   ACCOUNT_URL: z.url().optional(),
   DESK_URL: z.url().optional(),
+  HEALTH_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{24,}$/u, 'at least 24 letters and digits without spaces')
+    .optional(),
   HOTLINE: z.string().default('1022'),
   SECURITY_CONTACT: z
     .string()
@@ -84,6 +88,8 @@ export interface Config {
   /** Cookies are Secure and pages ask for https when the portal's origin is https. */
   secure: boolean;
   hotline: string;
+  /** With which a machine from elsewhere may ask for /health and /metrics; null: none may. */
+  healthToken: string | null;
   /** Whom to tell of a weakness: `mailto:`, `https:` or `tel:`. */
   securityContact: string;
   sms: { url: string; apiKey: string; secretKey: string; brandname: string };
@@ -125,6 +131,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: e.TRUST_PROXY,
     secure: false,
     hotline: e.HOTLINE,
+    healthToken: e.HEALTH_TOKEN || null,
     securityContact: e.SECURITY_CONTACT ?? `tel:${e.HOTLINE.replace(/[^+\d]/gu, '')}`,
     sms: {
       url: real('ESMS_URL', `${sandboxUrl}/MainService.svc/json`),

@@ -1,5 +1,5 @@
 // Where the project's own files are, whether the program runs from src/ or from dist/.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,3 +15,8 @@ export function projectFolder(): string {
 
 /** Where the migrations of this program lie. */
 export const migrationsFolder = () => join(projectFolder(), 'db', 'migrations');
+
+/** The version that package.json names. */
+export function programVersion(): string {
+  return JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')).version;
+}

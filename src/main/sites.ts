@@ -6,7 +6,7 @@ import { sepay } from '../adapters/bank/sepay.ts';
 import { rememberLanguage } from '../modules/identity/index.ts';
 import {
   createSite,
-  healthDoor,
+  healthDoors,
   preferenceDoors,
   readManifest,
   relyingParty,
@@ -36,6 +36,7 @@ import { registerSupplement } from '../sites/portal/supplement/routes.tsx';
 import { registerTrack } from '../sites/portal/track/routes.tsx';
 import { registerVerifyResult } from '../sites/portal/verify-result/routes.tsx';
 import { furnish } from '../ui/index.ts';
+import { figuresOf, lookAtHouse } from './health.ts';
 import { identityProvider, interactionsOf, mountIdentityProvider, OIDC_PATH } from './identity-provider.ts';
 import { payeesOf } from './payees.ts';
 import { projectFolder } from './project-folder.ts';
@@ -101,7 +102,14 @@ async function site(
   });
   await serveAssets(app, assets);
   preferenceDoors(app, config.secure, (accountId, language) => rememberLanguage(db, accountId, language));
-  healthDoor(app, db, house.version);
+  healthDoors(app, {
+    version: house.version,
+    token: config.healthToken,
+    look: async (now) => {
+      const health = await lookAtHouse(db, config.varFolder, now);
+      return { health, metrics: figuresOf(health) };
+    },
+  });
   wellKnownDoors(app, {
     origin: config.urls[own.name],
     // A trial is nobody's to find; of the portal what belongs to persons is not.

@@ -1,6 +1,4 @@
 // Puts the program together: what is in memory, what is on disk, who is outside.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { unsigned } from '../adapters/signing/unsigned.ts';
 import { telcoOwnerCheck } from '../adapters/telco/owner-check.ts';
 import type { Agencies } from '../modules/agencies/index.ts';
@@ -21,7 +19,7 @@ import { loadSecrets, type Secrets } from '../platform/secrets.ts';
 import type { Clock } from '../rules/kernel/index.ts';
 import type { Config } from './config.ts';
 import { openFileStore } from './file-store.ts';
-import { projectFolder } from './project-folder.ts';
+import { programVersion } from './project-folder.ts';
 import { type Reference, readReference } from './reference.ts';
 
 export interface House {
@@ -72,6 +70,6 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
     }),
     files: await openFileStore(config),
     signer: outside('signer', unsigned),
-    version: JSON.parse(readFileSync(join(projectFolder(), 'package.json'), 'utf8')).version,
+    version: programVersion(),
   };
 }

@@ -3,6 +3,7 @@ import { unsigned } from '../adapters/signing/unsigned.ts';
 import { finishSignings } from '../flows/sign.ts';
 import { openAgencies } from '../modules/agencies/index.ts';
 import { openPlaces } from '../modules/places/index.ts';
+import { breathe } from '../platform/breath.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
 import { openDatabase, WORK_LIMITS } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
@@ -15,7 +16,7 @@ import { readConfig } from './config.ts';
 import { openFileStore } from './file-store.ts';
 import { startJobs } from './jobs.ts';
 import { payeesOf } from './payees.ts';
-import { migrationsFolder } from './project-folder.ts';
+import { migrationsFolder, programVersion } from './project-folder.ts';
 import { handlers } from './subscriptions.ts';
 import { keepSweeping } from './sweeps.ts';
 import { holdSafe } from './unsafe-database.ts';
@@ -40,7 +41,10 @@ const jobs = await startJobs({
   clock,
   log,
   handlers: handlers({ db, clock, channels: channelsOf(config), payeeOf: payeesOf(agencies, config.mode) }),
-  rounds: { signings: () => finishSignings({ db, clock, files, signer }) },
+  rounds: {
+    signings: () => finishSignings({ db, clock, files, signer }),
+    breath: () => breathe(db, programVersion()),
+  },
 });
 const stopSweeping = keepSweeping({ db, clock, log, files });
 const stopAnchoring = keepAnchoring({ db, clock: wallClock, log, anchors: config.anchors });

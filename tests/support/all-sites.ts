@@ -19,13 +19,13 @@ export interface AllSites {
   readonly sites: Sites;
 }
 
-/** The sites of a test file, there from its first test to its last. Call it once, at the top of the file. */
-export function allSitesOfFile(): AllSites {
+/** The sites of a test file, there from its first test to its last, with these settings besides. Call it once, at the top of the file. */
+export function allSitesOfFile(settings: NodeJS.ProcessEnv = {}): AllSites {
   const all = {} as { test: TestDatabase; sites: Sites };
   const folder = mkdtempSync(join(tmpdir(), 'motcua-sites-'));
   beforeAll(async () => {
     all.test = await testDatabase();
-    all.sites = await sitesOn(all.test.db, all.test.url, folder);
+    all.sites = await sitesOn(all.test.db, all.test.url, folder, settings);
   });
   afterAll(async () => {
     await Promise.all(Object.values(all.sites).map((app) => app.close()));
@@ -56,8 +56,19 @@ export function allSitesOnALine(limits: DatabaseLimits): AllSites & { readonly l
   return all;
 }
 
-async function sitesOn(db: Db, url: string, folder: string): Promise<Sites> {
-  const config = readConfig({ MOTCUA_VAR: folder, DATABASE_URL: url, LOG_LEVEL: 'silent', PORT: '4300' });
+async function sitesOn(
+  db: Db,
+  url: string,
+  folder: string,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Sites> {
+  const config = readConfig({
+    MOTCUA_VAR: folder,
+    DATABASE_URL: url,
+    LOG_LEVEL: 'silent',
+    PORT: '4300',
+    ...settings,
+  });
   const log = createLog('test', 'silent');
   const sites = await buildSites(await openHouse(config, db, log, fixedClock('2026-11-23T09:00')));
   await Promise.all(Object.values(sites).map((app) => app.ready()));

@@ -10,7 +10,7 @@ export {
   SHORT_MESSAGES,
 } from './ports.ts';
 export { type QueueInput, queueMessage } from './queue-message.ts';
-export { findMessages, type MessageView } from './reads.ts';
+export { findMessages, type MessageQueue, type MessageView, messageQueue } from './reads.ts';
 export { NotSentYet, type SendOutcome, sendMessage } from './send-message.ts';
 export type { Route } from './store.ts';
 export { chooseWays, type Way, waysTo } from './ways.ts';

@@ -1,5 +1,8 @@
 // What was said to people, and what became of it.
 import type { Db } from '../../platform/db.ts';
+import { dateOf } from '../../rules/kernel/index.ts';
+import { SHORT_MESSAGES } from './ports.ts';
+import { findRoutes } from './store.ts';
 
 export interface MessageView {
   readonly kind: string;
@@ -28,4 +31,37 @@ export async function findMessages(db: Db, about: string): Promise<MessageView[]
     createdAt: row.created_at,
     sentAt: row.sent_at,
   }));
+}
+
+export interface MessageQueue {
+  readonly waiting: number;
+  /** Since when the oldest of them waits. */
+  readonly oldestAt: Temporal.Instant | null;
+  /** Every channel that a route of the day names, with when its carrier last took a message. */
+  readonly channels: readonly { readonly channel: string; readonly lastSentAt: Temporal.Instant | null }[];
+}
+
+/** What waits to be sent, and by which channel something last went out. */
+export async function messageQueue(db: Db, now: Temporal.Instant): Promise<MessageQueue> {
+  const queued = await db
+    .selectFrom('notices.message')
+    .select((e) => [e.fn.countAll<number>().as('waiting'), e.fn.min('created_at').as('oldest')])
+    .where('state', '=', 'queued')
+    .executeTakeFirstOrThrow();
+  const routes = await findRoutes(db, dateOf(now));
+  const names = [...new Set([SHORT_MESSAGES, ...routes.map(({ channel }) => channel)])];
+  const channels = await Promise.all(
+    names.map(async (channel) => {
+      const last = await db
+        .selectFrom('notices.message')
+        .select('sent_at')
+        .where('channel', '=', channel)
+        .where('state', '=', 'sent')
+        .orderBy('sent_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return { channel, lastSentAt: last?.sent_at ?? null };
+    }),
+  );
+  return { waiting: queued.waiting, oldestAt: queued.oldest, channels };
 }

@@ -13,6 +13,7 @@ export { type BillInput, type BillPayee, createBill } from './create-bill.ts';
 export { type ExemptionInput, exempt, faultsIn } from './exempt.ts';
 export { BillFact } from './facts.ts';
 export type { Outcome } from './judge.ts';
+export { lastNoticeAt } from './notice-store.ts';
 export type { BankNoticePort, BankTransfer, BillAnswer, BillInquiryPort, RequestHeaders } from './ports.ts';
 export {
   answerInquiry,

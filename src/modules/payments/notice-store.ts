@@ -105,3 +105,14 @@ export async function sumHeld(db: Db, billId: string): Promise<number> {
     .executeTakeFirst();
   return Number(row?.held ?? 0);
 }
+
+/** When the bank last told us of a transfer; null when it never did. */
+export async function lastNoticeAt(db: Db): Promise<Temporal.Instant | null> {
+  const last = await db
+    .selectFrom('payments.notice')
+    .select('received_at')
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.received_at ?? null;
+}

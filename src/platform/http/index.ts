@@ -1,8 +1,9 @@
 export { readManifest, serveAssets } from './assets.ts';
 export { cookieName } from './cookie-name.ts';
 export type { Asker, ErrorPages } from './error-pages.ts';
-export { healthDoor } from './health.ts';
+export { type Health, healthDoors } from './health.ts';
 export { KEPT_PATH, sweepKeptForms } from './kept-forms.ts';
+export { gauge, type Metric } from './metrics.ts';
 export {
   LANGUAGE_COOKIE,
   languageDoor,
