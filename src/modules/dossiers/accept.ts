@@ -10,7 +10,7 @@ import type { ActRequest } from './judged.ts';
 import type { Slip01Data } from './papers/index.ts';
 import { fileCounts } from './parts-store.ts';
 import { perform } from './perform.ts';
-import { slipCommon } from './slips.ts';
+import { slipCommon, submitterOn } from './slips.ts';
 import { nextNumber } from './store.ts';
 
 export interface Accepted {
@@ -94,7 +94,7 @@ async function slip01({
     },
     secretCode: dossier.secret,
     trackPlace: books.trackUrl('').replace(/\?.*$/u, ''),
-    submitter: { name: dossier.submitterName, filedOnlineAt: dossier.submittedAt },
+    submitter: submitterOn(dossier),
     receiver: { name: ctx.actor.name },
   };
 }

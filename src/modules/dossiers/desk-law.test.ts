@@ -205,6 +205,23 @@ describe('papers', () => {
       .where('dossier_id', '=', id)
       .where('kind', '=', kind)
       .executeTakeFirstOrThrow();
+  test.each([
+    ['online', { filedOnlineAt: expect.any(String) }],
+    ['post', { byPost: true }],
+    ['counter', {}],
+  ])('a dossier handed in by way of %s says so on its receipt, and nothing else', async (way, said) => {
+    const id = await dossierAfter();
+    await house.db
+      .updateTable('dossiers.dossier')
+      .set({ submit_channel: way })
+      .where('id', '=', id)
+      .execute();
+    await run('accept', id, 'binh');
+    const { data } = await paperOf(id, '01');
+    expect(data).toMatchObject({ submitter: { name: 'Nguyễn Văn An', ...said } });
+    expect(Object.keys((data as { submitter: object }).submitter)).toEqual(['name', ...Object.keys(said)]);
+  });
+
   const pdfOf = async (id: string, paperId: string) => {
     const made = await paperFile(house.db, id, paperId);
     if (!made.ok) throw new Error(made.refusal.code);

@@ -8,7 +8,7 @@ import type { ActRequest } from './judged.ts';
 import type { Slip03Data } from './papers/index.ts';
 import { perform } from './perform.ts';
 import { wrongAt } from './refusals.ts';
-import { slipCommon } from './slips.ts';
+import { slipCommon, submitterOn } from './slips.ts';
 
 export interface IntakeRefusal extends ActRequest {
   reason: string;
@@ -57,7 +57,7 @@ export function slip03(
     reason: tidy(reason),
     legalBasis: [tidy(legalBasis)],
     ...(tidy(advice) && { advice: tidy(advice) }),
-    submitter: { name: dossier.submitterName, filedOnlineAt: dossier.submittedAt },
+    submitter: submitterOn(dossier),
     receiver: { name: actor.name },
   };
 }

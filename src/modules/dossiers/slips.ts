@@ -4,7 +4,13 @@ import type { Db } from '../../platform/db.ts';
 import { ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
 import type { Dossier } from './dossier.ts';
-import { renderSlip01, renderSlip02, renderSlip03, type SlipCommon } from './papers/index.ts';
+import {
+  renderSlip01,
+  renderSlip02,
+  renderSlip03,
+  type SlipCommon,
+  type SlipSubmitter,
+} from './papers/index.ts';
 import { findPaper } from './parts-store.ts';
 import { NOT_FOUND } from './refusals.ts';
 
@@ -26,6 +32,17 @@ export function slipCommon(
       applicant: { name: dossier.ownerName, phone: dossier.ownerPhone.replace(/^\+84/u, '0') },
     },
     at,
+  };
+}
+
+/** Who handed it in, and in what way, where a slip has room for the signature. */
+export function submitterOn(
+  dossier: Pick<Dossier, 'submitterName' | 'submittedAt' | 'submitChannel'>,
+): SlipSubmitter {
+  return {
+    name: dossier.submitterName,
+    ...(dossier.submitChannel === 'online' && { filedOnlineAt: dossier.submittedAt }),
+    ...(dossier.submitChannel === 'post' && { byPost: true }),
   };
 }
 

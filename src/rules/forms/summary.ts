@@ -13,6 +13,8 @@ export interface SummaryRow {
   readonly value: string;
   /** False when nothing was answered: `value` says so. */
   readonly answered: boolean;
+  /** What stands for it in a column of a paper, when that is not its words. */
+  readonly mark?: string;
   /** Undefined for a line that the machine writes: nobody can change it. */
   readonly pageId?: string;
   /** Heading of the repeated row it belongs to: "Giấy tờ 2". */
@@ -58,7 +60,16 @@ function rowOf(step: Step, answers: Answers, run: Run, repeatTitle: string): Sum
     return { key: name, label, value: NOT_GIVEN[run.language], answered: false, pageId: page.id };
   }
   const words = inWords(item, value, run);
-  return { key: name, label, value: words, answered: value !== undefined, pageId: page.id, ...group };
+  const mark = value === undefined || isUnfinished(value) ? undefined : item.kind.mark?.(value);
+  return {
+    key: name,
+    label,
+    value: words,
+    answered: value !== undefined,
+    ...(mark !== undefined && { mark }),
+    pageId: page.id,
+    ...group,
+  };
 }
 
 function inWords({ kind, field }: InputItem, value: Value | undefined, run: Run): string {

@@ -8,11 +8,10 @@ import {
   type Run,
   renderPdf,
   type Sheet,
-  signatures,
   table,
 } from '../../../platform/pdf/index.ts';
 import { civil, dateOf, formatInstant, formatMoney } from '../../../rules/kernel/index.ts';
-import { contact, frameOf, openSlip, type SlipCommon } from './slip.ts';
+import { contact, frameOf, openSlip, type SlipCommon, type SlipSubmitter, signedBy } from './slip.ts';
 
 export interface ReceivedComponent {
   readonly name: string;
@@ -45,7 +44,7 @@ export interface Slip01Data extends SlipCommon {
   /** "motcua.gov.example/tra-cuu": where a person types number and code. */
   readonly trackPlace: string;
   readonly register?: { readonly book: string; readonly entry: string };
-  readonly submitter: { readonly name: string; readonly filedOnlineAt?: Temporal.Instant };
+  readonly submitter: SlipSubmitter;
   readonly receiver: { readonly name: string };
 }
 
@@ -137,18 +136,7 @@ function stateOf(state: Exclude<FeeState, { kind: 'free' }>): string {
 
 function sign(sheet: Sheet, data: Slip01Data): void {
   sheet.y += sheet.setup.bodySize * 0.6;
-  const { submitter, receiver } = data;
-  const online = submitter.filedOnlineAt;
-  signatures(
-    sheet,
-    {
-      title: ['NGƯỜI NỘP HỒ SƠ'],
-      note: online ? '(Nộp trực tuyến)' : '(Ký và ghi rõ họ tên)',
-      instead: online ? `Đã xác nhận và nộp qua mạng lúc ${formatInstant(online)}` : undefined,
-      name: submitter.name,
-    },
-    { title: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], note: '(Ký và ghi rõ họ tên)', name: receiver.name },
-  );
+  signedBy(sheet, data.submitter, data.receiver.name, 'Đã xác nhận và nộp qua mạng lúc');
 }
 
 function notes(sheet: Sheet, data: Slip01Data): void {

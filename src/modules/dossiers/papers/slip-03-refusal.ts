@@ -1,7 +1,7 @@
 // Mẫu số 03: the refusal to receive a dossier. It cannot be made without a reason, and it says what the person can do.
-import { heading, labelled, list, renderPdf, type Sheet, signatures } from '../../../platform/pdf/index.ts';
-import { dateOf, formatInstant } from '../../../rules/kernel/index.ts';
-import { contact, frameOf, openSlip, type SlipCommon } from './slip.ts';
+import { heading, labelled, list, renderPdf, type Sheet } from '../../../platform/pdf/index.ts';
+import { dateOf } from '../../../rules/kernel/index.ts';
+import { contact, frameOf, openSlip, type SlipCommon, type SlipSubmitter, signedBy } from './slip.ts';
 
 export interface Slip03Data extends SlipCommon {
   /** The specific reason; may be long. */
@@ -10,7 +10,7 @@ export interface Slip03Data extends SlipCommon {
   readonly legalBasis: readonly string[];
   /** What the person can do instead: the right office, the right procedure, the missing condition. */
   readonly advice?: string;
-  readonly submitter: { readonly name: string; readonly filedOnlineAt?: Temporal.Instant };
+  readonly submitter: SlipSubmitter;
   readonly receiver: { readonly name: string };
 }
 
@@ -28,7 +28,7 @@ export function renderSlip03(data: Slip03Data): Promise<Buffer> {
     contact(sheet, data.dossier.applicant);
     labelled(sheet, 'Nội dung yêu cầu giải quyết', data.dossier.request, { bold: true });
     reason(sheet, data);
-    sign(sheet, data);
+    signedBy(sheet, data.submitter, data.receiver.name, 'Đã nộp qua mạng lúc');
   }, frame.facts);
 }
 
@@ -52,19 +52,4 @@ function reason(sheet: Sheet, data: Slip03Data): void {
     body,
   );
   sheet.paragraph('Xin thông báo để Ông/Bà được biết và thực hiện./.', { ...body, after: size });
-}
-
-function sign(sheet: Sheet, data: Slip03Data): void {
-  const { submitter, receiver } = data;
-  const online = submitter.filedOnlineAt;
-  signatures(
-    sheet,
-    {
-      title: ['NGƯỜI NỘP HỒ SƠ'],
-      note: online ? '(Nộp trực tuyến)' : '(Ký và ghi rõ họ tên)',
-      instead: online ? `Đã nộp qua mạng lúc ${formatInstant(online)}` : undefined,
-      name: submitter.name,
-    },
-    { title: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], note: '(Ký và ghi rõ họ tên)', name: receiver.name },
-  );
 }

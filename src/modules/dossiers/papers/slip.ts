@@ -6,9 +6,11 @@ import {
   type PaperFacts,
   qrCode,
   type Sheet,
+  signatures,
   stateHeader,
   title,
 } from '../../../platform/pdf/index.ts';
+import { formatInstant } from '../../../rules/kernel/index.ts';
 import { type PaperForm, type PaperSet, paperSetAt, type SlipKind } from './paper-set.ts';
 
 /** The head of a slip: who issues it, where, under which serial number. */
@@ -38,6 +40,13 @@ export interface SlipApplicant {
   readonly address?: string;
   readonly phone?: string;
   readonly email?: string;
+}
+
+/** Who handed the dossier in. Neither way given: at the desk, with a signature by hand. */
+export interface SlipSubmitter {
+  readonly name: string;
+  readonly filedOnlineAt?: Temporal.Instant;
+  readonly byPost?: boolean;
 }
 
 export interface SlipCommon {
@@ -111,4 +120,25 @@ export function openSlip(sheet: Sheet, data: SlipCommon, frame: SlipFrame, secre
 export function contact(sheet: Sheet, applicant: SlipApplicant): void {
   labelled(sheet, 'Địa chỉ', applicant.address);
   labelledPair(sheet, ['Số điện thoại', applicant.phone], ['Email', applicant.email]);
+}
+
+const BY_HAND = '(Ký và ghi rõ họ tên)';
+
+/**
+ * The foot: who handed the dossier in beside who received it.
+ * @param done what was done on the net, at the moment that follows: "Đã nộp qua mạng lúc"
+ */
+export function signedBy(sheet: Sheet, submitter: SlipSubmitter, receiver: string, done: string): void {
+  const { name, filedOnlineAt: online, byPost } = submitter;
+  const way = online ? '(Nộp trực tuyến)' : byPost ? '(Gửi qua bưu chính công ích)' : BY_HAND;
+  signatures(
+    sheet,
+    {
+      title: ['NGƯỜI NỘP HỒ SƠ'],
+      note: way,
+      instead: online ? `${done} ${formatInstant(online)}` : undefined,
+      name,
+    },
+    { title: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], note: BY_HAND, name: receiver },
+  );
 }

@@ -45,6 +45,20 @@ describe('Mẫu số 01 (TT 03/2025/TT-VPCP)', async () => {
     expect(text).toContain(words);
   });
 
+  it('says how it was handed in: on the net, by post, or at the desk with a signature', async () => {
+    const name = 'Nguyễn Văn An';
+    const online = /Nộp trực tuyến|nộp qua mạng/u;
+    expect(text).toMatch(online);
+    const byPost = textOf(await renderSlip01({ ...receipt, submitter: { name, byPost: true } }));
+    expect(byPost).toContain('(Gửi qua bưu chính công ích)');
+    for (const submitter of [{ name }, { name, byPost: true }])
+      for (const slip of [
+        await renderSlip01({ ...receipt, submitter }),
+        await renderSlip03({ ...refusal, submitter }),
+      ])
+        expect(textOf(slip)).not.toMatch(online);
+  });
+
   it('has the track address, and nothing else, in its QR code', () => {
     expect(codesOn(pdf)).toEqual([common.dossier.trackUrl]);
   });

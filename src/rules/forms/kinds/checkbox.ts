@@ -39,6 +39,7 @@ export const checkbox: Kind<FieldOf<'checkbox', typeof options>, true | readonly
     value === true
       ? TICKED[run.language]
       : value.map((each) => labelOf(field.options ?? [], each)).join('; '),
+  mark: (value) => (value === true ? 'x' : undefined),
   unanswered: { vi: 'Không đánh dấu', en: 'Not ticked' },
   onPaper: ({ label, options: choices }) =>
     choices ? choiceOnPaper(label, choices) : [{ kind: 'tick', text: label }],

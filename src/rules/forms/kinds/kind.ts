@@ -61,6 +61,8 @@ export interface Kind<F extends AnyField, V extends Value> {
   compare(field: F): Compared;
   /** On the check page, in the summary and on the filed copy. */
   format(value: V, field: F, run: Run): string;
+  /** What stands for it in a column of a paper, where words would be read as part of it. */
+  mark?(value: V): string | undefined;
   /** The same when there is no answer. */
   readonly unanswered: Said;
   /** On the blank form. */

@@ -32,14 +32,21 @@ export function firstValues(
     const { values } = before.result;
     return valuesOn(deps, sheet.dossier, { values, at: before.at }, dateOf(sheet.now));
   }
-  const filed: FiledAnswer[] = sheet.answers.flatMap((section) =>
-    section.rows.flatMap(({ key, value, answered }) => (answered ? [{ key, value }] : [])),
-  );
+  const filed = filedAnswers(sheet.answers);
   const answers = new Map(filed.map(({ key, value }) => [key, value]));
   const known = knownOf(sheet, answers.get('requester.address') ?? '');
   const values = prefillResult(template, filed);
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value === '' ? (known[name] ?? '') : value]),
+  );
+}
+
+/** What was filed, as it may stand on a paper: words where they were asked for, a mark where a box was ticked. */
+export function filedAnswers(answers: Sheet['answers']): FiledAnswer[] {
+  return answers.flatMap((section) =>
+    section.rows.flatMap(({ key, value, mark, answered }) =>
+      answered ? [{ key, value: mark ?? value }] : [],
+    ),
   );
 }
 
