@@ -592,6 +592,7 @@ export interface ResultsResult {
   dossier_number: string;
   id: string;
   number: string;
+  proofs: Generated<Json>;
   replaced_by: string | null;
   sha256: string;
   signed_at: Temporal.Instant;

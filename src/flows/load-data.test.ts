@@ -197,7 +197,7 @@ describe('agencies and their accounts', () => {
       'utf8',
     );
     expect((await faults([['mau.json', text.replace('"Thông báo"', '"Thông báo khác"')]])).join()).toContain(
-      'version: mẫu “thong-bao-ket-qua” bản 1 đã nạp với nội dung khác',
+      'version: mẫu “thong-bao-ket-qua” bản 2 đã nạp với nội dung khác',
     );
   });
 });

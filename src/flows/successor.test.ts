@@ -99,7 +99,7 @@ describe('in July', () => {
     const order = orderOf(signing, {
       dossier: { id: id as DossierId, number: 'x', agencyId: house.agencyId },
       day: today(),
-      template: namedTemplate(signing, 'thong-bao-ket-qua@1'),
+      template: namedTemplate(signing, 'thong-bao-ket-qua@2'),
       values: {},
       title: await seatTitle(
         signing,

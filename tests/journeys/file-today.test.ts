@@ -238,6 +238,7 @@ test(
     await anyone.fill({ ma: dossier.number, kt: dossier.checkCode });
     await anyone.press('Kiểm tra');
     expect(await anyone.words()).toContain('Văn bản do cơ quan ban hành');
+    expect(await anyone.words()).toMatch(/Họ, chữ đệm, tên của trẻ (?:\p{Lu}… )+\p{Lu}/u);
     expect(await anyone.words()).not.toContain('Nguyễn Văn An');
     await anyone.open(`${country.urls.portal}/tra-cuu`);
     await anyone.fill({ ma: dossier.number, 'bi-mat': 'SAIMA1' });

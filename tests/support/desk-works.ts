@@ -64,7 +64,7 @@ const worksWith = (books: Books) =>
       propose(ctx, {
         dossierId,
         note: 'Đủ điều kiện, đề nghị ký.',
-        result: { template: 'thong-bao-ket-qua@1', values: {} },
+        result: { template: 'thong-bao-ket-qua@2', values: {} },
       }),
     returnToExaminer: (ctx, dossierId) => returnToExaminer(ctx, { dossierId, why: 'Ghi rõ họ tên bên nữ.' }),
     sign: async (ctx, dossierId) => {

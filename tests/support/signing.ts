@@ -105,7 +105,7 @@ export async function testSignings(now: string, options: HouseOptions = {}): Pro
   const proposeAgain = async (dossierId: string) => {
     const values = { ...NOTICE_VALUES, 'dossier.number': (await house.row(dossierId)).number ?? '' };
     const done = await house.as('chi', (ctx) =>
-      propose(ctx, { dossierId, note: 'Đủ điều kiện.', result: { template: 'thong-bao-ket-qua@1', values } }),
+      propose(ctx, { dossierId, note: 'Đủ điều kiện.', result: { template: 'thong-bao-ket-qua@2', values } }),
     );
     if (!done.ok) throw new Error(done.refusal.code);
   };

@@ -12,7 +12,7 @@ export function resultsOf(db: Db, dossierId: string): Promise<IssuedPaper[]> {
   return resultsOfDossier(db, dossierId);
 }
 
-/** The minimum that proves a paper: no name of any citizen in it. */
+/** What proves a paper: no citizen's name stands in it whole. */
 export type Verified = Omit<IssuedResult, 'id' | 'checkCode'>;
 
 /** Finds a paper by a dossier number that a person may mean and its check code; null for a wrong pair. */

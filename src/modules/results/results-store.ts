@@ -2,7 +2,7 @@
 import type { Db, Tx } from '../../platform/db.ts';
 import { send } from '../../platform/prepared.ts';
 import type { GivenNumber } from './given-number.ts';
-import type { FrozenPaper } from './papers/index.ts';
+import { type FrozenPaper, type Proof, ProofsJson, proofsOf } from './papers/index.ts';
 
 export interface NewResult {
   readonly given: GivenNumber;
@@ -21,6 +21,7 @@ export async function insertResult(tx: Tx, { given, paper, sha256 }: NewResult):
     title: paper.template.title,
     template: paper.template.id,
     data: JSON.stringify(paper.data.values),
+    proofs: JSON.stringify(proofsOf(paper)),
     sha256,
     check_code: paper.data.verify.code,
     signer_id: given.signer.personId,
@@ -36,6 +37,8 @@ export interface IssuedResult {
   readonly dossierNumber: string;
   readonly number: string;
   readonly title: string;
+  /** What may be shown of it to whoever checks it. */
+  readonly proofs: readonly Proof[];
   readonly sha256: string;
   readonly agencyName: string;
   readonly signedAt: Temporal.Instant;
@@ -70,6 +73,7 @@ async function issued(
     dossierNumber: row.dossier_number,
     number: row.number,
     title: row.title,
+    proofs: ProofsJson.parse(row.proofs),
     sha256: row.sha256,
     agencyName: row.agency_name,
     signedAt: row.signed_at,

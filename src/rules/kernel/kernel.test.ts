@@ -7,6 +7,8 @@ import {
   formatMoney,
   inForce,
   isLonger,
+  maskDay,
+  maskName,
   maskPhone,
   money,
   readMoney,
@@ -50,6 +52,20 @@ test.each([
   ['84821234088', '082****088'],
   ['0848412384', '084****384'],
 ])('the telephone %s is shown %s', (phone, masked) => expect(maskPhone(phone)).toBe(masked));
+
+test.each([
+  ['NGUYỄN VĂN AN', 'N… V… AN'],
+  ['  Trần   Ê̆ban ', 'T… Ê̆ban'],
+  ['An', 'An'],
+  ['', ''],
+])('the name %s is shown %s', (name, masked) => expect(maskName(name)).toBe(masked));
+
+test.each([
+  ['31/05/2026', '••/05/2026'],
+  ['1/5/2026', '••/5/2026'],
+  ['05/2026', '05/2026'],
+  ['2026', '2026'],
+])('the date %s is shown %s', (date, masked) => expect(maskDay(date)).toBe(masked));
 
 describe('money', () => {
   test.each([

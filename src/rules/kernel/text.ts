@@ -54,6 +54,17 @@ export function maskPhone(phone: string): string {
   return `${local.slice(0, 3)}****${local.slice(-3)}`;
 }
 
+/** `NGUYỄN VĂN AN` → `N… V… AN`: who knows the name recognises it, who does not cannot write to its bearer. */
+export function maskName(name: string): string {
+  const words = tidy(name).split(' ');
+  return words.map((word, at) => (at < words.length - 1 ? `${[...word][0]}…` : word)).join(' ');
+}
+
+/** `31/05/2026` → `••/05/2026`; a date without its day, or in other words, stays. */
+export function maskDay(date: string): string {
+  return date.replace(/^\d\d?(?=\/\d\d?\/\d{4}$)/u, '••');
+}
+
 /** The most of one box that is read and kept, in characters: beyond any room a box has, so that each still tells of its own. */
 export const LONGEST_KEPT = 5000;
 

@@ -94,7 +94,7 @@ async function propose(id: string): Promise<void> {
     reason: '',
   };
   const { propose: act } = await import('../../modules/dossiers/index.ts');
-  const result = { template: 'thong-bao-ket-qua@1', values };
+  const result = { template: 'thong-bao-ket-qua@2', values };
   const done = await desk.house.as('chi', (ctx) =>
     act(ctx, { dossierId: id, note: 'Đã đối chiếu sổ hộ tịch, đủ điều kiện.', result }),
   );

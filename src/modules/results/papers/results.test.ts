@@ -5,6 +5,7 @@ import {
   missingValues,
   parseResultTemplate,
   prefillResult,
+  proofsOf,
   type ResultTemplate,
   readResultTemplates,
   renderResult,
@@ -155,6 +156,15 @@ describe('first values from what was filed', () => {
       { title: 'Bằng tốt nghiệp', docNumber: 'B 1, Sở Giáo dục', pages: '', copies: '' },
       { title: 'Giấy phép lái xe', docNumber: '', pages: '', copies: '' },
     ]);
+  });
+
+  it('shows whoever checks a paper enough of it to see another’s name on a true number', () => {
+    const proofs = (id: string) => proofsOf({ template: named(id), data: sampleResult(id) });
+    expect(proofs('giay-khai-sinh')).toEqual([
+      { label: 'Họ, chữ đệm, tên của trẻ', value: expect.stringMatching(/^(?:\p{Lu}… )+\p{Lu}+$/u) },
+      { label: 'Ngày, tháng, năm sinh của trẻ', value: expect.stringMatching(/^••\/\d\d\/\d{4}$/u) },
+    ]);
+    for (const { id } of TEMPLATES) expect(proofs(id).length).toBeGreaterThan(0);
   });
 
   it('falls back where the person said "the same"', () => {

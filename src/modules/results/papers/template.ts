@@ -78,6 +78,8 @@ const Input = members({
   ...source,
   /** May stay empty. */
   optional: flag.optional(),
+  /** Shown to whoever checks the paper, so that another's name on a true number is seen: a name and the day of a date masked. */
+  proof: oneOf(['name', 'date', 'text']).optional(),
   /** A list of rows: the columns' names and labels. */
   columns: list(members({ name, label: text, ...source })).optional(),
 });

@@ -29,6 +29,10 @@ describe('the result', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(await verifyResult(line.desk.house.db, [issued.dossier_number], issued.check_code)).toMatchObject({
       sha256: issued.sha256,
+      proofs: [
+        { label: 'Người được thông báo', value: 'N… V… An' },
+        { label: 'Thủ tục', value: expect.stringContaining('kết hôn') },
+      ],
     });
     const got = await line.binh.get(`/ho-so/${id}/ket-qua/${issued.id}`);
     expect(createHash('sha256').update(got.bytes).digest('hex')).toBe(issued.sha256);
@@ -38,7 +42,7 @@ describe('the result', () => {
     const id = await line.proposed();
     await line.desk.house.db
       .updateTable('dossiers.proposal')
-      .set({ result: JSON.stringify({ template: 'thong-bao-ket-qua@1', values: {} }) })
+      .set({ result: JSON.stringify({ template: 'thong-bao-ket-qua@2', values: {} }) })
       .where('dossier_id', '=', id)
       .execute();
     const refused = await line.dung.act(id, 'ky');

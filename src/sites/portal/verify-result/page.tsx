@@ -54,6 +54,7 @@ export function VerifiedPage({ shell, number, found }: { shell: Shell; number: s
     { key: say.rows.title, value: <Vi>{found.title}</Vi> },
     { key: say.rows.number, value: <strong class="mc-number">{found.number}</strong> },
     { key: say.rows.dossier, value: <span class="mc-number">{number}</span> },
+    ...found.proofs.map(({ label, value }) => ({ key: <Vi>{label}</Vi>, value: <Vi>{value}</Vi> })),
     { key: say.rows.agency, value: <Vi>{found.agencyName}</Vi> },
     { key: say.rows.signer, value: <Vi>{found.signerName}</Vi> },
     { key: say.rows.signedAt, value: formatInstant(found.signedAt, lang) },
@@ -68,6 +69,7 @@ export function VerifiedPage({ shell, number, found }: { shell: Shell; number: s
           <Naming>{say.panel(found.title, found.number)}</Naming>
         </Panel>
       )}
+      <p class="govuk-body">{say.compare}</p>
       <SummaryList rows={rows} />
       <WarningText>{say.noSignature}</WarningText>
       <Details summary={say.howTo}>{say.howToBody}</Details>

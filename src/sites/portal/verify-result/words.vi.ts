@@ -11,6 +11,8 @@ export const vi = {
     'Không có văn bản nào khớp với hai mã này. Hãy xem lại từng ký tự; nếu vẫn không khớp, văn bản có thể không do hệ thống này ban hành.',
   found: 'Văn bản do cơ quan ban hành',
   replaced: 'Văn bản này đã được thay thế bằng văn bản khác.',
+  compare:
+    'So từng dòng dưới đây với văn bản bạn đang cầm. Chỉ cần một dòng khác thì văn bản đó đã bị sửa. Họ tên và ngày sinh chỉ hiện một phần để giữ kín.',
   noSignature:
     'Văn bản chưa có chữ ký số PKI. Trang này đối chiếu với bản lưu của hệ thống, không thay cho việc kiểm tra chữ ký số.',
   howTo: 'Kiểm tra tệp PDF còn nguyên vẹn',
