@@ -7,6 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Country } from './country.ts';
+import { gluedWords } from './glued-words.ts';
 import { languageOfPage, vietnameseLeft } from './vietnamese-left.ts';
 
 export const PHONE = { width: 390, height: 844 };
@@ -170,6 +171,7 @@ export class Visitor {
     const { tab } = this;
     const page = `${new URL(tab.url()).pathname} (${await tab.title()})`;
     await this.#lookAtWidth(page);
+    expect(gluedWords(await tab.content()), page).toEqual([]);
     if (this.reads === 'en') await this.#lookInEnglish(page);
     const supported = await tab.locator('body.govuk-frontend-supported').count();
     expect(supported === 1, `${page}: script runs`).toBe(this.#script === undefined);

@@ -11,7 +11,9 @@ import { serveAssets } from '../../src/platform/http/index.ts';
 import type { PortalDeps } from '../../src/sites/portal/deps.ts';
 import { furnish } from '../../src/ui/index.ts';
 import { startChromium } from './chromium.ts';
+import { gluedWords } from './glued-words.ts';
 import { AN, type TestPortal, testPortal, type Visitor } from './portal.ts';
+import { spillsWhenStretched } from './stretched.ts';
 
 export interface Look {
   readonly name: string;
@@ -114,7 +116,13 @@ async function view(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(spill, `${page} spills sideways`).toBeLessThanOrEqual(0);
-      if (axe) expect(await violations(tab), page).toEqual([]);
+      expect(gluedWords(await tab.content()), page).toEqual([]);
+      if (!axe) return;
+      expect(await violations(tab), page).toEqual([]);
+      const another = await context.newPage();
+      await another.goto(tab.url());
+      expect(await spillsWhenStretched(another), `${page} with long words`).toEqual({});
+      await another.close();
     },
     close: () => context.close(),
   };

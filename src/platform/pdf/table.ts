@@ -8,6 +8,8 @@ export interface TableColumn {
   /** Share of the width, relative to the other columns. */
   readonly share: number;
   readonly align?: Align;
+  /** Its cells are the heads of their rows: read aloud before each of the others. */
+  readonly heads?: boolean;
 }
 
 export interface TableOptions {
@@ -104,13 +106,13 @@ class TableWriter {
 
   #cell(lines: readonly Line[], index: number, head: boolean): Cell {
     const column = this.#columns[index];
-    const scope = head ? { scope: 'Column' } : {};
+    const scope = head ? { scope: 'Column' } : column?.heads ? { scope: 'Row' } : {};
     return {
       lines,
       x: (this.#edges[index] ?? 0) + this.#pad,
       width: this.#innerWidth(index),
       align: head ? 'center' : (column?.align ?? 'left'),
-      element: this.#sheet.element(head ? 'TH' : 'TD', scope),
+      element: this.#sheet.element(head || column?.heads ? 'TH' : 'TD', scope),
       bold: head,
     };
   }

@@ -9,6 +9,8 @@ import { buildAssets } from '../../../scripts/build-assets.ts';
 import { startChromium } from '../../../tests/support/chromium.ts';
 import { type Official, type TestDesk, testDesk } from '../../../tests/support/desk.ts';
 import { COPIES, DEATH, SINGLE } from '../../../tests/support/dossier-fixture.ts';
+import { gluedWords } from '../../../tests/support/glued-words.ts';
+import { spillsWhenStretched } from '../../../tests/support/stretched.ts';
 import { furnish } from '../../ui/index.ts';
 
 const DESK = { width: 1280, height: 900 };
@@ -166,9 +168,11 @@ describe.each(PAGES)('%s', (name, who, path, status = 200) => {
       if (PICTURES) await tab.screenshot({ path: `${PICTURES}-${name}-${where}.png`, fullPage: true });
       expect(await violations(tab)).toEqual([]);
       expect(await spill(tab)).toBeLessThanOrEqual(0);
+      expect(gluedWords(await tab.content())).toEqual([]);
       // 400 % of a 1280 px screen (WCAG 1.4.10), which is also the room that wider letters take.
       await tab.setViewportSize({ width: 320, height: viewport.height });
       expect(await spill(tab)).toBeLessThanOrEqual(0);
+      expect(await spillsWhenStretched(tab)).toEqual({});
       expect(complaints.filter((line) => !(status !== 200 && line.includes(String(status))))).toEqual([]);
       await tab.context().close();
     },

@@ -126,7 +126,7 @@ describe('required and optional', () => {
     const html = draw(birth, 'child-name', {});
     expect(html).toContain('Những trường đánh dấu (*) là bắt buộc nhập.');
     expect(html).toMatch(
-      /Họ <span class="mc-required" aria-hidden="true">\*<\/span><span class="govuk-visually-hidden"> bắt buộc<\/span>/u,
+      /Họ <span class="mc-required" aria-hidden="true">\*<\/span> <span class="govuk-visually-hidden"> bắt buộc<\/span>/u,
     );
     expect(html).toContain('Chữ đệm (không bắt buộc)');
   });

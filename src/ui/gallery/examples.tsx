@@ -126,7 +126,7 @@ const controls: Example[] = [
           {
             value: 'buu-chinh',
             say: 'Qua bưu chính công ích',
-            reveal: <Input label="Địa chỉ nhận" name="dia-chi" autocomplete="street-address" />,
+            reveal: <Input label="Địa chỉ nhận" name="dia-chi" autocomplete="address-line1" />,
           },
           { divider: 'hoặc' },
           { value: 'truc-tuyen', say: 'Bản điện tử' },

@@ -9,6 +9,7 @@ import type { JSX } from 'preact';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAssets } from '../../../scripts/build-assets.ts';
 import { startChromium } from '../../../tests/support/chromium.ts';
+import { spillsWhenStretched } from '../../../tests/support/stretched.ts';
 import { renderPage } from '../render.tsx';
 import { furnish, surroundings } from '../surroundings.ts';
 import { gallery } from './gallery.tsx';
@@ -109,6 +110,15 @@ test.each(PAGES)('%s with wide letters on a phone: nothing spills sideways', asy
   expect((await spill(tab)) > 0 ? await tab.evaluate(wide) : []).toEqual([]);
   await tab.context().close();
 });
+
+test.each(PAGES)(
+  '%s with eighty letters unbroken and pasted links in every place: nothing spills',
+  async (_name, page) => {
+    const { tab } = await open(page(), { viewport: PHONE, bypassCSP: true });
+    expect(await spillsWhenStretched(tab)).toEqual({});
+    await tab.context().close();
+  },
+);
 
 describe('in colours of the person’s own system', () => {
   const forced = { forcedColors: 'active', colorScheme: 'dark', viewport: DESKTOP } as const;

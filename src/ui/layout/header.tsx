@@ -49,8 +49,7 @@ function Actor({ actor, csrf, site, path }: Pick<Shell, 'actor' | 'csrf' | 'site
     <div class="mc-actor">
       <span class="mc-actor__name">
         <span class="govuk-visually-hidden">{words.signedInAs('')}</span>
-        <Vi>{actor.name}</Vi>
-        {actor.role && <span class="mc-actor__role">{actor.role}</span>}
+        <Vi>{actor.name}</Vi> {actor.role && <span class="mc-actor__role">{actor.role}</span>}
       </span>
       <form method="post" action="/dang-xuat">
         <CsrfField token={csrf} />

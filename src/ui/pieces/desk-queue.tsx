@@ -46,7 +46,7 @@ function Row({
     <tr class={join('mc-desk__row', row.current && 'mc-desk__row--current')} data-row>
       {columns.map((column, index) => (
         <td key={column.say} class={column.numeric ? 'mc-desk__numeric' : undefined} data-label={column.say}>
-          {index === 0 && row.late && <span class="mc-desk__late">{late}</span>}
+          {index === 0 && row.late && <span class="mc-desk__late">{late} </span>}
           {index === linkColumn ? (
             <a
               class="govuk-link mc-desk__link"

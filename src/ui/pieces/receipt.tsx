@@ -150,7 +150,7 @@ export function ReceiptSlip(props: ReceiptSlipProps) {
           <p key={role}>
             <strong>{role}</strong>
             <br />
-            <span class="mc-muted">{words.sign}</span>
+            <span class="mc-muted">{words.sign}</span>{' '}
             <span class="mc-receipt__name">
               <Vi>{name}</Vi>
             </span>

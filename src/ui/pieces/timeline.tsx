@@ -13,6 +13,9 @@ export interface TimelineItem {
   children?: ComponentChildren;
 }
 
+/** HTML knows thousandths of a second and nothing smaller. */
+const inHtml = (instant: string) => instant.replace(/(\.\d{3})\d+/u, '$1');
+
 /** The history of a dossier. */
 export function Timeline({ items, label }: { items: readonly TimelineItem[]; label?: string }) {
   const words = useWords().dossier;
@@ -22,7 +25,7 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
         <li key={`${item.at} ${item.title}`} class="mc-timeline__item">
           <p class="mc-timeline__title">{item.title}</p>
           <p class="mc-timeline__when">
-            <time dateTime={item.instant}>{item.at}</time>
+            {item.instant ? <time dateTime={inHtml(item.instant)}>{item.at}</time> : item.at}
             {item.by && <> · {item.by}</>}
           </p>
           {item.children && <div class="mc-timeline__more">{item.children}</div>}

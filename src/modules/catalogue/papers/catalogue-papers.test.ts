@@ -104,3 +104,10 @@ describe('the copy of what was filed', () => {
     expect(pagesOf(pdf)).toBeGreaterThan(3);
   });
 });
+
+it('names each answer by its question: the question is the head of its row', async () => {
+  const pdf = (await renderFilledForm(filled)).toString('latin1');
+  const count = (pattern: RegExp) => pdf.match(pattern)?.length ?? 0;
+  const rows = filled.sections.flatMap((section) => section.rows).length + filled.attachments.length;
+  expect(count(/\/Scope \/Row/gu)).toBe(rows);
+});

@@ -86,7 +86,7 @@ function code(sheet: Sheet, url: string): void {
 }
 
 const COLUMNS = [
-  { title: 'Mục khai', share: 40 },
+  { title: 'Mục khai', share: 40, heads: true },
   { title: 'Nội dung đã khai', share: 60 },
 ];
 
@@ -119,7 +119,7 @@ function attachments(sheet: Sheet, form: FilledForm): void {
   heading(sheet, 'Giấy tờ đã nộp kèm theo');
   const columns = [
     { title: 'TT', share: 7, align: 'center' as const },
-    { title: 'Giấy tờ', share: 55 },
+    { title: 'Giấy tờ', share: 55, heads: true },
     { title: 'Tệp', share: 38 },
   ];
   table(
