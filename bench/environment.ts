@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setUpDatabase } from '../src/main/set-up.ts';
-import { type Db, openDatabase } from '../src/platform/db.ts';
+import { type Db, openDatabase, TOOL_LIMITS } from '../src/platform/db.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../src/platform/embedded-database.ts';
 import { loadSecrets } from '../src/platform/secrets.ts';
 import { type Used, usedBy } from './cpu.ts';
@@ -46,7 +46,7 @@ export async function openEnvironment(say: (line: string) => void): Promise<Envi
     const database = await startEmbeddedDatabase({ folder: join(varFolder, 'pg') });
     const port = await freePorts(4);
     const web = await startWeb(varFolder, database.url, port);
-    const db = openDatabase({ url: database.url, max: 4 });
+    const db = openDatabase({ url: database.url, max: 4, limits: TOOL_LIMITS });
     return {
       varFolder,
       freshCopy,

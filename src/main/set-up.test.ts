@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fixedClock } from '../platform/clock.ts';
-import { type Db, openDatabase } from '../platform/db.ts';
+import { type Db, openDatabase, TOOL_LIMITS } from '../platform/db.ts';
 import { createLog } from '../platform/log.ts';
 import { loadFiles } from './cli/data.ts';
 import { readConfig } from './config.ts';
@@ -30,7 +30,7 @@ async function admin(statement: string): Promise<void> {
 beforeAll(async () => {
   await admin(`create database ${name}`);
   url.pathname = `/${name}`;
-  db = openDatabase({ url: url.href, max: 8 });
+  db = openDatabase({ url: url.href, max: 8, limits: TOOL_LIMITS });
 });
 afterAll(async () => {
   await db.destroy();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts, ROOT } from '../../bench/environment.ts';
 import type { FileStore } from '../../src/modules/files/index.ts';
-import { type Db, openDatabase } from '../../src/platform/db.ts';
+import { type Db, openDatabase, TOOL_LIMITS } from '../../src/platform/db.ts';
 import { loadSecrets } from '../../src/platform/secrets.ts';
 import { filesUnder } from '../support/kept-files.ts';
 
@@ -80,7 +80,7 @@ export async function newInstallation(): Promise<Installation> {
     secret: () => loadSecrets(varFolder).hmac,
     files: () => filesUnder(varFolder),
     db() {
-      db ??= openDatabase({ url: databaseUrl(varFolder), max: 4 });
+      db ??= openDatabase({ url: databaseUrl(varFolder), max: 4, limits: TOOL_LIMITS });
       return db;
     },
     healthy: () => until(() => isHealthy(port), 'the portal serves'),

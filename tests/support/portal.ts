@@ -11,6 +11,7 @@ import { findPersonByNumber } from '../../src/modules/people/index.ts';
 import { openPlaces, warmUp } from '../../src/modules/places/index.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import { hmac } from '../../src/platform/crypto.ts';
+import { BODY_PACE, type BodyPace } from '../../src/platform/http/bodies.ts';
 import { createSite, LANGUAGE_COOKIE } from '../../src/platform/http/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { inMemory, throughTo } from '../../src/platform/reference.ts';
@@ -87,9 +88,14 @@ export function portalOfFile(now: string, ...pages: Register[]) {
 
 /**
  * Opens a portal with the pages of `register`, with the clock at a moment ("2026-11-23T09:00").
- * @param given a database to stand on, instead of a clone of the template
+ * @param given a database to stand on, instead of a clone of the template; another pace of what is sent
  */
-export async function testPortal(now: string, register: Register, given?: TestDatabase): Promise<TestPortal> {
+export async function testPortal(
+  now: string,
+  register: Register,
+  given: TestDatabase | undefined = undefined,
+  pace: BodyPace = BODY_PACE,
+): Promise<TestPortal> {
   const test = given ?? (await testDatabase());
   const { db } = test;
   const clock = fixedClock(now);
@@ -124,6 +130,7 @@ export async function testPortal(now: string, register: Register, given?: TestDa
     secret: SECRET,
     secure: false,
     pages: errorPages,
+    pace,
     signInPath: '/dang-nhap',
   });
   await register(app, deps);

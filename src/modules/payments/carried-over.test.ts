@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Db, openDatabase } from '../../platform/db.ts';
+import { type Db, openDatabase, TOOL_LIMITS } from '../../platform/db.ts';
 import { migrate } from '../../platform/migrate.ts';
 import { billFor, heldBeyond, listSuspense, receiptsFor } from './index.ts';
 
@@ -160,7 +160,7 @@ beforeAll(async () => {
   await old.connect();
   await worldOfTheLastRelease();
   await migrate(url.href, MIGRATIONS);
-  db = openDatabase({ url: url.href, max: 4 });
+  db = openDatabase({ url: url.href, max: 4, limits: TOOL_LIMITS });
 });
 afterAll(async () => {
   await db.destroy();

@@ -1,6 +1,7 @@
-// What a visitor sends takes its time, and not for ever: a form has a minute, an upload goes on as long as it keeps a pace that the
-// slowest line keeps. What has been answered before its end (too large, no form, no right) is not read any further.
+// What a visitor sends takes its time, and not for ever: a form has three quarters of a minute, an upload goes on as long as it keeps
+// a pace that the slowest line keeps. What has been answered before its end (too large, no form, no right) is not read any further.
 import type { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SiteRefusal } from './refusals.ts';
 
@@ -27,7 +28,7 @@ export interface BodyPace {
 export const BODY_PACE: BodyPace = {
   headMs: 20_000,
   lookMs: 5_000,
-  formMs: 60_000,
+  formMs: 45_000,
   windowMs: 30_000,
   windowBytes: 61_440,
   longestMs: 7_200_000,
@@ -50,6 +51,8 @@ export const serverLimits = (pace: BodyPace) => ({
 export function watchBody(req: FastifyRequest, reply: FastifyReply, pace: BodyPace): void {
   const { raw } = req;
   if (raw.headers['transfer-encoding'] === undefined && !(Number(raw.headers['content-length']) > 0)) return;
+  // Asked without a line: nobody sends.
+  if (!(raw.socket instanceof Socket)) return;
   const stop = req.routeOptions.config.multipart
     ? whileItComes(raw, pace, () => tooSlow(req, reply))
     : within(pace.formMs, () => tooSlow(req, reply));
