@@ -1,5 +1,5 @@
 // Whom a count by address counts: one line has one IPv4 address, but a whole /64 of IPv6 addresses and takes another when it likes.
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 
 /**
  * The block that an address is counted under: IPv6 by its /64 (`2001:db8:1:2::/64`), an IPv4 address as it is, also where
@@ -17,6 +17,16 @@ export function addressBlock(address: string): string {
     .slice(0, 4)
     .map((group) => group.toString(16))
     .join(':')}::/64`;
+}
+
+/**
+ * The class of an address, for logs: where somebody is about, and not who: IPv4 by its /24 (`203.0.113.0/24`), IPv6 by its /48
+ * (`2001:db8:1::/48`). Of what is no address, nothing. @param address an address, or the block it lies in
+ */
+export function addressClass(address: string): string {
+  const block = addressBlock(address);
+  if (isIPv4(block)) return `${block.split('.').slice(0, 3).join('.')}.0/24`;
+  return block.endsWith('::/64') ? `${block.split(':').slice(0, 3).join(':')}::/48` : '';
 }
 
 function eightGroups(address: string): number[] {

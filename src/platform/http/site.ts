@@ -27,6 +27,7 @@ import { namedRightly, type Reach } from './hosts.ts';
 import { keptFormDoor } from './kept-forms.ts';
 import { mayPass } from './passage.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
+import { tellRefusal } from './refusal-log.ts';
 import type { SiteRefusal } from './refusals.ts';
 import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
 import { readFields } from './typed.ts';
@@ -91,6 +92,9 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Answers with the site's refusal page. */
     refuse(refusal: Refusal): FastifyReply;
+    /** Names to the log why a page of one's own says no. */
+    because(refusal: Pick<Refusal, 'code'> & Partial<Refusal>): FastifyReply;
+    refused: (Pick<Refusal, 'code'> & Partial<Refusal>) | null;
     html(page: string, status?: number): FastifyReply;
     /** Puts the session's token in the cookie, in place of the anonymous one. */
     signIn(token: string): void;
@@ -211,12 +215,17 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
   });
   app.decorateReply('refuse', function refuse(this: FastifyReply, refusal: Refusal) {
     const status = refusal.status ?? 409;
-    // From 500 on it is we who could not: somebody must look.
-    this.request.log[status >= 500 ? 'error' : 'info'](
-      { code: refusal.code, detail: refusal.detail },
-      'refused',
-    );
+    this.because(refusal);
     return this.html(options.pages.refused(this.request, refusal), status);
+  });
+  app.decorateReply('because', function because(this: FastifyReply, refusal: Refusal) {
+    this.refused = refusal;
+    return this;
+  });
+  app.decorateReply('refused', null);
+  app.addHook('onResponse', (req, reply, done) => {
+    tellRefusal(req, reply);
+    done();
   });
   app.decorateReply('signIn', function signIn(this: FastifyReply, token: string) {
     this.setCookie(name, token, settings).header('x-signed-in', '1');

@@ -16,6 +16,10 @@ export interface Guessed {
   readonly perDay: number;
 }
 
+/** What the log calls a wrong guess, and one that was not even looked at. */
+export const GUESSED_WRONG = { code: 'guessed-wrong' } as const;
+export const GUESSED_TOO_OFTEN = { code: 'guessed-too-often' } as const;
+
 const whose = ({ what, number }: Guessed) => `${what}:${number}`;
 const cookieOf = ({ what }: Guessed) => `mc_quen_${what}`;
 

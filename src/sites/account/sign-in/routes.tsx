@@ -84,6 +84,7 @@ export function registerSignIn(app: FastifyInstance, deps: AccountDeps): void {
     refusal?: Refusal,
   ) {
     const page = await codePage(req, request, refusal);
+    if (refusal) reply.because(refusal);
     return page
       ? reply.html(page, refusal?.status ?? 200)
       : reply.redirect(`/tuong-tac/${request.uid}/mat-khau`, 303);
@@ -109,7 +110,9 @@ export function registerSignIn(app: FastifyInstance, deps: AccountDeps): void {
     const started = await startSignIn(identity, typed, moment(req));
     if (started.ok) return reply.redirect(`/tuong-tac/${request.uid}/otp`, 303);
     if (WRONG_KIND.has(started.refusal.code)) return wrongKind(req, reply, request, started.refusal);
-    return reply.html(form(req, request, username, started.refusal), started.refusal.status ?? 409);
+    return reply
+      .because(started.refusal)
+      .html(form(req, request, username, started.refusal), started.refusal.status ?? 409);
   });
   app.get<Uid>('/tuong-tac/:uid/otp', PUBLIC, async (req, reply) => {
     const request = await asked(req, reply);

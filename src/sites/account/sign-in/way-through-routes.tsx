@@ -40,6 +40,7 @@ export function registerWayThrough(app: FastifyInstance, deps: AccountDeps, form
         {...(refusal && { refusal })}
       />
     );
+    if (refusal) reply.because(refusal);
     return reply.html(renderPage(page), refusal?.status ?? 200);
   }
 
@@ -50,7 +51,9 @@ export function registerWayThrough(app: FastifyInstance, deps: AccountDeps, form
     const typed = { binding: request.uid, kind: request.kind, username };
     const started = await startWayThrough(identity, typed, momentOf(req, deps));
     if (started.ok) return reply.redirect(`/tuong-tac/${request.uid}/ma`, 303);
-    return reply.html(form(req, request, username, started.refusal), started.refusal.status ?? 409);
+    return reply
+      .because(started.refusal)
+      .html(form(req, request, username, started.refusal), started.refusal.status ?? 409);
   });
   app.get<Uid>('/tuong-tac/:uid/nhan-ma', PUBLIC, (req, reply) =>
     reply.redirect(`/tuong-tac/${encodeURIComponent(req.params.uid)}/mat-khau`, 303),

@@ -65,7 +65,9 @@ export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
     if (wrong.length > 0) return reply.html(page(req, input.fields, input.ve, wrong), 422);
     const started = await startSignUp(identity, input.fields, momentOf(req, deps));
     if (!started.ok) {
-      return reply.html(page(req, input.fields, input.ve, [started.refusal]), started.refusal.status ?? 409);
+      return reply
+        .because(started.refusal)
+        .html(page(req, input.fields, input.ve, [started.refusal]), started.refusal.status ?? 409);
     }
     own(reply, deps, started.value.signUpId);
     return reply.redirect(withWayBack(`/dang-ky/${started.value.signUpId}/otp`, input.ve), 303);

@@ -93,7 +93,9 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
     if (!found) return reply;
     const proved = await provePhone(identity, found.id, otp, moment(req));
     if (proved.ok) return reply.redirect(withWayBack(`/dang-ky/${found.id}/mat-khau`, ve), 303);
-    return reply.html(await codePage(req, found, ve, proved.refusal), proved.refusal.status ?? 409);
+    return reply
+      .because(proved.refusal)
+      .html(await codePage(req, found, ve, proved.refusal), proved.refusal.status ?? 409);
   });
   app.get<StepRoute>('/dang-ky/:id/gui-lai', PUBLIC, (req, reply) =>
     reply.redirect(`/dang-ky/${encodeURIComponent(req.params.id)}/otp`, 303),
@@ -104,7 +106,9 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
     if (!found) return reply;
     const sent = await resendSignUpCode(identity, found.id, moment(req));
     if (sent.ok) return reply.redirect(withWayBack(`/dang-ky/${found.id}/otp`, ve), 303);
-    return reply.html(await codePage(req, found, ve, sent.refusal), sent.refusal.status ?? 409);
+    return reply
+      .because(sent.refusal)
+      .html(await codePage(req, found, ve, sent.refusal), sent.refusal.status ?? 409);
   });
 
   const passwordPage = (req: FastifyRequest, id: string, ve: string, typed = '', refusal?: Refusal) =>
@@ -132,7 +136,9 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
     // Of two clicks at once the slower finds the account made: it is led where the other was.
     const now = await findOwn(req, deps, found.id);
     if (now?.state === 'done') return reply.redirect(pathOf(now, ve), 303);
-    return reply.html(passwordPage(req, found.id, ve, password, made.refusal), made.refusal.status ?? 409);
+    return reply
+      .because(made.refusal)
+      .html(passwordPage(req, found.id, ve, password, made.refusal), made.refusal.status ?? 409);
   });
 
   app.get('/dang-ky/xong', PUBLIC, (req, reply) => {

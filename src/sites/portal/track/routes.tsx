@@ -8,7 +8,7 @@ import { dateOf, tidy } from '../../../rules/kernel/index.ts';
 import { spokenText, toldNumbers } from '../../../rules/papers/index.ts';
 import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
-import { rememberRight, takeGuessAt } from '../guessing.ts';
+import { GUESSED_TOO_OFTEN, GUESSED_WRONG, rememberRight, takeGuessAt } from '../guessing.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
 import { StatePage, TrackPage } from './page.tsx';
 import { ticketFor, ticketReader } from './ticket.ts';
@@ -46,9 +46,12 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
     }
     const guessed = { ...GUESSING, number: spokenText(numbers[0] ?? typed.ma) };
     const guess = await takeGuessAt(req, deps, guessed);
-    if (!guess.allowed) return reply.html(rateLimited(req, guess.until), 429);
+    if (!guess.allowed) return reply.because(GUESSED_TOO_OFTEN).html(rateLimited(req, guess.until), 429);
     const id = await lookUp(deps.db, numbers, secret);
-    if (!id) return again({ number: say.notFound });
+    if (!id) {
+      reply.because(GUESSED_WRONG);
+      return again({ number: say.notFound });
+    }
     await guess.right();
     rememberRight(req, reply, deps, guessed);
     return reply.redirect(`/tra-cuu/${ticketFor(deps.secret, id, req.now)}`, 303);

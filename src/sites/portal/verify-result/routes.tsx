@@ -7,7 +7,7 @@ import { tidy } from '../../../rules/kernel/index.ts';
 import { spokenText, toldNumbers } from '../../../rules/papers/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
-import { takeGuessAt } from '../guessing.ts';
+import { GUESSED_TOO_OFTEN, GUESSED_WRONG, takeGuessAt } from '../guessing.ts';
 import { rateLimited, shellOf } from '../shell.tsx';
 import { VerifiedPage, VerifyForm } from './page.tsx';
 import { words } from './words.ts';
@@ -47,9 +47,12 @@ async function answer(
     return first ? form(undefined, 200) : form(words(req.lang).missing, 422);
   const guessed = { ...GUESSING, number: spokenText(numbers[0] ?? typed.ma) };
   const guess = await takeGuessAt(req, deps, guessed);
-  if (!guess.allowed) return reply.html(rateLimited(req, guess.until), 429);
+  if (!guess.allowed) return reply.because(GUESSED_TOO_OFTEN).html(rateLimited(req, guess.until), 429);
   const found = await verifyResult(deps.db, numbers, code);
-  if (!found) return form(words(req.lang).notFound, 422);
+  if (!found) {
+    reply.because(GUESSED_WRONG);
+    return form(words(req.lang).notFound, 422);
+  }
   await guess.right();
   return reply.html(
     renderPage(<VerifiedPage shell={shellOf(req)} number={found.dossierNumber} found={found} />),
