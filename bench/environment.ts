@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { setUpDatabase } from '../src/main/set-up.ts';
 import { type Db, openDatabase, TOOL_LIMITS } from '../src/platform/db.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../src/platform/embedded-database.ts';
+import { roleOf } from '../src/platform/rights.ts';
 import { loadSecrets } from '../src/platform/secrets.ts';
 import { type Used, usedBy } from './cpu.ts';
 
@@ -17,6 +18,7 @@ export interface Environment {
   readonly varFolder: string;
   /** A copy of the state folder as it was after the set-up, with no server on it. */
   readonly freshCopy: string;
+  /** The database as its owner: the bare statements that the product is held against write past its doors. The web works as its own role. */
   readonly url: string;
   readonly db: Db;
   /** Processor time used so far by each part. */
@@ -46,14 +48,14 @@ export async function openEnvironment(say: (line: string) => void): Promise<Envi
     const database = await startEmbeddedDatabase({ folder: join(varFolder, 'pg') });
     const port = await freePorts(4);
     const web = await startWeb(varFolder, database.url, port);
-    const db = openDatabase({ url: database.url, max: 4, limits: TOOL_LIMITS });
+    const db = openDatabase({ url: database.ownerUrl, max: 4, limits: TOOL_LIMITS });
     return {
       varFolder,
       freshCopy,
       db,
       port,
       say,
-      url: database.url,
+      url: database.ownerUrl,
       secret: loadSecrets(varFolder).hmac,
       used: () => usedBy(web.pid ?? 0, database.pid),
       async close() {
@@ -74,7 +76,13 @@ async function setUp(varFolder: string): Promise<void> {
   loadSecrets(varFolder);
   const database: EmbeddedDatabase = await startEmbeddedDatabase({ folder: join(varFolder, 'pg') });
   try {
-    await setUpDatabase({ url: database.url, now: Temporal.Now.instant(), demo: true, log: () => {} });
+    await setUpDatabase({
+      url: database.ownerUrl,
+      program: roleOf(database.url),
+      now: Temporal.Now.instant(),
+      demo: true,
+      log: () => {},
+    });
   } finally {
     await database.stop();
   }

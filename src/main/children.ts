@@ -1,8 +1,9 @@
 // The processes we start and keep alive: one that dies is started again, after a little longer each time.
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InTheWay } from '../platform/in-the-way.ts';
+import { openLog } from '../platform/log-file.ts';
 
 export interface ChildPlan {
   name: string;
@@ -37,7 +38,7 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
   function keep(plan: ChildPlan, tries = 1, wait = FIRST_WAIT): Promise<void> {
     return new Promise((done, fail) => {
       const file = join(logFolder, `${plan.name}.log`);
-      const log = openSync(file, 'a');
+      const log = openLog(file);
       const begin = statSync(file).size;
       const child = fork(plan.file, [], {
         env: plan.env,

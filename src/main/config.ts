@@ -13,6 +13,7 @@ const schema = z.object({
   MOTCUA_VAR: z.string().default('var'),
   MOTCUA_NOW: z.string().optional(),
   DATABASE_URL: z.url().optional(),
+  DATABASE_OWNER_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   ALLOWED_HOSTS: z
@@ -82,6 +83,8 @@ export interface Config {
   /** Where the sandbox's clock starts; null = now. */
   startAt: string | null;
   databaseUrl: string | null;
+  /** The same database as whoever owns its tables, for the set-up; null = DATABASE_URL does both. */
+  databaseOwnerUrl: string | null;
   logLevel: string;
   /** Proxies of our own in front of us: that many entries of X-Forwarded-For, from the right, are theirs. */
   trustProxy: number;
@@ -127,6 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     varFolder: resolve(e.MOTCUA_VAR),
     startAt: e.MOTCUA_NOW ?? null,
     databaseUrl: e.DATABASE_URL ?? null,
+    databaseOwnerUrl: (e.DATABASE_URL && e.DATABASE_OWNER_URL) || null,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY,
     secure: false,

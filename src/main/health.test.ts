@@ -38,7 +38,7 @@ async function queued(at: Temporal.Instant): Promise<string> {
   );
   return (made.ok && made.value) || '';
 }
-const emptyOutbox = () => sql`delete from journal.outbox`.execute(all.test.db);
+const emptyOutbox = () => all.test.asOwner((owner) => sql`delete from journal.outbox`.execute(owner));
 
 beforeAll(async () => {
   await runMigrations({ connectionString: all.test.url });

@@ -36,12 +36,12 @@ beforeAll(async () => {
   test = await testDatabase();
   await runMigrations({ connectionString: test.url });
   // What the demo people's making announced.
-  await sql`truncate journal.outbox`.execute(test.db);
+  await test.asOwner((owner) => sql`truncate journal.outbox`.execute(owner));
 });
 afterEach(async () => {
   await jobs?.stop();
   jobs = undefined;
-  await sql`truncate journal.outbox`.execute(test.db);
+  await test.asOwner((owner) => sql`truncate journal.outbox`.execute(owner));
   await sql`delete from graphile_worker._private_jobs`.execute(test.db);
 });
 afterAll(async () => test.drop());
@@ -157,8 +157,10 @@ describe('the relay', () => {
   });
 
   it('run by four at once carries every fact exactly once', async () => {
-    await sql`insert into journal.outbox (stream, seq, name, body)
-      select 'many:' || n, 1, 'b.happened', '{"data":{}}' from generate_series(1, 2000) n`.execute(test.db);
+    await test.asOwner((owner) =>
+      sql`insert into journal.outbox (stream, seq, name, body)
+        select 'many:' || n, 1, 'b.happened', '{"data":{}}' from generate_series(1, 2000) n`.execute(owner),
+    );
     const drain = async () => {
       while ((await relayOnce(test.db, table, { batch: 100 })) > 0);
     };
@@ -183,11 +185,12 @@ describe('the relay', () => {
 
   it('keeps the facts when the jobs cannot be written', async () => {
     await announce({ stream: 'x:3', name: 'b.happened' });
-    await sql`alter table graphile_worker._private_jobs add constraint shut check (false) not valid`.execute(
-      test.db,
+    const jobsTable = sql`alter table graphile_worker._private_jobs`;
+    await test.asOwner((owner) =>
+      sql`${jobsTable} add constraint shut check (false) not valid`.execute(owner),
     );
     await expect(relayOnce(test.db, table)).rejects.toThrow(/shut/u);
-    await sql`alter table graphile_worker._private_jobs drop constraint shut`.execute(test.db);
+    await test.asOwner((owner) => sql`${jobsTable} drop constraint shut`.execute(owner));
     expect(await count('journal.outbox')).toBe(1);
     expect(await relayOnce(test.db, table)).toBe(1);
   });
@@ -376,11 +379,13 @@ describe('the worker', () => {
       handlers: handlers(deps(sms)),
     });
     const { id, phone } = await newDossier();
-    await sql`alter table journal.outbox rename to outbox_away`.execute(test.db);
-    await sql`insert into journal.outbox_away (stream, seq, name, body)
-      values (${`dossier:${id}`}, 1, 'dossier.finished', '{"data":{}}')`.execute(test.db);
+    await test.asOwner(async (owner) => {
+      await sql`alter table journal.outbox rename to outbox_away`.execute(owner);
+      await sql`insert into journal.outbox_away (stream, seq, name, body)
+        values (${`dossier:${id}`}, 1, 'dossier.finished', '{"data":{}}')`.execute(owner);
+    });
     await until(() => warnings > 1);
-    await sql`alter table journal.outbox_away rename to outbox`.execute(test.db);
+    await test.asOwner((owner) => sql`alter table journal.outbox_away rename to outbox`.execute(owner));
     await until(() => sms.to(phone).length === 1);
   });
 

@@ -3,25 +3,40 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { act, SYSTEM } from '../platform/act.ts';
 import { databaseObjection } from '../platform/database-check.ts';
-import { projectFolder } from './project-folder.ts';
+import { openDatabase, TOOL_LIMITS } from '../platform/db.ts';
+import { holdMigrated } from '../platform/migrate.ts';
+import { roleOf } from '../platform/rights.ts';
+import { ok } from '../rules/kernel/index.ts';
+import { migrationsFolder, projectFolder } from './project-folder.ts';
+import { relayOnce } from './relay.ts';
 import { setUpDatabase } from './set-up.ts';
 
 const name = `motcua_test_${process.ppid}_least`;
 const guide = readFileSync(join(projectFolder(), 'docs/operate/install.md'), 'utf8');
-const [, block = ''] = /^ *```sql\n(.*?)^ *```$/msu.exec(guide) ?? [];
-const lines = block
-  .split('\n')
-  .map((line) => line.replace(/--.*/u, '').trim().replaceAll('motcua', name))
-  .filter((line) => line !== '');
+const [block = '', second = ''] = [...guide.matchAll(/^ *```sql\n(.*?)^ *```$/gmsu)].map(
+  ([, text = '']) => text,
+);
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/--.*/u, '').trim().replaceAll('motcua', name))
+    .filter((line) => line !== '');
+const lines = linesOf(block);
 const grants = lines.filter((line) => line.startsWith('grant'));
 
 const url = new URL(inject('databaseServer'));
 url.pathname = `/${name}`;
 url.username = name;
 url.password = /password '([^']*)'/u.exec(block)?.[1] ?? '';
+/** The second role of the guide, which owns nothing. */
+const program = new URL(url);
+program.username = `${name}_app`;
+program.password = /password '([^']*)'/u.exec(second)?.[1] ?? '';
 
 async function asAdmin(statement: string, inside = false): Promise<void> {
   const at = new URL(inject('databaseServer'));
@@ -36,6 +51,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await asAdmin(`drop database if exists ${name} with (force)`);
+  await asAdmin(`drop role if exists ${name}_app`);
   await asAdmin(`drop role if exists ${name}`);
 });
 
@@ -65,4 +81,38 @@ test('with these rights the program is set up, and its queue too', async () => {
   await setUpDatabase({ url: url.href, now, demo: false, log: () => {} });
   await runMigrations({ connectionString: url.href });
   expect(await databaseObjection(url.href)).toBeNull();
+});
+
+test('a second role that owns nothing works with what the first has made, and cannot change the journal', async () => {
+  for (const line of linesOf(second)) await asAdmin(line);
+  const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
+  // Twice, as at two starts; the database was set up by one role alone before.
+  for (let starts = 0; starts < 2; starts++)
+    await setUpDatabase({ url: url.href, program: roleOf(program.href), now, demo: false, log: () => {} });
+  expect(await databaseObjection(program.href, { toSetUp: false })).toBeNull();
+  await holdMigrated(program.href, migrationsFolder());
+  const db = openDatabase({ url: program.href, max: 2, limits: TOOL_LIMITS });
+  try {
+    await act({ db, actor: SYSTEM, now }, async (ctx) => {
+      ctx.announce({ stream: 'test:second', name: 'test.done' });
+      return ok(null);
+    });
+    expect(await relayOnce(db, { 'test.done': ['some-task'] })).toBeGreaterThan(0);
+    const jobs = await sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs`.execute(db);
+    expect(jobs.rows[0]?.n).toBe(1);
+    await runMigrations({ connectionString: program.href });
+    for (const statement of [
+      'update journal.stream set seq = 9',
+      'alter table journal.fact disable trigger all',
+    ])
+      await expect(sql.raw(statement).execute(db)).rejects.toThrow(/permission denied|must be owner/u);
+  } finally {
+    await db.destroy();
+  }
+});
+
+test('a role that is not there yet is told', async () => {
+  const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
+  const work = setUpDatabase({ url: url.href, program: 'nobody_yet', now, demo: false, log: () => {} });
+  await expect(work).rejects.toThrow('chưa có vai nobody_yet');
 });

@@ -32,16 +32,7 @@ export function relayOnce(
 ): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql<Taken>`
-      with taken as (
-        delete from journal.outbox
-        where id in (select id from journal.outbox order by id limit ${batch} for update skip locked)
-        returning id, stream, seq, name, body
-      ), touched as (
-        -- Its head is anchored next time.
-        insert into journal.touched (stream, seq) select stream, max(seq) from taken group by stream order by stream
-        on conflict (stream) do update set seq = greatest(journal.touched.seq, excluded.seq)
-      )
-      select stream, seq, name, body from taken order by id`.execute(tx);
+      select stream, seq, name, body from journal.take(${batch})`.execute(tx);
     const jobs = rows.flatMap((row) => jobsFor(row, subscriptions, priorityOf));
     if (jobs.length > 0) {
       await sql`

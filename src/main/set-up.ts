@@ -1,18 +1,23 @@
 // Brings a database to where the program can run: migrations and national data; the trial's province and people when asked.
 import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
 import { hasAgencies, loadBanks, openAgencies } from '../modules/agencies/index.ts';
 import { loadFields } from '../modules/catalogue/index.ts';
 import { loadPlaces, openPlaces } from '../modules/places/index.ts';
 import { type Db, openDatabase, TOOL_LIMITS } from '../platform/db.ts';
 import { migrate } from '../platform/migrate.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
+import { grantRights, roleOf } from '../platform/rights.ts';
 import { loadSecrets, noteSecrets } from '../platform/secrets.ts';
 import { type DemoPerson, type DemoSeat, loadDemo } from './demo.ts';
 import { migrationsFolder, projectFolder } from './project-folder.ts';
 import { loadDaysOff, loadSeeds } from './seeds.ts';
 
 export interface SetUpInput {
+  /** The database, as whoever owns its tables or is going to. */
   url: string;
+  /** The role the program works as, when it is another one: it is given its rights and no more. */
+  program?: string;
   now: Temporal.Instant;
   /** The state folder whose secrets this database goes with from now on. */
   varFolder?: string;
@@ -20,6 +25,8 @@ export interface SetUpInput {
   demo: boolean;
   log(line: string): void;
 }
+
+const QUIET = new Logger(() => () => {});
 
 /** Xã Lương Phong of 2023 and the commune it became part of. */
 const DEMO_UNITS = [
@@ -43,8 +50,11 @@ export function setUpDatabase(input: SetUpInput): Promise<SetUp> {
   return oneAtATime(input.url, waiting, () => setUp(input));
 }
 
-async function setUp({ url, now, demo, varFolder, log }: SetUpInput): Promise<SetUp> {
+async function setUp({ url, program, now, demo, varFolder, log }: SetUpInput): Promise<SetUp> {
   const applied = await migrate(url, migrationsFolder());
+  // The queue's tables too: whoever only works with them could not make them.
+  await runMigrations({ connectionString: url, logger: QUIET });
+  if (program && program !== roleOf(url)) await grantRights(url, program);
   if (applied.length > 0) log(`cơ sở dữ liệu: đã chạy ${applied.length} bước chuyển đổi`);
   const db = openDatabase({ url, max: 4, limits: TOOL_LIMITS });
   try {

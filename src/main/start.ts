@@ -1,5 +1,5 @@
 // `npm start`: database, set-up, then web, worker and sandbox; prints `ready` with the addresses and the demo people.
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -9,6 +9,9 @@ import { moveVirtualClock, parseMoment, virtualClock, wallClock } from '../platf
 import { databaseObjection } from '../platform/database-check.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../platform/embedded-database.ts';
 import { InTheWay } from '../platform/in-the-way.ts';
+import { toldError } from '../platform/log.ts';
+import { openLog } from '../platform/log-file.ts';
+import { roleOf } from '../platform/rights.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { type ChildPlan, type Children, startChildren } from './children.ts';
 import { type Config, configured } from './config.ts';
@@ -25,9 +28,20 @@ function setClock(config: Config): void {
     moveVirtualClock(config.varFolder, parseMoment(config.startAt));
 }
 
+interface KeptDatabase {
+  /** As the program's role. */
+  readonly url: string;
+  /** As who owns the tables: the set-up's alone, no child is told. */
+  readonly ownerUrl: string;
+  stop(): Promise<void>;
+}
+
 // The server is kept at one port, so that the others find it again after it was killed.
-async function keepDatabase(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
-  if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
+async function keepDatabase(config: Config): Promise<KeptDatabase> {
+  if (config.databaseUrl) {
+    const { databaseUrl: url, databaseOwnerUrl } = config;
+    return { url, ownerUrl: databaseOwnerUrl ?? url, stop: async () => {} };
+  }
   const open = () => startEmbeddedDatabase({ folder: join(config.varFolder, 'pg'), log: say });
   let database: EmbeddedDatabase = await open();
   let busy = false;
@@ -44,6 +58,7 @@ async function keepDatabase(config: Config): Promise<{ url: string; stop(): Prom
   }, 500);
   return {
     url: database.url,
+    ownerUrl: database.ownerUrl,
     async stop() {
       clearInterval(watch);
       await database.stop();
@@ -64,6 +79,7 @@ function plansFor(config: Config, databaseUrl: string): ChildPlan[] {
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
+    DATABASE_OWNER_URL: undefined,
     MOTCUA_VAR: config.varFolder,
     MOTCUA_NOW: undefined,
     SANDBOX_PORT: String(config.ports.sandbox),
@@ -102,7 +118,9 @@ function report(config: Config, { people, hasProvince }: SetUp, seconds: string)
 /** The whole of an error that nobody foresaw goes to a file. */
 function unforeseen(error: unknown): InTheWay {
   const file = join(logFolder, 'start.log');
-  appendFileSync(file, `${new Date().toISOString()} ${inspect(error)}\n`);
+  const log = openLog(file);
+  writeSync(log, `${new Date().toISOString()} ${inspect(toldError(error))}\n`);
+  closeSync(log);
   const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return new InTheWay(`Không khởi động được: ${said}`, `Chi tiết ở ${file}.`);
 }
@@ -131,7 +149,7 @@ const logFolder = join(config.varFolder, 'log');
 const other = takePlace(config.varFolder);
 if (other !== null) refuse(new InTheWay(...runningAlready(other, config.varFolder, process.env)));
 
-let database: { url: string; stop(): Promise<void> } | undefined;
+let database: KeptDatabase | undefined;
 let children: Children | undefined;
 let leaving = false;
 async function leave(code: number): Promise<void> {
@@ -150,13 +168,17 @@ async function start(): Promise<void> {
   loadSecrets(config.varFolder);
   setClock(config);
   if (config.databaseUrl) {
-    const objection = await databaseObjection(config.databaseUrl);
+    const owner = config.databaseOwnerUrl;
+    const objection =
+      (owner && (await databaseObjection(owner, { setting: 'DATABASE_OWNER_URL' }))) ||
+      (await databaseObjection(config.databaseUrl, { toSetUp: owner === null }));
     if (objection) throw objection;
   }
   database = await keepDatabase(config);
   const clock = config.mode === 'sandbox' ? virtualClock(config.varFolder) : wallClock;
   const { people, hasProvince } = await setUpDatabase({
-    url: database.url,
+    url: database.ownerUrl,
+    program: roleOf(database.url),
     now: clock.now(),
     demo: config.mode === 'sandbox',
     varFolder: config.varFolder,

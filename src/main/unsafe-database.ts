@@ -1,4 +1,5 @@
 // What only the database knows of a deployment that may not start for real: told together with what its settings are told to be.
+import { sql } from 'kysely';
 import { unsafe, unsafeSettings } from '../../scripts/production.mjs';
 import { unreadableRevisions } from '../modules/catalogue/index.ts';
 import { databaseObjection, isConnectionLost, isNotSetUp } from '../platform/database-check.ts';
@@ -7,12 +8,22 @@ import { InTheWay } from '../platform/in-the-way.ts';
 import { secretsDiffer } from '../platform/secrets.ts';
 import type { Config } from './config.ts';
 
+async function isSuperuser(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ super: boolean }>`
+    select rolsuper as super from pg_roles where rolname = current_user`.execute(db);
+  return rows[0]?.super === true;
+}
+
 /** One sentence each, with what to do. @param varFolder the state folder that holds the secrets */
 async function unsafeIn(db: Db, varFolder: string): Promise<string[]> {
   const found: string[] = [];
   if (await secretsDiffer(db, varFolder))
     found.push(
       `${varFolder}/secrets.json không phải bộ khóa mà cơ sở dữ liệu này đã dùng: đặt lại tệp ấy từ bản sao lưu hoặc sửa MOTCUA_VAR; mất hẳn thì chạy npm run -s cli -- secrets accept (mọi người phải đăng nhập lại).`,
+    );
+  if (await isSuperuser(db))
+    found.push(
+      'DATABASE_URL dùng vai quản trị của máy chủ (superuser), vai ấy sửa được cả nhật ký: tạo vai riêng cho chương trình, đặt vai sở hữu bảng ở DATABASE_OWNER_URL.',
     );
   for (const { slug, from } of await unreadableRevisions(db))
     found.push(

@@ -76,20 +76,9 @@ export async function act<T>(input: ActInput, work: (ctx: Ctx) => Promise<Result
   }
 }
 
-// One round trip: the stream's head moves (its row lock orders the chain), the fact and its outbox row follow.
-const WRITE_FACT = `
-with head as (
-  insert into journal.stream as s (stream, seq, hash)
-  values ($1, 1, sha256(sha256(convert_to($1, 'UTF8')) || convert_to($4, 'UTF8')))
-  on conflict (stream) do update
-    set seq = s.seq + 1, hash = sha256(s.hash || convert_to($4, 'UTF8'))
-  returning seq, hash
-), fact as (
-  insert into journal.fact (stream, seq, name, at, body, hash)
-  select $1, seq, $2, $3::timestamptz, $4, hash from head
-  returning seq
-)
-insert into journal.outbox (stream, seq, name, body) select $1, seq, $2, $4 from fact`;
+// One round trip. The function moves the stream's head (its row lock orders the chain) and writes the fact and its outbox row;
+// the program's role may write the journal by no other way.
+const WRITE_FACT = 'select journal.write($1, $2, $3::timestamptz, $4)';
 
 /** Writes one fact. Prefer `ctx.announce`; this is for reads that leave a trace outside an act. */
 export async function writeFact(tx: Tx | Db, actor: Actor, now: Temporal.Instant, fact: Fact): Promise<void> {

@@ -11,17 +11,17 @@ beforeAll(async () => {
 afterAll(() => real.drop());
 
 const changed = (change: (url: URL) => void) => {
-  const url = new URL(real.url);
+  const url = new URL(real.ownerUrl);
   change(url);
   return databaseObjection(url.href);
 };
 
 test('one that will do', async () => {
-  expect(await databaseObjection(real.url)).toBeNull();
+  expect(await databaseObjection(real.ownerUrl)).toBeNull();
 });
 
 test('one that is too old: which version it is, which is needed', async () => {
-  const said = await databaseObjection(real.url, { oldest: 990_000 });
+  const said = await databaseObjection(real.ownerUrl, { oldest: 990_000 });
   expect(said?.what).toMatch(/là bản \d+.*cần từ bản 99 trở lên/u);
 });
 
@@ -41,16 +41,15 @@ test('one that is not there', async () => {
 
 test('one whose text is not Unicode', async () => {
   const name = `motcua_test_${process.ppid}_latin`;
-  await sql`create database ${sql.ref(name)} encoding 'SQL_ASCII' locale 'C' template template0`.execute(
-    real.db,
-  );
+  const make = sql`create database ${sql.ref(name)} encoding 'SQL_ASCII' locale 'C' template template0`;
+  await real.asOwner((owner) => make.execute(owner));
   try {
     const said = await changed((url) => {
       url.pathname = `/${name}`;
     });
     expect(said?.what).toContain('SQL_ASCII');
   } finally {
-    await sql`drop database ${sql.ref(name)}`.execute(real.db);
+    await real.asOwner((owner) => sql`drop database ${sql.ref(name)}`.execute(owner));
   }
 });
 

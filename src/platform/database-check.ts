@@ -20,8 +20,8 @@ const WHY_NOT: Readonly<Record<string, string>> = {
 const LOST = /^(?:08...|57P0[1-5]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/u;
 /** What the driver says itself when the other end is gone; it gives no code. */
 const LOST_SAID = /^Connection terminated|^Client has encountered a connection error/u;
-/** SQLSTATE of a schema, a table, a column, a function that there is not. */
-const ABSENT = ['3F000', '42P01', '42703', '42883'];
+/** SQLSTATE of a schema, a table, a column, a function that there is not, or to which our role was given no right yet. */
+const ABSENT = ['3F000', '42P01', '42703', '42883', '42501'];
 
 /** Whether an error of a statement tells that the connection to the database was lost. What a file store threw is not asked. */
 export function isConnectionLost(error: unknown): boolean {
@@ -50,14 +50,17 @@ interface Found {
   readonly mayMakeTables: boolean;
 }
 
-function missingRights({ database, role, mayMakeSchemas, mayMakeTables }: Found): InTheWay | null {
+function missingRights(
+  { database, role, mayMakeSchemas, mayMakeTables }: Found,
+  setting: string,
+): InTheWay | null {
   const grants = [
     ...(mayMakeSchemas ? [] : [`grant create on database ${database} to ${role};`]),
     ...(mayMakeTables ? [] : [`grant create on schema public to ${role};`]),
   ];
   if (grants.length === 0) return null;
   return new InTheWay(
-    `Người dùng ${role} của DATABASE_URL chưa đủ quyền trong cơ sở dữ liệu ${database}.`,
+    `Người dùng ${role} của ${setting} chưa đủ quyền trong cơ sở dữ liệu ${database}.`,
     `Quản trị viên máy chủ nối vào cơ sở dữ liệu ấy, chạy “${grants.join(' ')}”, rồi chạy lại.`,
   );
 }
@@ -67,12 +70,14 @@ export interface Needs {
   readonly oldest?: number;
   /** Whether it is going to be set up or migrated, which takes the right to make schemas. Default true. */
   readonly toSetUp?: boolean;
+  /** The setting that names it, for what is said. Default DATABASE_URL. */
+  readonly setting?: 'DATABASE_URL' | 'DATABASE_OWNER_URL';
 }
 
 /** What keeps us from using this database; null when it will do. */
 export async function databaseObjection(
   url: string,
-  { oldest = OLDEST, toSetUp = true }: Needs = {},
+  { oldest = OLDEST, toSetUp = true, setting = 'DATABASE_URL' }: Needs = {},
 ): Promise<InTheWay | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
@@ -86,21 +91,21 @@ export async function databaseObjection(
     const found = rows[0];
     if (!found || found.version < oldest)
       return new InTheWay(
-        `Máy chủ PostgreSQL của DATABASE_URL là bản ${found?.shown}; Một Cửa cần từ bản ${Math.floor(oldest / 10_000)} trở lên.`,
+        `Máy chủ PostgreSQL của ${setting} là bản ${found?.shown}; Một Cửa cần từ bản ${Math.floor(oldest / 10_000)} trở lên.`,
         'Nâng cấp máy chủ ấy, hoặc bỏ DATABASE_URL để dùng máy chủ đi kèm.',
       );
     if (found.encoding !== 'UTF8')
       return new InTheWay(
-        `Cơ sở dữ liệu của DATABASE_URL dùng bảng mã ${found.encoding}; chữ Việt cần UTF8.`,
+        `Cơ sở dữ liệu của ${setting} dùng bảng mã ${found.encoding}; chữ Việt cần UTF8.`,
         "Tạo cơ sở dữ liệu khác: create database motcua encoding 'UTF8' template template0.",
       );
-    return toSetUp ? missingRights(found) : null;
+    return toSetUp ? missingRights(found, setting) : null;
   } catch (error) {
     const code = error instanceof Error ? codeOf(error) : '';
     const why = WHY_NOT[code] ?? (error instanceof Error && error.message ? error.message : code);
     return new InTheWay(
-      `Không dùng được cơ sở dữ liệu của DATABASE_URL: ${why}.`,
-      'Sửa DATABASE_URL hoặc máy chủ ấy rồi chạy lại.',
+      `Không dùng được cơ sở dữ liệu của ${setting}: ${why}.`,
+      `Sửa ${setting} hoặc máy chủ ấy rồi chạy lại.`,
     );
   } finally {
     await client.end().catch(() => {});

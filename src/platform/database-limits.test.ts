@@ -18,7 +18,10 @@ function limited(limits: Partial<DatabaseLimits>, url = clone.url, max = 4): Db 
 
 beforeAll(async () => {
   clone = await testDatabase();
-  await sql`create table public.thing (id integer primary key, n integer)`.execute(clone.db);
+  await clone.asOwner(async (owner) => {
+    await sql`create table public.thing (id integer primary key, n integer)`.execute(owner);
+    await sql`grant all on public.thing to public`.execute(owner);
+  });
   await sql`insert into public.thing values (1, 0)`.execute(clone.db);
 });
 afterAll(async () => {

@@ -15,9 +15,22 @@ import {
 import { join } from 'node:path';
 import { asServer, handedOver, serverAccount, serverPrograms } from './embedded-programs.ts';
 import { InTheWay } from './in-the-way.ts';
+import { openLog } from './log-file.ts';
 
-/** The database's user, and the name of its database. */
+/** Who owns the cluster and everything in it, and the name of its database. */
 export const OWNER = 'motcua';
+/** As whom the program works in it: owns nothing, is no superuser. */
+export const PROGRAM = 'motcua_app';
+
+/** Nothing of what people send may stand in the server's log: no statement, no parameter, no value that an error quotes. */
+const SILENT = {
+  log_statement: 'none',
+  log_min_error_statement: 'panic',
+  log_min_messages: 'log',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_error_verbosity: 'terse',
+};
 
 // Only the data is the server's; the password beside it stays ours.
 function givenToServer(path: string): void {
@@ -95,11 +108,11 @@ export function launch(
   port: number,
   settings: Record<string, string>,
 ): ChildProcess {
-  const options = Object.entries({ port: String(port), ...settings }).flatMap(([key, value]) => [
+  const options = Object.entries({ port: String(port), ...SILENT, ...settings }).flatMap(([key, value]) => [
     '-c',
     `${key}=${value}`,
   ]);
-  const out = openSync(join(home, 'server.log'), 'a');
+  const out = openLog(join(home, 'server.log'));
   const held = openSync(data, 'r');
   // Its own process group: Ctrl-C reaches us first, and we stop it after our own processes.
   const child = spawn(join(serverPrograms(), 'bin', 'postgres'), ['-D', handedOver(3, data), ...options], {

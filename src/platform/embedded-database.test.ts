@@ -48,12 +48,12 @@ afterAll(() => rmSync(closed, { recursive: true, force: true }));
 
 test('a cluster is made, stopped and found again in a folder only we may enter, with spaces and Vietnamese in its name', async () => {
   expect(statSync(closed).mode & 0o777).toBe(0o700);
-  await withServer(folder, async ({ url }) => {
-    await ask(url, 'create table kept as select 42 as answer');
+  await withServer(folder, async ({ ownerUrl }) => {
+    await ask(ownerUrl, 'create table kept as select 42 as answer');
   });
-  await withServer(folder, async ({ url, adopted }) => {
+  await withServer(folder, async ({ ownerUrl, adopted }) => {
     expect(adopted).toBe(false);
-    expect(await ask(url, 'select answer from kept')).toBe(42);
+    expect(await ask(ownerUrl, 'select answer from kept')).toBe(42);
   });
 });
 
@@ -61,6 +61,42 @@ test('the password is ours alone to read', async () => {
   const { mode, uid } = statSync(join(folder, 'password'));
   expect(mode & 0o077).toBe(0);
   expect(uid).toBe(process.getuid?.());
+});
+
+test('the program is given a role of its own, no superuser; in a cluster of an earlier version too', async () => {
+  const who = "select current_user || ' ' || rolsuper as answer from pg_roles where rolname = current_user";
+  await withServer(folder, async ({ url, ownerUrl }) => {
+    expect(await ask(url, who)).toBe('motcua_app false');
+    expect(await ask(ownerUrl, who)).toBe('motcua true');
+    await ask(ownerUrl, 'drop role motcua_app');
+  });
+  rmSync(join(folder, 'app-password'));
+  await withServer(folder, async ({ url }) => expect(await ask(url, who)).toBe('motcua_app false'));
+  expect(statSync(join(folder, 'app-password')).mode & 0o077).toBe(0);
+});
+
+test('the server’s log says nothing of what was asked of it, and is not for everybody', async () => {
+  const file = join(folder, 'server.log');
+  await withServer(folder, async ({ url, ownerUrl }) => {
+    await ask(ownerUrl, 'create table number (personal_id text primary key)');
+    await ask(ownerUrl, 'grant all on number to public');
+    await ask(ownerUrl, `insert into number values ('024090001234')`);
+    const wrong = [
+      `insert into number values ('024090001234')`,
+      `select 'Nguyễn Văn An'::date`,
+      `select '+84912345678'::int as answer`,
+      `select * from nobody where phone = '0912345678'`,
+    ];
+    for (const statement of wrong) await expect(ask(url, statement)).rejects.toThrow();
+    // Slower than a second: the statement is told, its parameters are not.
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('select pg_sleep(1.1), $1::text', ['Nguyễn Văn An']).finally(() => client.end());
+  });
+  const log = readFileSync(file, 'utf8');
+  expect(log).toContain('pg_sleep');
+  expect(log).not.toMatch(/024090001234|Nguyễn|912345678/u);
+  expect(statSync(file).mode & 0o777).toBe(0o640);
 });
 
 test('a server that a killed run left is adopted, also through a link to its folder', async () => {

@@ -1,5 +1,6 @@
 // A real PostgreSQL server of our own under var/: made once, adopted when left over, stopped with us.
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { launch, makeCluster, OWNER, takeCare } from './embedded-cluster.ts';
+import { launch, makeCluster, OWNER, PROGRAM, takeCare } from './embedded-cluster.ts';
 import { InTheWay } from './in-the-way.ts';
 
 export interface EmbeddedOptions {
@@ -25,8 +26,10 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedDatabase {
-  /** URL of the database `motcua`. */
+  /** The database `motcua`, as the program's role: it owns nothing and is no superuser. */
   url: string;
+  /** The same as who owns everything: for the set-up alone. */
+  ownerUrl: string;
   pid: number;
   /** True when a running server was found and taken over. */
   adopted: boolean;
@@ -138,13 +141,19 @@ export async function startEmbeddedDatabase({
   takeCare(data);
   const password = readFileSync(join(home, 'password'), 'utf8').trim();
   const urlAt = (port: number, name: string) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${name}`;
+  const opened = async (port: number) => {
+    const ownerUrl = urlAt(port, OWNER);
+    await ensureDatabase(urlAt(port, 'postgres'));
+    const secret = await ensureProgram(home, urlAt(port, 'postgres'));
+    return { ownerUrl, url: `postgresql://${PROGRAM}:${secret}@127.0.0.1:${port}/${OWNER}` };
+  };
 
   const left = leftOver(data);
   if (left && (await answers(urlAt(left.port, 'postgres')))) {
-    await ensureDatabase(urlAt(left.port, 'postgres'));
+    const urls = await opened(left.port);
     log(`nhận lại máy chủ cơ sở dữ liệu còn chạy từ lần trước (tiến trình ${left.pid})`);
     return {
-      url: urlAt(left.port, OWNER),
+      ...urls,
       pid: left.pid,
       adopted: true,
       stop: () => stopServer(left.pid, data),
@@ -154,9 +163,9 @@ export async function startEmbeddedDatabase({
   await waitForOrphans(data);
 
   const { port, child } = await launched(home, data, settings, (at) => answers(urlAt(at, 'postgres')));
-  await ensureDatabase(urlAt(port, 'postgres'));
+  const urls = await opened(port);
   const pid = leftOver(data)?.pid ?? (child.pid as number);
-  return { url: urlAt(port, OWNER), pid, adopted: false, stop: () => stopServer(pid, data) };
+  return { ...urls, pid, adopted: false, stop: () => stopServer(pid, data) };
 }
 
 async function launched(
@@ -193,6 +202,25 @@ async function ensureDatabase(url: string): Promise<void> {
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [OWNER]);
     if (rowCount === 0) await client.query(`create database ${OWNER}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The program's role, also in a cluster that an earlier version made. @returns its password */
+async function ensureProgram(home: string, url: string): Promise<string> {
+  const file = join(home, 'app-password');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+  const secret = readFileSync(file, 'utf8').trim();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [PROGRAM]);
+    const verb = rowCount === 0 ? 'create' : 'alter';
+    await client.query(
+      `${verb} role ${PROGRAM} login password ${client.escapeLiteral(secret)} nosuperuser nocreatedb nocreaterole noreplication nobypassrls`,
+    );
+    return secret;
   } finally {
     await client.end();
   }

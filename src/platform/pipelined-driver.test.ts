@@ -12,7 +12,10 @@ let db: Db;
 beforeAll(async () => {
   clone = await testDatabase();
   db = clone.db;
-  await sql`create table public.kept (id integer primary key)`.execute(db);
+  await clone.asOwner(async (owner) => {
+    await sql`create table public.kept (id integer primary key)`.execute(owner);
+    await sql`grant all on public.kept to public`.execute(owner);
+  });
 });
 afterAll(async () => clone.drop());
 

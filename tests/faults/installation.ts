@@ -46,8 +46,8 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** Builds the program when needed and chooses a place for it; nothing runs yet. */
-export async function newInstallation(): Promise<Installation> {
+/** Builds the program when needed and chooses a place for it; nothing runs yet. @param logLevel how much it tells its logs */
+export async function newInstallation({ logLevel = 'warn' } = {}): Promise<Installation> {
   const built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the program could not be built:\n${built.stderr}`);
   const varFolder = mkdtempSync(join(tmpdir(), 'motcua-fault-'));
@@ -59,7 +59,7 @@ export async function newInstallation(): Promise<Installation> {
     varFolder,
     port,
     async start() {
-      const next = launch(varFolder, port);
+      const next = launch(varFolder, port, logLevel);
       await next.run.says(/^ready\b/mu);
       last = next;
       return next.run;
@@ -104,13 +104,13 @@ function findPart(startPid: number, part: Part): number | undefined {
   return childrenOf(startPid).find((child) => commandOf(child).some((arg) => arg.endsWith(FILES[part])));
 }
 
-function launch(varFolder: string, port: number): { run: Run; child: ChildProcess } {
+function launch(varFolder: string, port: number, logLevel: string): { run: Run; child: ChildProcess } {
   const env = {
     ...process.env,
     MOTCUA_VAR: varFolder,
     PORT: String(port),
     DATABASE_URL: undefined,
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: logLevel,
   };
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main/start.js'], {
     cwd: ROOT,
@@ -148,6 +148,7 @@ function logsOf(varFolder: string): string {
     .join('\n');
 }
 
+// As the owner: tests look at what the program's role may not see.
 function databaseUrl(varFolder: string): string {
   const read = (name: string) => readFileSync(join(varFolder, 'pg', name), 'utf8').trim();
   return `postgresql://motcua:${read('password')}@127.0.0.1:${read('port')}/motcua`;

@@ -3,9 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { checkJournal } from '../../src/main/cli/journal.ts';
 import { setUpDatabase } from '../../src/main/set-up.ts';
+import { openDatabase, TOOL_LIMITS } from '../../src/platform/db.ts';
+import { roleOf } from '../../src/platform/rights.ts';
 import { registerApply } from '../../src/sites/portal/apply/routes.ts';
 import { registerMyDossiers } from '../../src/sites/portal/my-dossiers/routes.tsx';
 import { emptyDatabase, type TestDatabase } from '../support/database.ts';
@@ -28,7 +30,14 @@ beforeAll(async () => {
   before = (await client.query('select id, request_code from dossiers.dossier order by request_code')).rows;
   await client.end();
   const now = Temporal.Instant.from('2026-11-30T02:00:00Z');
-  await setUpDatabase({ url: database.url, now, demo: true, log: () => {} });
+  // From an earlier version, where one role did everything: from now on the program works as another.
+  const program = new URL(inject('databaseProgram'));
+  program.pathname = new URL(database.ownerUrl).pathname;
+  const role = roleOf(program.href);
+  await setUpDatabase({ url: database.ownerUrl, program: role, now, demo: true, log: () => {} });
+  const made = database;
+  const db = openDatabase({ url: program.href, max: 8, limits: TOOL_LIMITS });
+  database = { ...made, url: program.href, db, drop: () => db.destroy().then(() => made.drop()) };
   portal = await testPortal(
     NOW,
     async (app, deps) => {

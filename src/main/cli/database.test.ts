@@ -108,11 +108,13 @@ test('one that goes away between two statements', async () => {
 });
 
 test('one that goes away while files are loaded: nothing of them is half there', async () => {
-  await sql`create or replace function agencies.stay() returns trigger language plpgsql as
-    'begin perform pg_sleep(20); return new; end'`.execute(database.db);
-  await sql`create trigger stay before insert on agencies.holiday for each row execute function agencies.stay()`.execute(
-    database.db,
-  );
+  await database.asOwner(async (owner) => {
+    await sql`create or replace function agencies.stay() returns trigger language plpgsql as
+      'begin perform pg_sleep(20); return new; end'`.execute(owner);
+    await sql`create trigger stay before insert on agencies.holiday for each row execute function agencies.stay()`.execute(
+      owner,
+    );
+  });
   const loading = run(['data', 'load', 'ngay.json'], { DATABASE_URL: database.url });
   await new Promise((done) => setTimeout(done, 1500));
   await cut();
@@ -126,7 +128,7 @@ test('one that goes away while files are loaded: nothing of them is half there',
     .selectAll()
     .execute();
   expect(rows).toEqual([]);
-  await sql`drop trigger stay on agencies.holiday`.execute(database.db);
+  await database.asOwner((owner) => sql`drop trigger stay on agencies.holiday`.execute(owner));
 });
 
 test('a fault of our own stays what it is', async () => {

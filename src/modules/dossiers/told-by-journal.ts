@@ -1,5 +1,5 @@
 // What a dossier's facts say of its row: the journal read as an account, against which the table is held. Facts carry little on
-// purpose; what none of them says is not said here either (docs/decisions/0028).
+// purpose; what none of them says is not said here either (docs/decisions/0031).
 import { z } from 'zod';
 import { ACT_NAMES, type ActRecord, recordOf, State } from '../../rules/lifecycle/index.ts';
 import { DossierFact } from './facts.ts';

@@ -322,7 +322,9 @@ describe('receipts', () => {
       sql`delete from payments.receipt`,
       sql`truncate payments.receipt`,
     ])
-      await expect(statement.execute(test.db)).rejects.toThrow('receipts are append-only');
+      await test.asOwner((owner) =>
+        expect(statement.execute(owner)).rejects.toThrow('receipts are append-only'),
+      );
     expect(await receiptsFor(test.db, bill)).toHaveLength(1);
   });
 

@@ -50,7 +50,7 @@ export function anchorNow(work: Anchoring): Promise<Anchor[]> {
 async function anchorAll(work: Anchoring): Promise<Anchor[]> {
   const { db, path, now, key } = work;
   let before = await placeToGoOn(work);
-  await touchWaiting(db);
+  await touch(db, work.anew ?? false);
   const written: Anchor[] = [];
   for (;;) {
     const { heads, streams, facts } = await movedHeads(db);
@@ -89,7 +89,6 @@ async function placeToGoOn({ db, path, key, anew = false }: Anchoring): Promise<
   const last = lastAnchor(path);
   if (anew) {
     if (existsSync(path)) throw notEmpty(path);
-    await touchAll(db);
     return { file: newId(), n: 1, previous: null, follows: noted };
   }
   if (!last) {
@@ -136,35 +135,21 @@ async function lastNoted(db: Db): Promise<NotedAnchor | null> {
 }
 
 async function noteAnchor(db: Db, anchor: Anchor): Promise<void> {
-  await db
-    .insertInto('journal.anchor')
-    .values({
-      file: anchor.file,
-      n: anchor.n,
-      at: Temporal.Instant.from(anchor.at),
-      hash: Buffer.from(hashOf(anchor), 'base64url'),
-    })
-    .onConflict((o) => o.columns(['file', 'n']).doNothing())
-    .execute();
+  const hash = Buffer.from(hashOf(anchor), 'base64url');
+  await sql`select journal.note_anchor(${anchor.file}, ${anchor.n}, ${anchor.at}::timestamptz, ${hash})`.execute(
+    db,
+  );
 }
 
-async function touchAll(db: Db): Promise<void> {
-  await sql`
-    insert into journal.touched (stream, seq) select stream, seq from journal.stream
-    on conflict (stream) do update set seq = greatest(journal.touched.seq, excluded.seq)`.execute(db);
+/** What the relay has not taken yet moved too. @param everything every stream is anchored again */
+async function touch(db: Db, everything: boolean): Promise<void> {
+  await sql`select journal.touch(${everything})`.execute(db);
 }
 
 interface Moved {
   heads: Head[];
   streams: number;
   facts: number;
-}
-
-/** What the relay has not taken yet moved too. */
-async function touchWaiting(db: Db): Promise<void> {
-  await sql`
-    insert into journal.touched (stream, seq) select stream, max(seq) from journal.outbox group by stream
-    on conflict (stream) do update set seq = greatest(journal.touched.seq, excluded.seq)`.execute(db);
 }
 
 /** Heads of the streams that moved, with the counts of that same moment. */
@@ -181,7 +166,7 @@ async function movedHeads(db: Db): Promise<Moved> {
 
 /** A stream that has moved on meanwhile stays noted. */
 async function forget(db: Db, heads: readonly Head[]): Promise<void> {
-  await sql`
-    delete from journal.touched t using unnest(${heads.map(([stream]) => stream)}::text[], ${heads.map(([, seq]) => seq)}::int[]) as h(stream, seq)
-    where t.stream = h.stream and t.seq <= h.seq`.execute(db);
+  const streams = heads.map(([stream]) => stream);
+  const seqs = heads.map(([, seq]) => seq);
+  await sql`select journal.forget_touched(${streams}::text[], ${seqs}::int[])`.execute(db);
 }
