@@ -24,6 +24,7 @@ export interface PublicState {
   readonly procedureId: string;
   readonly agencyId: string;
   readonly state: number;
+  readonly submittedAt: Temporal.Instant;
   readonly since: Temporal.Instant;
   readonly due: Temporal.Instant | null;
   /** When its applicant comes (`halfDayText`). */
@@ -42,6 +43,7 @@ const publicStates = prepared<{ ids: readonly string[] }, PublicState>((db, { id
       'procedure_id as procedureId',
       'agency_id as agencyId',
       'state',
+      'submitted_at as submittedAt',
       'held_since as since',
       'due_current as due',
       'appointment',

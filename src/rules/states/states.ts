@@ -14,6 +14,16 @@ export type State = (typeof State)[keyof typeof State];
 
 const CODES: ReadonlySet<number> = new Set(Object.values(State));
 
+/** Whether a request that was new before stands there again, with what its supplement brought. */
+export function isBack(dossier: {
+  readonly state: number;
+  readonly submittedAt: Temporal.Instant;
+  readonly heldSince: Temporal.Instant;
+}): boolean {
+  const { state, submittedAt, heldSince } = dossier;
+  return state === State.New && Temporal.Instant.compare(heldSince, submittedAt) > 0;
+}
+
 /** No act leads out of these. */
 export const FINAL: readonly State[] = [State.Refused, State.Withdrawn, State.Delivered];
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { boxes, boxUnder, type DeskLine, deskLine, type Official } from '../../../tests/support/desk.ts';
 import { SINGLE } from '../../../tests/support/dossier-fixture.ts';
+import { wordsOf } from '../../../tests/support/plain-browser.ts';
 import { verifyJournal } from '../../platform/journal.ts';
 
 const MORNING = '2026-11-23T09:00';
@@ -213,7 +214,7 @@ describe('two at once', () => {
     const fields = {
       ...boxes(page),
       [boxUnder(page, 'Kết quả giải quyết')]: 'Đồng ý.',
-      note: 'Đủ điều kiện.',
+      note: 'Đủ điều kiện.\nTheo Điều 5.',
     };
     const late = await line.chi.post(`/ho-so/${id}/de-xuat`, {
       ...fields,
@@ -221,6 +222,9 @@ describe('two at once', () => {
     });
     expect(late.status).toBe(409);
     expect(late.body).toContain('Hồ sơ vừa được người khác xử lý');
+    // Who did it, and what the other had written.
+    expect(wordsOf(late.body)).toContain('Việc gần nhất: Nhận thụ lý, Lê Thị Chi');
+    expect(wordsOf(late.body)).toContain('Đủ điều kiện. Theo Điều 5.');
     expect((await line.chi.post(`/ho-so/${id}/de-xuat`, fields)).status).toBe(303);
     expect((await line.chi.post(`/ho-so/${await line.accepted()}/thu-ly`)).status).toBe(409);
   });

@@ -1,8 +1,10 @@
 // A dossier as an official reads it: what to do, what was declared and given, what happened. The same in the pane and on its own page.
+
 import { halfDayInWords, readHalfDay } from '../../rules/calendar/index.ts';
 import { feeAsked } from '../../rules/fees/index.ts';
 import { formatInstant, formatMoney, upperFirst } from '../../rules/kernel/index.ts';
 import { ACT_WORDS, liftedBy, recordOf, State } from '../../rules/lifecycle/index.ts';
+import { isBack } from '../../rules/states/index.ts';
 import {
   Button,
   CsrfField,
@@ -36,7 +38,8 @@ export function DossierSheet({ sheet, csrf, level }: DossierSheetProps) {
       <Title class={level === 1 ? 'govuk-heading-l' : 'govuk-heading-m'}>{procedure.name}</Title>
       <p class="govuk-body">
         <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong> · {dossier.ownerName}{' '}
-        <StateTag state={dossier.state} /> {sheet.pressing.late && dossier.dueCurrent && <LateTag />}
+        <StateTag state={dossier.state} back={isBack(dossier)} />{' '}
+        {sheet.pressing.late && dossier.dueCurrent && <LateTag />}
       </p>
       <Due sheet={sheet} />
       <Acts sheet={sheet} csrf={csrf} />

@@ -21,12 +21,12 @@ const rows: [what: string, state: number, due: string | null, now: string, left:
 ];
 
 test.each(rows)('%s', (_what, state, due, now, left, late) => {
-  const dossier = { state, submittedAt: at('2026-11-20T15:30'), due: due ? at(due) : null, finishedAt: null };
+  const dossier = { state, heldSince: at('2026-11-20T15:30'), due: due ? at(due) : null, finishedAt: null };
   expect(pressing(dossier, calendar, at(now))).toMatchObject({ left, late });
 });
 
 test('a new request should be answered within eight working hours of its sending', () => {
-  const dossier = { state: 1, submittedAt: at('2026-11-20T15:30'), due: null, finishedAt: null };
+  const dossier = { state: 1, heldSince: at('2026-11-20T15:30'), due: null, finishedAt: null };
   expect(pressing(dossier, calendar, at('2026-11-23T13:30'))).toEqual({
     at: '15:30 ngày 23/11/2026',
     left: 'còn 2 giờ làm việc',
@@ -40,7 +40,7 @@ test.each([
 ])('finished at %s: %s, however long it then waits to be fetched', (finished, left, late) => {
   const dossier = {
     state: 9,
-    submittedAt: at('2026-11-20T15:30'),
+    heldSince: at('2026-11-20T15:30'),
     due: at(FRIDAY),
     finishedAt: at(finished),
   };

@@ -11,7 +11,8 @@ import { pressing as says } from './words.vi.ts';
 
 export interface Clocked {
   readonly state: number;
-  readonly submittedAt: Temporal.Instant;
+  /** Sent, or sent again with its supplement. */
+  readonly heldSince: Temporal.Instant;
   readonly due: Temporal.Instant | null;
   readonly finishedAt: Temporal.Instant | null;
 }
@@ -28,15 +29,15 @@ export interface Pressing {
 const ANSWER_WITHIN = 8;
 
 /** The moment by which a new request should be answered. */
-export function answerBy(submittedAt: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
+export function answerBy(sentAt: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
   const period = { value: ANSWER_WITHIN, unit: 'workingHour' } as const;
-  return instantOf(deadline({ acceptedAt: civil(submittedAt), period, calendar }).due);
+  return instantOf(deadline({ acceptedAt: civil(sentAt), period, calendar }).due);
 }
 
 /** What the due column says. */
 export function pressing(dossier: Clocked, calendar: WorkingCalendar, now: Temporal.Instant): Pressing {
-  const { state, due, finishedAt, submittedAt } = dossier;
-  if (state === State.New) return towards(answerBy(submittedAt, calendar), calendar, now);
+  const { state, due, finishedAt, heldSince } = dossier;
+  if (state === State.New) return towards(answerBy(heldSince, calendar), calendar, now);
   if (state === State.SupplementAsked)
     return { at: due ? formatInstant(due) : '', left: says.paused, late: false };
   if (!due) return { at: '', left: '', late: false };

@@ -1,10 +1,12 @@
 // The doorway of every page about one dossier: open it for this official, let an act through or say in words why not.
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { doneBefore, type OpenedDossier, openAtDesk } from '../../modules/dossiers/index.ts';
 import { downloadHeaders } from '../../modules/files/index.ts';
 import { dateOf, formatInstant, type Refusal, type Result } from '../../rules/kernel/index.ts';
 import { ACT_WORDS, type ActName, doerOn, recordOf } from '../../rules/lifecycle/index.ts';
-import { Button, Page, renderPage, StateTag } from '../../ui/index.ts';
+import { isBack } from '../../rules/states/index.ts';
+import { Button, InsetText, Page, renderPage, StateTag } from '../../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { shellOf } from './shell.tsx';
@@ -127,11 +129,19 @@ export async function settle(
   return reply.html(movedOn(req, deps, opened.value, sayRefusal(refusal)), 409);
 }
 
+/** What the official wrote in a form that was not taken: words, not the codes of a choice. */
+function writtenIn({ method, body }: FastifyRequest): readonly string[] {
+  if (method !== 'POST' || typeof body !== 'object' || body === null) return [];
+  const texts = Object.values(body).filter((value) => typeof value === 'string');
+  return [...new Set(texts.map((text) => text.trim()))].filter((text) => /\s/u.test(text));
+}
+
 /** "Hồ sơ vừa được xử lý": who did what last, and the way back to it. */
 function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, message: string): string {
   const { dossier } = opened;
   const last = dossier.hops.at(-1);
   const { title } = stuck;
+  const written = writtenIn(req);
   const mayTakeFee = opened.acts.some(({ act, blocked }) => act === 'takeFee' && blocked === null);
   return renderPage(
     <Page {...dossierShell(req, deps, opened)} title={title} width="form">
@@ -139,12 +149,22 @@ function movedOn(req: FastifyRequest, deps: DeskDeps, opened: OpenedDossier, mes
       <p class="govuk-body-l">{message}</p>
       <p class="govuk-body">
         {stuck.dossier} <strong class="mc-number">{dossier.number ?? dossier.requestCode}</strong>{' '}
-        {stuck.stands} <StateTag state={dossier.state} />.
+        {stuck.stands} <StateTag state={dossier.state} back={isBack(dossier)} />.
       </p>
       {last && (
         <p class="govuk-body">
           {stuck.last(ACT_WORDS.vi[last.act].hop, doerOn(last), formatInstant(last.at))}
         </p>
+      )}
+      {written.length > 0 && (
+        <InsetText>
+          <p class="govuk-body">{stuck.written}</p>
+          {written.map((text) => (
+            <p key={text} class="govuk-body mc-lines">
+              {text}
+            </p>
+          ))}
+        </InsetText>
       )}
       <div class="govuk-button-group">
         {mayTakeFee && (

@@ -104,7 +104,7 @@ async function doubtsOf(
 function clockedOf(dossier: OpenedDossier['dossier']) {
   return {
     state: dossier.state,
-    submittedAt: dossier.submittedAt,
+    heldSince: dossier.heldSince,
     due: dossier.dueCurrent,
     finishedAt: dossier.finishedAt,
   };

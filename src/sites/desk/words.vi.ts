@@ -120,6 +120,7 @@ export const stuck = {
   dossier: 'Hồ sơ',
   stands: 'hiện ở trạng thái',
   last: (act: string, name: string, at: string) => `Việc gần nhất: ${act}, ${name}, lúc ${at}.`,
+  written: 'Lời bạn vừa viết chưa được gửi đi. Nếu còn cần, hãy chép lại:',
   takeFee: 'Thu phí tại quầy',
   look: 'Xem hồ sơ',
   back: 'Về hàng đợi',

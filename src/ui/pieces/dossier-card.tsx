@@ -16,6 +16,8 @@ export interface DossierCardProps {
   late?: boolean;
   /** Nothing more is done with it: a wish to withdraw has been met. */
   ended?: boolean;
+  /** New again: its supplement has come. */
+  back?: boolean;
   /** Formatted ("09:00 ngày 27/11/2026"). */
   due?: string;
   /** The computation of the due date in words, behind "Vì sao?". */
@@ -53,7 +55,7 @@ export function DossierCard(props: DossierCardProps) {
         </p>
       )}
       <p class="mc-card__state">
-        <StateTag state={props.state} ended={props.ended} />
+        <StateTag state={props.state} ended={props.ended} back={props.back} />
         {props.late && <LateTag />}
       </p>
       <div class="mc-card__facts">

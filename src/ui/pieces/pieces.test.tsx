@@ -40,6 +40,7 @@ describe('state in words (national codes)', () => {
 
   test('in English too', () => {
     expect(english(<StateTag state={5} />)).toContain('Supplement requested');
+    expect(english(<StateTag state={1} back />)).toContain('Supplemented, to be accepted');
   });
 });
 

@@ -50,10 +50,18 @@ export function MoodTag({ mood, children, classes }: { mood: Mood; children: str
 /** Code 7 stands for the wish to withdraw and for its end alike. */
 const WITHDRAWN = 7;
 
-/** The state in the words of domain code 0-10; `ended` when nothing more is done with the dossier. */
-export function StateTag({ state, ended = false }: { state: StateCode; ended?: boolean }) {
-  const { states, withdrawn } = useWords();
-  const say = ended && state === WITHDRAWN ? withdrawn : states[state];
+export interface StateTagProps {
+  state: StateCode;
+  /** Nothing more is done with the dossier. */
+  ended?: boolean;
+  /** New again: its supplement has come. */
+  back?: boolean;
+}
+
+/** The state in the words of domain code 0-10. */
+export function StateTag({ state, ended = false, back = false }: StateTagProps) {
+  const { states, withdrawn, supplemented } = useWords();
+  const say = ended && state === WITHDRAWN ? withdrawn : back ? supplemented : states[state];
   return <MoodTag mood={MOODS[state]}>{say ?? ''}</MoodTag>;
 }
 

@@ -124,6 +124,7 @@ export const en = {
     'Result delivered',
   ],
   withdrawn: 'Withdrawn',
+  supplemented: 'Supplemented, to be accepted',
   late: 'Overdue',
   confirmation: {
     title: 'Your confirmation code',

@@ -122,6 +122,7 @@ export const vi = {
     'Đã trả kết quả',
   ],
   withdrawn: 'Đã rút hồ sơ',
+  supplemented: 'Đã bổ sung, chờ tiếp nhận',
   late: 'Quá hạn',
   confirmation: {
     title: 'Mã xác nhận của bạn',

@@ -32,7 +32,7 @@ const form = (pages: Json[], more: Json = {}): Json => ({
   revision: '2026',
   title: 'Tờ khai',
   legalBasis: [],
-  sections: [{ id: 'A', title: 'A. Người khai' }],
+  sections: [{ id: 'A', title: 'Người khai' }],
   pages,
   components: [],
   ...more,
@@ -61,6 +61,15 @@ const WRONG: readonly (readonly [
 ])[] = [
   ['not an object', [], ['', '', 'Phải là nhóm mục trong ngoặc nhọn { }.']],
   ['no title', form([page('p', a)], { title: undefined }), ['', '', '“title” bị thiếu.']],
+  [
+    'a section with a letter before its title',
+    form([page('p', a)], { sections: [{ id: 'A', title: 'A. Người khai' }] }),
+    [
+      '',
+      '',
+      'Tên mục “A. Người khai” không mang số hay chữ thứ tự: mục không có gì để hỏi thì không hiện, thứ tự sẽ đứt quãng.',
+    ],
+  ],
   ['no pages', form([]), ['', '', '“pages” không được để trống.']],
   [
     'a member misspelt at the top',

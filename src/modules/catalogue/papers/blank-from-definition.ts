@@ -40,7 +40,7 @@ export function generalRequest(procedure: BlankProcedure): BlankForm {
     procedure,
     sections: [
       {
-        title: 'A. Người đề nghị',
+        title: 'Người đề nghị',
         lines: [
           { kind: 'line', label: 'Họ, chữ đệm, tên (hoặc tên tổ chức)' },
           { kind: 'figures', label: 'Ngày, tháng, năm sinh', groups: [2, 2, 4] },
@@ -51,7 +51,7 @@ export function generalRequest(procedure: BlankProcedure): BlankForm {
         ],
       },
       {
-        title: 'B. Nội dung đề nghị',
+        title: 'Nội dung đề nghị',
         lines: [
           {
             kind: 'note',

@@ -27,7 +27,7 @@ it('the blank birth declaration has the official sections, questions and papers'
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'TỜ KHAI ĐĂNG KÝ KHAI SINH',
     'Kính gửi:',
-    'B. Người được khai sinh',
+    'Người được khai sinh',
     'Họ, chữ đệm, tên người mẹ:',
     'Giấy chứng sinh (hoặc văn bản người làm chứng',
     'Mã thủ tục 1.001193',

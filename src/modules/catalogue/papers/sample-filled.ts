@@ -11,14 +11,14 @@ export const filled: FilledForm = {
   filedBy: 'Nguyễn Văn An',
   sections: [
     {
-      title: 'A. Người yêu cầu chứng thực',
+      title: 'Người yêu cầu chứng thực',
       rows: [
         { label: 'Họ, chữ đệm, tên', value: 'NGUYỄN VĂN AN' },
         { label: 'Địa chỉ', value: 'Thôn Đông, xã Hiệp Hòa, tỉnh Bắc Ninh' },
       ],
     },
     {
-      title: 'B. Danh sách giấy tờ',
+      title: 'Danh sách giấy tờ',
       rows: [
         { group: 'Giấy tờ 1', label: 'Tên của bản chính', value: 'Bằng tốt nghiệp trung học phổ thông' },
         { group: 'Giấy tờ 2', label: 'Tên của bản chính', value: 'Giấy phép lái xe' },

@@ -50,6 +50,14 @@ function wholeFaults({ validFrom, validTo, sections }: FormDefinition): readonly
   if (validFrom && validTo && validFrom >= validTo) {
     faults.push({ what: `“validTo” (${validTo}) phải sau “validFrom” (${validFrom}).`, path: ['validTo'] });
   }
+  sections.forEach(({ title }, at) => {
+    // Sections that ask nothing of a person are not shown: A, B, C, F would look as if something were lost.
+    if (/^(?:[A-Z]|[IVX]+|\d+)[.)]\s/u.test(title))
+      faults.push({
+        what: `Tên mục “${title}” không mang số hay chữ thứ tự: mục không có gì để hỏi thì không hiện, thứ tự sẽ đứt quãng.`,
+        path: ['sections', at, 'title'],
+      });
+  });
   for (const at of repeated(sections.map((section) => section.id))) {
     faults.push({ what: `Mục “${sections[at]?.id}” có hai lần trong “sections”.`, path: ['sections', at] });
   }

@@ -1,5 +1,7 @@
 // The queue: tabs with counts, a dense list the most pressing first, and the dossier in view beside it.
+
 import type { Queue, WaitingDossier } from '../../../modules/worklists/index.ts';
+import { isBack } from '../../../rules/states/index.ts';
 import {
   DeskTable,
   EmptyState,
@@ -180,7 +182,7 @@ function DueCell({ pressing, narrow }: { pressing: Pressing; narrow: boolean }) 
 function StateCell({ dossier }: { dossier: WaitingDossier }) {
   return (
     <>
-      <StateTag state={dossier.state as StateCode} />
+      <StateTag state={dossier.state as StateCode} back={isBack(dossier)} />
       {dossier.proposed && ` · ${vi.waitingSign}`}
       {dossier.feeUnpaid && ` · ${vi.feeUnpaid}`}
     </>

@@ -1,10 +1,12 @@
 // One dossier with everything about it.
+
 import type { AgencyTerms, Dossier, ProcedureTerms, WholeDossier } from '../../../modules/dossiers/index.ts';
 import type { IssuedPaper } from '../../../modules/results/index.ts';
 import { halfDayInWords, readHalfDay } from '../../../rules/calendar/index.ts';
 import { feeAsked, payableAt } from '../../../rules/fees/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
 import { formatInstant, formatMoney, upperFirst } from '../../../rules/kernel/index.ts';
+import { isBack } from '../../../rules/states/index.ts';
 import {
   Button,
   CsrfField,
@@ -99,6 +101,7 @@ export function DossierPage(props: DossierPageProps) {
         state={state}
         late={isLate(dossier, now)}
         ended={dossier.finishedAt !== null}
+        back={isBack(dossier)}
         due={dossier.dueCurrent ? formatInstant(dossier.dueCurrent, lang) : undefined}
         why={props.why}
         holder={step.holder && say.since(step.holder, formatInstant(dossier.heldSince, lang))}

@@ -27,6 +27,7 @@ export interface ListedDossier {
   why: Said | undefined;
   late: boolean;
   ended: boolean;
+  back: boolean;
   feeDue: boolean;
 }
 
@@ -88,6 +89,7 @@ export function MyDossiersPage({
           state={dossier.state}
           late={dossier.late}
           ended={dossier.ended}
+          back={dossier.back}
           due={dossier.due ? formatInstant(dossier.due, lang) : undefined}
           why={dossier.why}
           {...stepWords(say, dossier.state)}

@@ -1,4 +1,5 @@
 // /ho-so: the list, one dossier, its papers, files and result; withdrawing.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { moneyHeld } from '../../../flows/dossier-bill.ts';
 import { feeAccountOf } from '../../../flows/settle-bill.ts';
@@ -22,6 +23,7 @@ import { payableAt } from '../../../rules/fees/index.ts';
 import { summary } from '../../../rules/forms/index.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { actsFor } from '../../../rules/lifecycle/index.ts';
+import { isBack } from '../../../rules/states/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -145,6 +147,7 @@ async function list(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
         why: whyDue(req.lang, row, null, deps.books),
         late: isLate(row, req.now),
         ended: row.finishedAt !== null,
+        back: isBack(row),
         feeDue: payableAt('portal', row),
       }))}
       older={rows.length === OWN_PAGE && last ? `/ho-so?truoc=${last.submittedAt.toString()}` : null}

@@ -5,10 +5,16 @@ import { BIRTH } from '../../../../tests/support/filing.ts';
 import { pdf, portalOfFile } from '../../../../tests/support/portal.ts';
 import { changeSupplementAnswers, findDossier } from '../../../modules/dossiers/index.ts';
 import { registerApply } from '../apply/routes.ts';
+import { registerMyDossiers } from '../my-dossiers/routes.tsx';
 import { registerSupplement } from './routes.tsx';
 
 const TODAY = Temporal.PlainDate.from('2026-11-23');
-const { portal, an, em } = portalOfFile('2026-11-23T08:00', registerApply, registerSupplement);
+const { portal, an, em } = portalOfFile(
+  '2026-11-23T08:00',
+  registerApply,
+  registerSupplement,
+  registerMyDossiers,
+);
 
 const asked = (accepted: boolean) => askedBack(portal, an, accepted);
 const idOf = (address: string) => address.split('/')[2] as string;
@@ -143,6 +149,17 @@ describe('an answer to a request for supplement', () => {
       ok: false,
       refusal: { code: 'supplement-closed' },
     });
+  });
+
+  test('before acceptance it stands as supplemented, not as one that is new', async () => {
+    const address = await asked(false);
+    await an.upload(paperOf((await an.get(address)).body), [pdf('x')]);
+    await an.post(`${address}/thong-tin/child-hometown`, place('Việt Yên, Bắc Ninh'));
+    const version = versionOf((await an.get(address)).body);
+    expect((await an.post(address, { version })).status).toBe(303);
+    const page = (await an.get(`/ho-so/${idOf(address)}`)).body;
+    expect(page).toContain('Đã bổ sung, chờ tiếp nhận');
+    expect(page).not.toContain('Mới đăng ký');
   });
 
   test('sent twice it is one answer, and both are led to it', async () => {

@@ -71,6 +71,7 @@ export function StatePage({
     due: Temporal.Instant | null;
     late: boolean;
     ended: boolean;
+    back: boolean;
   };
 }) {
   const { lang } = shell;
@@ -85,6 +86,7 @@ export function StatePage({
         state={found.state}
         late={found.late}
         ended={found.ended}
+        back={found.back}
         due={found.due ? formatInstant(found.due, lang) : undefined}
         holder={<Vi>{found.agency}</Vi>}
         next={say.since(formatInstant(found.since, lang))}

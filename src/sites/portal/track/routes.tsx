@@ -1,4 +1,5 @@
 // /tra-cuu: the state by number and secret. Wrong secrets are counted per number and place.
+
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { lookUp, type PublicState, publicState } from '../../../modules/dossiers/index.ts';
@@ -6,6 +7,7 @@ import { boxOf } from '../../../platform/http/index.ts';
 import { pageCache } from '../../../platform/page-cache.ts';
 import { dateOf, tidy } from '../../../rules/kernel/index.ts';
 import { spokenText, toldNumbers } from '../../../rules/papers/index.ts';
+import { isBack } from '../../../rules/states/index.ts';
 import { renderPage, type Shell, type StateCode } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import { GUESSED_TOO_OFTEN, GUESSED_WRONG, rememberRight, takeGuessAt } from '../guessing.ts';
@@ -93,6 +95,7 @@ function statePage(
         due: found.due,
         late,
         ended: found.finishedAt !== null,
+        back: isBack({ ...found, heldSince: found.since }),
       }}
     />
   );
