@@ -1,10 +1,13 @@
-// `npm run test:peers`: tests against real components that Debian brings, each started on loopback in a folder of its own.
+// `npm run test:peers`: tests against real components, most of which Debian brings, each started on loopback in a folder of its own.
+// Two come from the registry of npm as they were published, held to their hash: a Chromium of 2018 and a checker of HTML.
 // As root on a Debian what is missing is installed; elsewhere a missing component is a failure that says how to get it.
 // With --short the long ones (`*.long.peers.test.ts`) are left out.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { install } from './install.mjs';
 
 /** Programs that the components are made of, and the package of each. */
@@ -14,6 +17,23 @@ const PROGRAMS = {
   'swift-container-server': 'swift-container',
   'swift-object-server': 'swift-object',
   memcached: 'memcached',
+  'firefox-esr': 'firefox-esr',
+  lynx: 'lynx',
+  w3m: 'w3m',
+  curl: 'curl',
+  java: 'default-jre-headless',
+};
+
+/** Packages of npm that are no dependency of the program: kept in `var/peers`, where they lie once fetched. */
+const PACKAGES = {
+  chromium: {
+    name: 'chrome-aws-lambda@64.0.3264',
+    sha512: '3XpUhpg5Qlbq8V/Pk5gzfSqcq3wSlfT1N98yzDY8a+PrrROx9XUCntkg4W1ZmisqLsWhmRLZQrKtDjTRBttwig==',
+  },
+  checker: {
+    name: 'vnu-jar@26.9.27',
+    sha512: 'TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA==',
+  },
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -43,6 +63,39 @@ if (absent.length > 0) {
   process.exit(1);
 }
 
+/**
+ * The folder of a package, fetched when it is not there yet.
+ * @param {{ name: string, sha512: string }} wanted
+ * @returns {string}
+ */
+function packageOf({ name, sha512 }) {
+  const folder = join(root, 'var', 'peers', name);
+  if (existsSync(join(folder, 'package'))) return join(folder, 'package');
+  console.log(`— npm: ${name}`);
+  mkdirSync(folder, { recursive: true });
+  const packed = spawnSync('npm', ['pack', name, '--silent', '--pack-destination', folder], {
+    encoding: 'utf8',
+  });
+  const file = join(folder, packed.stdout.trim());
+  const found =
+    packed.status === 0 ? createHash('sha512').update(readFileSync(file)).digest('base64') : packed.stderr;
+  if (found !== sha512) {
+    rmSync(folder, { recursive: true });
+    console.error(`${name} could not be had: ${found}`);
+    console.log('\n0 passed, 1 failed');
+    process.exit(1);
+  }
+  spawnSync('tar', ['xzf', file, '-C', folder], { stdio: 'inherit' });
+  return join(folder, 'package');
+}
+
+const chromium = join(packageOf(PACKAGES.chromium), 'chromium');
+if (!existsSync(chromium)) {
+  const packed = readFileSync(join(dirname(chromium), 'bin', 'chromium.br'));
+  writeFileSync(chromium, brotliDecompressSync(packed), { mode: 0o755 });
+}
+const checker = join(packageOf(PACKAGES.checker), 'build', 'dist', 'vnu.jar');
+
 const report = join(root, 'var', 'test', 'peers.json');
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
@@ -58,7 +111,16 @@ const ran = spawnSync(
     `--outputFile.json=${report}`,
     ...(process.argv.includes('--short') ? ['--exclude', '**/*.long.peers.test.ts'] : []),
   ],
-  { stdio: 'inherit', env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, FORCE_COLOR: '0' } },
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: `${bin}:${process.env.PATH}`,
+      FORCE_COLOR: '0',
+      PEERS_CHROMIUM_64: chromium,
+      PEERS_VNU: checker,
+    },
+  },
 );
 const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
 const { numPassedTests: passed = 0, numFailedTests = 0 } = counted;
