@@ -113,6 +113,10 @@ function report(config: Config, { people, hasProvince }: SetUp, seconds: string)
   }
   say('');
   if (!hasProvince) say('chưa có tỉnh nào: nạp theo docs/operate/data.md');
+  if (config.mode === 'production' && config.databaseOwnerUrl === null)
+    say(
+      'chương trình đang dùng vai sở hữu các bảng, nên sửa được cả nhật ký: tạo vai thứ hai và đặt DATABASE_OWNER_URL theo docs/operate/install.md',
+    );
 }
 
 /** The whole of an error that nobody foresaw goes to a file. */
