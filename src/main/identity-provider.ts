@@ -25,6 +25,7 @@ import {
   confirmSignOutPage,
   protocolErrorPage,
   signedOutPage,
+  signOutFailedPage,
   unavailablePage,
 } from '../sites/account/protocol-pages.tsx';
 import { cookiesIn, cookiesOut } from './sign-in-cookies.ts';
@@ -226,12 +227,16 @@ function configuration(input: ProviderInput): Configuration {
     renderError(ctx, out, error) {
       const lang = languageIn(ctx);
       ctx.type = 'html';
+      const failed = SIGNING_OUT.has(ctx.oidc?.route ?? '') ? signOutFailedPage : protocolErrorPage;
       ctx.body = isDatabaseAway(error)
         ? unavailablePage(lang)
-        : protocolErrorPage(lang, { code: out.error, portal: input.urls.portal });
+        : failed(lang, { code: out.error, portal: input.urls.portal });
     },
   };
 }
+
+/** The engine's names of the routes that end a session. */
+const SIGNING_OUT: ReadonlySet<string> = new Set(['end_session', 'end_session_confirm']);
 
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";

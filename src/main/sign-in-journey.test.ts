@@ -200,6 +200,18 @@ describe('the way out', () => {
     expect(browser.words()).toContain('Bạn đã đăng xuất');
   });
 
+  it.each(['?id_token_hint=x', '/confirm'])(
+    'that fails (%s) is not called a failed sign-in',
+    async (what) => {
+      await browser.signIn('portal', AN);
+      const post = what === '/confirm' ? { method: 'POST' } : {};
+      await browser.open(`${stage.sites.urls.account}/oidc/session/end${what}`, post);
+      expect(browser.at?.status).toBe(400);
+      expect(browser.words()).toContain('Chưa đăng xuất được');
+      expect(browser.words()).not.toContain('Chưa đăng nhập được');
+    },
+  );
+
   it('needs the form’s token', async () => {
     await browser.signIn('portal', AN);
     const form = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -32,7 +32,7 @@ export interface Deadline extends DeadlineCount {
   readonly why: string;
 }
 
-/** Last minute at which a same-day dossier is still answered the same day; 15:00:00 itself is in time. */
+/** Last minute at which a same-day dossier is still answered the same day, to its end: people read minutes on their slips. */
 export const SAME_DAY_CUTOFF = Temporal.PlainTime.from('15:00');
 
 interface Counted {
@@ -48,7 +48,8 @@ function countWorkingDays(from: Temporal.PlainDate, days: number, calendar: Work
 
 function inTimeForToday(acceptedAt: Temporal.PlainDateTime, start: Temporal.PlainDateTime): boolean {
   if (!acceptedAt.toPlainDate().equals(start.toPlainDate())) return true;
-  return Temporal.PlainTime.compare(acceptedAt.toPlainTime(), SAME_DAY_CUTOFF) <= 0;
+  const minute = acceptedAt.toPlainTime().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  return Temporal.PlainTime.compare(minute, SAME_DAY_CUTOFF) <= 0;
 }
 
 function count(question: DeadlineQuestion, policy: DeadlinePolicy, start: Temporal.PlainDateTime): Counted {

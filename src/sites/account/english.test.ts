@@ -9,7 +9,12 @@ import {
   smsCode,
 } from '../../../tests/support/account-site.ts';
 import { languageOfPage, vietnameseLeft } from '../../../tests/support/vietnamese-left.ts';
-import { confirmSignOutPage, protocolErrorPage, signedOutPage } from './protocol-pages.tsx';
+import {
+  confirmSignOutPage,
+  protocolErrorPage,
+  signedOutPage,
+  signOutFailedPage,
+} from './protocol-pages.tsx';
 
 beforeAll(openAccountSite);
 afterAll(closeAccountSite);
@@ -75,6 +80,7 @@ it('the whole of sign-up, with slips at each step', async () => {
 
 it('what the protocol engine shows by itself', () => {
   whole(protocolErrorPage('en', { code: 'invalid_request', portal: '' }));
+  whole(signOutFailedPage('en', { code: 'invalid_request', portal: '' }));
   whole(confirmSignOutPage('en', { action: '/', xsrf: '' }));
   whole(signedOutPage('en'));
 });

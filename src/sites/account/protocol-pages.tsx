@@ -17,6 +17,19 @@ export function protocolErrorPage(lang: Lang, { code, portal }: { code: string; 
   );
 }
 
+/** The engine refused to end a session: nobody may believe that they have left. */
+export function signOutFailedPage(lang: Lang, { code, portal }: { code: string; portal: string }): string {
+  const { signOutFailed: say, failed } = words(lang);
+  return renderPage(
+    <Page site="account" path="/" lang={lang} title={say.title}>
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body-l">{say.lead}</p>
+      <Button href={portal}>{say.again}</Button>
+      <p class="govuk-body-s mc-muted">{failed.code(code)}</p>
+    </Page>,
+  );
+}
+
 /** The engine could not ask the database. */
 export function unavailablePage(lang: Lang): string {
   return renderPage(<UnavailablePage shell={{ site: 'account', lang, path: '/' }} />);

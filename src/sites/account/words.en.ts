@@ -34,6 +34,11 @@ export const en = {
     signIn: 'Sign in again',
     code: (code) => `Code: ${code}`,
   },
+  signOutFailed: {
+    title: 'You are not signed out yet',
+    lead: 'You may still be signed in on this machine. Choose “Sign out” at the top of the page you were using once more; on a shared machine, close the browser altogether.',
+    again: 'To the public services',
+  },
   signOut: {
     title: 'Do you want to sign out?',
     lead: 'After signing out, you will need your password and an OTP code the next time.',

@@ -32,6 +32,11 @@ export const vi = {
     signIn: 'Đăng nhập lại',
     code: (code: string) => `Mã: ${code}`,
   },
+  signOutFailed: {
+    title: 'Chưa đăng xuất được',
+    lead: 'Có thể bạn vẫn còn đăng nhập trên máy này. Hãy bấm “Đăng xuất” ở đầu trang bạn đang dùng một lần nữa; nếu đang dùng máy chung, hãy đóng hẳn trình duyệt.',
+    again: 'Về trang dịch vụ công',
+  },
   signOut: {
     title: 'Bạn muốn đăng xuất?',
     lead: 'Sau khi đăng xuất, lần đăng nhập tới sẽ hỏi lại mật khẩu và mã OTP.',
