@@ -109,7 +109,7 @@ export const WORK_LIMITS: DatabaseLimits = {
   statementMs: 60_000,
   lockMs: 20_000,
   idleInTransactionMs: 60_000,
-  connectMs: 10_000,
+  connectMs: 30_000,
   patience: { suspectMs: 5_000, pingMs: 5_000 },
 };
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page as Tab } from 'playwright-core';
+import type { Browser, Route, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAssets } from '../../../scripts/build-assets.ts';
 import { startChromium } from '../../../tests/support/chromium.ts';
@@ -103,6 +103,12 @@ async function propose(id: string): Promise<void> {
   if (!done.ok) throw new Error(done.refusal.code);
 }
 
+async function asset(route: Route) {
+  const { pathname } = new URL(route.request().url());
+  const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
+  await route.fulfill({ body: await readFile(join(folder, pathname)), contentType });
+}
+
 async function open(
   who: keyof typeof officials,
   path: string,
@@ -114,11 +120,7 @@ async function open(
   const complaints: string[] = [];
   tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   tab.on('pageerror', (error) => complaints.push(String(error)));
-  await tab.route('**/assets/**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-    return route.fulfill({ body: await readFile(join(folder, pathname)), contentType });
-  });
+  await tab.route('**/assets/**', asset);
   await tab.goto(`${origin}${path}`);
   return { tab, complaints };
 }
@@ -214,4 +216,53 @@ test('without script a supplement is asked for in one page', async () => {
   expect(await tab.locator('.govuk-notification-banner').textContent()).toContain('Mẫu 02');
   expect((await desk.house.row(id)).state).toBe(5);
   await tab.context().close();
+});
+
+describe('a desk that nobody uses', () => {
+  async function locked() {
+    const { tab, complaints } = await open('chi', `/ho-so/${ids.mine}/de-xuat`);
+    await tab.clock.install();
+    await tab.reload();
+    const box = tab.locator('textarea').first();
+    await box.fill('Thiếu giấy chứng sinh.');
+    await tab.clock.runFor('14:00');
+    expect(await tab.locator('.mc-lock').isVisible()).toBe(false);
+    // A key pressed somewhere on the page begins the time anew.
+    await tab.keyboard.press('Shift');
+    await tab.clock.runFor('14:00');
+    expect(await tab.locator('.mc-lock').isVisible()).toBe(false);
+    await tab.clock.runFor('01:10');
+    return { tab, box, complaints };
+  }
+
+  test('is covered, and opens again in place for the same person, with what was typed', async () => {
+    const { tab, box, complaints } = await locked();
+    expect(await tab.title()).toBe('Bàn đã khóa');
+    expect(await box.isVisible()).toBe(false);
+    expect(await tab.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Mở khóa');
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
+    expect(await violations(tab)).toEqual([]);
+    if (PICTURES) await tab.screenshot({ path: join(PICTURES, 'locked.png') });
+    const again = await tab.context().newPage();
+    await again.route('**/assets/**', asset);
+    await again.goto(`${origin}/mo-khoa`).catch(() => {});
+    await expect.poll(() => box.isVisible()).toBe(true);
+    expect(await box.inputValue()).toBe('Thiếu giấy chứng sinh.');
+    expect(await tab.title()).not.toBe('Bàn đã khóa');
+    expect(complaints).toEqual([]);
+    await tab.context().close();
+  });
+
+  test('stays covered for anybody else', async () => {
+    const { tab, box } = await locked();
+    const { token } = officials.binh as Official;
+    await tab.context().addCookies([{ name: 'mc_desk', value: token, url: origin }]);
+    const again = await tab.context().newPage();
+    await again.route('**/assets/**', asset);
+    await again.goto(`${origin}/mo-khoa`).catch(() => {});
+    await tab.getByText('Người khác vừa đăng nhập trên máy này').waitFor();
+    expect(await box.isVisible()).toBe(false);
+    await tab.context().close();
+  });
 });

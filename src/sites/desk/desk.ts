@@ -13,6 +13,7 @@ import { registerQueue } from './queue/routes.tsx';
 import { registerRefuseIntake } from './refuse-intake/routes.tsx';
 import { registerSign } from './sign/routes.tsx';
 import { registerTakeFee } from './take-fee/routes.tsx';
+import { registerUnlocked } from './unlocked/routes.tsx';
 
 export { errorPages } from './shell.tsx';
 
@@ -30,4 +31,5 @@ export function registerDesk(app: FastifyInstance, deps: DeskDeps): void {
   registerTakeFee(app, deps);
   registerExemptFee(app, deps);
   registerDeliver(app, deps);
+  registerUnlocked(app);
 }

@@ -1,5 +1,6 @@
 // What every page of the desk shows around its own matter.
-import { type Asker, type ErrorPages, localPath } from '../../platform/http/index.ts';
+import { sha256 } from '../../platform/crypto.ts';
+import { type Asker, type ErrorPages, LEAVE_PATH, localPath } from '../../platform/http/index.ts';
 import {
   BugPage,
   KeptFormPage,
@@ -18,13 +19,31 @@ const NAV: readonly NavItem[] = [
   { href: '/lich-hen', say: vi.appointments },
 ];
 
+/** Minutes: long enough to talk with whoever stands at the counter, too short for a way to lunch. */
+export const IDLE_MINUTES = 15;
+/** Where one comes back to after signing in again over a locked page. */
+export const UNLOCKED_PATH = '/mo-khoa';
+
+/** Stands for a person in a page that tells its other tabs who is here. */
+export function tokenOf(personId: string): string {
+  return sha256(`desk:${personId}`).slice(0, 16);
+}
+
 /** The frame for one request. */
 export function shellOf(req: Asker): Shell {
   const path = req.url.split('?')[0] ?? '/';
   return {
     site: 'desk',
     lang: req.lang,
-    ...(req.session && { actor: { name: req.session.name }, csrf: req.csrf() }),
+    ...(req.session && {
+      actor: { name: req.session.name },
+      csrf: req.csrf(),
+      lock: {
+        who: tokenOf(req.session.personId),
+        minutes: IDLE_MINUTES,
+        open: `${LEAVE_PATH}?ve=${UNLOCKED_PATH}`,
+      },
+    }),
     big: req.big,
     path: req.url,
     nav: NAV.map((item) => ({ ...item, current: path === item.href || path.startsWith(`${item.href}/`) })),

@@ -9,6 +9,7 @@ import { surroundings } from '../surroundings.ts';
 import { type Lang, LangContext, words } from '../words/index.ts';
 import { Footer, SandboxBanner } from './footer.tsx';
 import { Header } from './header.tsx';
+import { Lock } from './lock.tsx';
 import { MANIFEST_PATH, MARK_PATH } from './mark.ts';
 import type { Shell } from './shell.ts';
 
@@ -93,6 +94,7 @@ export function Page(props: PageProps) {
             </main>
           </div>
           <Footer />
+          <Lock {...props} />
         </body>
       </html>
     </LangContext.Provider>

@@ -20,4 +20,13 @@ export interface Shell {
   /** This page's path and query, for the language and text size links to come back to, and for its forms. */
   path: string;
   nav?: readonly NavItem[];
+  /** A page that covers itself when nobody uses it. */
+  lock?: {
+    /** Stands for whoever is signed in, and for nobody else. */
+    who: string;
+    /** Unused for so long. */
+    minutes: number;
+    /** Where one signs in again; the page one comes back to bears `data-unlocked`. */
+    open: string;
+  };
 }

@@ -79,6 +79,14 @@ export const en = {
     updated: 'Updated',
     history: 'History',
   },
+  lock: {
+    title: 'The desk is locked',
+    lead: (minutes, name) =>
+      `Nobody used this machine for ${minutes} minutes. What ${name} was doing is still there, behind this cover.`,
+    other: (name) =>
+      `Somebody else signed in on this machine. This page opens again only when ${name} signs in.`,
+    open: 'Unlock',
+  },
   copy: { copy: 'Copy', copied: 'Copied' },
   receipt: {
     title: 'Receipt',

@@ -77,6 +77,14 @@ export const vi = {
     updated: 'Cập nhật',
     history: 'Quá trình giải quyết',
   },
+  lock: {
+    title: 'Bàn đã khóa',
+    lead: (minutes: number, name: string) =>
+      `Không ai dùng máy này trong ${minutes} phút. Những gì ${name} đang làm vẫn còn nguyên ở phía sau.`,
+    other: (name: string) =>
+      `Người khác vừa đăng nhập trên máy này. Trang này chỉ mở lại khi ${name} đăng nhập.`,
+    open: 'Mở khóa',
+  },
   copy: { copy: 'Chép', copied: 'Đã chép' },
   receipt: {
     title: 'Phiếu thu',

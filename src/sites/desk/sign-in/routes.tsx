@@ -13,7 +13,7 @@ import {
 import type { Session } from '../../../platform/sessions.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { renderPage } from '../../../ui/index.ts';
-import { shellOf } from '../shell.tsx';
+import { IDLE_MINUTES, shellOf } from '../shell.tsx';
 import { SignInPage, TroublePage } from './page.tsx';
 
 export interface SignInDeps {
@@ -27,8 +27,6 @@ export interface SignInDeps {
 
 /** One working day with its lunch. */
 const HOURS = 10;
-/** Long enough to talk with whoever stands at the counter, too short for a way to lunch. */
-const IDLE_MINUTES = 15;
 const withBack = (path: string, back: string) =>
   back === '/' ? path : `${path}?ve=${encodeURIComponent(back)}`;
 
