@@ -1,5 +1,6 @@
 // One JSON line per event; never a name, a number or an answer of a person.
 import { type Logger, pino } from 'pino';
+import { type LogOutlet, logOutlet, outliveOutput } from './log-outlet.ts';
 
 export type Log = Logger;
 
@@ -34,16 +35,31 @@ export function toldError(error: unknown): unknown {
   };
 }
 
-/** The process's logger. `level` from the configuration (`info`, `warn`, `silent` …). */
+let outlet: LogOutlet | undefined;
+
+/** The process's logger, which never holds it up. `level` from the configuration (`info`, `warn`, `silent` …). */
 export function createLog(process: string, level: string): Log {
-  return pino({
-    level,
-    base: { process },
-    serializers: { err: toldError },
-    formatters: {
-      log: (line) =>
-        typeof line.reason === 'string' ? { ...line, reason: withoutQuotes(line.reason) } : line,
+  const log: Log = pino(
+    {
+      level,
+      base: { process },
+      serializers: { err: toldError },
+      formatters: {
+        log: (line) =>
+          typeof line.reason === 'string' ? { ...line, reason: withoutQuotes(line.reason) } : line,
+      },
+      redact: { paths: ['req.headers.cookie', 'req.headers.authorization', ...QUOTED], remove: true },
     },
-    redact: { paths: ['req.headers.cookie', 'req.headers.authorization', ...QUOTED], remove: true },
-  });
+    { write: (line) => outlet?.write(line) },
+  );
+  if (!outlet) {
+    outlet = logOutlet({ onRecovered: (lost) => log.warn({ lost }, 'lines of the log were lost') });
+    outliveOutput();
+  }
+  return log;
+}
+
+/** Lines that this process could not write down since it began. */
+export function lostLines(): number {
+  return outlet?.lost ?? 0;
 }

@@ -1,6 +1,7 @@
 // GET /health and GET /metrics, for machines of the house; to anybody else there is nothing at these addresses.
 import { performance } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { lostLines } from '../log.ts';
 import { isMachine } from './machines.ts';
 import { gauge, type Metric, metricsText } from './metrics.ts';
 import { RETRY_SECONDS } from './site.ts';
@@ -100,6 +101,12 @@ function ofProcess(): readonly Metric[] {
       'When the web process started, seconds since 1970.',
       performance.timeOrigin / 1000,
     ),
+    {
+      name: 'motcua_log_lines_lost_total',
+      help: 'Lines that the web process could not write to its log.',
+      type: 'counter',
+      values: [[{}, lostLines()]],
+    },
     gauge(
       'motcua_event_loop_utilization',
       'Share of its life the web process was busy, 0 to 1.',
