@@ -190,7 +190,7 @@ async function visitorOf(
       const mark = url.includes('?') ? '&' : '?';
       const payload = multipart(boundary, files);
       return answered(
-        await app.inject({ method: 'POST', url: `${url}${mark}ma=${csrf}`, cookies, headers, payload }),
+        await app.inject({ method: 'POST', url: `${url}${mark}_csrf=${csrf}`, cookies, headers, payload }),
       );
     },
   };

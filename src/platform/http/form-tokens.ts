@@ -32,11 +32,19 @@ export function formerTokens(
   return [last, ...formerOf(before)].slice(0, MOST_FORMER);
 }
 
+/** Where a form's token stands: among its fields, or in the address of one that brings files, for they come before it could be read. */
+export const TOKEN_FIELD = '_csrf';
+
+/** The address of this page, as its links and forms come back to it: no token stands in it, for addresses are kept and passed on. */
+export function addressOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  return url.replace(/(?<=[?&])_csrf=[^&]*&?/u, '').replace(/[?&]$/u, '');
+}
+
 /** The token a form brought. */
 export function givenToken(req: FastifyRequest): string | undefined {
   const given = req.routeOptions.config.multipart
-    ? (req.query as { ma?: unknown }).ma
-    : (req.body as { _csrf?: unknown } | undefined)?._csrf;
+    ? (req.query as Record<string, unknown>)[TOKEN_FIELD]
+    : (req.body as Record<string, unknown> | undefined)?.[TOKEN_FIELD];
   return typeof given === 'string' ? given : undefined;
 }
 

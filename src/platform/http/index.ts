@@ -1,6 +1,7 @@
 export { readManifest, serveAssets } from './assets.ts';
 export { cookieName } from './cookie-name.ts';
 export type { Asker, ErrorPages } from './error-pages.ts';
+export { addressOf, TOKEN_FIELD } from './form-tokens.ts';
 export { type Health, healthDoors } from './health.ts';
 export { KEPT_PATH, sweepKeptForms } from './kept-forms.ts';
 export { gauge, type Metric } from './metrics.ts';

@@ -1,6 +1,6 @@
 // What every page of the desk shows around its own matter.
 import { sha256 } from '../../platform/crypto.ts';
-import { type Asker, type ErrorPages, LEAVE_PATH, localPath } from '../../platform/http/index.ts';
+import { type Asker, addressOf, type ErrorPages, LEAVE_PATH, localPath } from '../../platform/http/index.ts';
 import {
   BugPage,
   KeptFormPage,
@@ -45,7 +45,7 @@ export function shellOf(req: Asker): Shell {
       },
     }),
     big: req.big,
-    path: req.url,
+    path: addressOf(req),
     nav: NAV.map((item) => ({ ...item, current: path === item.href || path.startsWith(`${item.href}/`) })),
   };
 }

@@ -1,7 +1,7 @@
 // What the portal's pages refuse by themselves.
 
 export const vi = {
-  'files-unreadable': 'Máy chủ chưa nhận được tệp trọn vẹn. Hãy chọn lại tệp rồi tải lên lần nữa.',
+  'files-unreadable': 'Tệp chưa đến nơi trọn vẹn. Hãy chọn lại tệp rồi tải lên lần nữa.',
   'no-procedure':
     'Không tìm thấy thủ tục này. Có thể nó đã được thay bằng thủ tục khác; hãy tìm lại ở mục “Nộp hồ sơ trực tuyến”.',
   'no-such-page': 'Bản nháp này không có trang đó.',

@@ -1,6 +1,6 @@
 // What every page of the portal shows around its own matter.
 import type { FastifyRequest } from 'fastify';
-import { type Asker, type ErrorPages, localPath } from '../../platform/http/index.ts';
+import { type Asker, addressOf, type ErrorPages, localPath } from '../../platform/http/index.ts';
 import {
   BugPage,
   KeptFormPage,
@@ -29,7 +29,7 @@ export function shellOf(req: Asker): Shell {
     lang: req.lang,
     ...(req.session && { actor: { name: req.session.name }, csrf: req.csrf() }),
     big: req.big,
-    path: req.url,
+    path: addressOf(req),
     nav: NAV.map(({ href, name }) => ({
       href,
       say: say[name],

@@ -1,6 +1,8 @@
 // The list of papers, and one paper with its files.
+
 import type { ComponentTerms, GivenFile } from '../../../modules/dossiers/index.ts';
 import type { FileKind } from '../../../modules/files/index.ts';
+import { TOKEN_FIELD } from '../../../platform/http/index.ts';
 import { Button, CsrfField, type ErrorLine, Form, TaskList, Vi } from '../../../ui/index.ts';
 import { FileRows, UploadForm } from '../uploads.tsx';
 import { type Journey, pathWithin } from './draft-context.ts';
@@ -103,7 +105,7 @@ export function PaperPage({ paper, next, ...common }: Common & { paper: Paper; n
       )}
       {has && <Button href={next}>{say.next}</Button>}
       <UploadForm
-        action={`${path}?ma=${encodeURIComponent(csrf)}${query}`}
+        action={`${path}?${TOKEN_FIELD}=${encodeURIComponent(csrf)}${query}`}
         accept={paper.accept}
         errors={errors}
         another={has}

@@ -24,7 +24,7 @@ async function atPaper() {
   await an.post(`${draft}/noi-nop`, { 'co-quan': hiepHoa(portal) });
   await answerAll(portal, an, draft, GENERIC);
   const paper = `${draft}/giay-to/c2`;
-  const action = /action="(?<action>[^"]+\?ma=[^"]+)"/u.exec((await an.get(paper)).body)?.groups?.action;
+  const action = /action="(?<action>[^"]+\?_csrf=[^"]+)"/u.exec((await an.get(paper)).body)?.groups?.action;
   return { draft, action: (action ?? '').replaceAll('&amp;', '&') };
 }
 

@@ -147,6 +147,8 @@ describe('papers', () => {
     expect(none.body).toContain('Bạn chưa chọn tệp nào.');
     const html = { name: 'giay.pdf', mime: 'application/pdf', bytes: Buffer.from('<html></html>') };
     const wrong = await an.upload(paper, [html, pdf('good')]);
+    // The token is for the form alone: links of the page, kept and passed on, do not carry it.
+    expect(wrong.body.match(/href="[^"]*_csrf[^"]*"/gu)).toBeNull();
     expect(wrong.status).toBe(422);
     expect(wrong.body).toMatch(/id="tep-error"[\s\S]*nội dung không phải PDF/u);
     expect(wrong.body).toContain('ban-chup.pdf');

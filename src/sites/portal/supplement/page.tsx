@@ -1,5 +1,7 @@
 // The request, item by item: what is wrong, what to do, what has been done; then the note and "Gửi bổ sung".
+
 import type { FileKind } from '../../../modules/files/index.ts';
+import { TOKEN_FIELD } from '../../../platform/http/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
 import {
   Button,
@@ -155,7 +157,7 @@ export function PaperPage({ shell, asked, item, accept, errors }: PaperPageProps
         </>
       )}
       <UploadForm
-        action={`${path}?ma=${encodeURIComponent(csrf)}`}
+        action={`${path}?${TOKEN_FIELD}=${encodeURIComponent(csrf)}`}
         accept={accept}
         errors={errors}
         another={files.length > 0}
