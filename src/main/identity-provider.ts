@@ -1,26 +1,21 @@
 // The national account service: oidc-provider on the account site's origin, with portal and desk as its ordinary clients.
 import type { EventEmitter } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import {
-  type Adapter,
-  type AdapterPayload,
   type Configuration,
-  errors,
   interactionPolicy,
   type KoaContextWithOIDC,
   Provider,
   type UnknownObject,
 } from 'oidc-provider';
-import { claimsOf, findAccount, oidcPayloads } from '../modules/identity/index.ts';
+import { claimsOf, findAccount } from '../modules/identity/index.ts';
 import { isDatabaseAway } from '../platform/database-watch.ts';
 import type { Db } from '../platform/db.ts';
 import { LANGUAGE_COOKIE, languageDoor, languageOf, RETRY_SECONDS } from '../platform/http/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { LANGUAGES, type Language } from '../rules/kernel/index.ts';
-import type { Interactions } from '../sites/account/deps.ts';
 import {
   confirmSignOutPage,
   protocolErrorPage,
@@ -28,7 +23,8 @@ import {
   signOutFailedPage,
   unavailablePage,
 } from '../sites/account/protocol-pages.tsx';
-import { cookiesIn, cookiesOut } from './sign-in-cookies.ts';
+import { recordsOver } from './protocol-records.ts';
+import { cookiesOut, readCookies } from './sign-in-cookies.ts';
 
 /** Where the protocol's own addresses begin, on the account site. */
 export const OIDC_PATH = '/oidc';
@@ -44,33 +40,7 @@ export interface ProviderInput {
 
 type Kind = 'citizen' | 'official';
 /** The desk is for officials; every other site is for citizens. */
-const kindFor = (clientId: string | undefined): Kind => (clientId === 'desk' ? 'official' : 'citizen');
-
-/** PostgreSQL keeps no NUL in a text; a form posted to the protocol may bring one. */
-function withoutNul(payload: AdapterPayload): Record<string, unknown> {
-  const plain = (_key: string, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\0', '') : value;
-  return JSON.parse(JSON.stringify(payload, plain)) as Record<string, unknown>;
-}
-
-function adapterOver(db: Db): (model: string) => Adapter {
-  return (model) => {
-    const rows = oidcPayloads(db, model);
-    const found = (payload: Record<string, unknown> | undefined) => payload as AdapterPayload | undefined;
-    return {
-      upsert: (id, payload, seconds) => rows.upsert(id, withoutNul(payload), seconds),
-      find: async (id) => (id.includes('\0') ? undefined : found(await rows.find(id))),
-      findByUid: async (uid) => found(await rows.findBy('uid', uid)),
-      findByUserCode: async (code) => found(await rows.findBy('user_code', code)),
-      async consume(id) {
-        // Of two that bring the same code at the same moment, the second is a replay.
-        if (!(await rows.consume(id))) throw new errors.InvalidGrant('already consumed');
-      },
-      destroy: (id) => rows.destroy(id),
-      revokeByGrantId: (grantId) => rows.revokeByGrantId(grantId),
-    };
-  };
-}
+export const kindFor = (clientId: string | undefined): Kind => (clientId === 'desk' ? 'official' : 'citizen');
 
 function clients({ secrets, urls }: ProviderInput): Configuration['clients'] {
   const one = (id: string, name: string, secret: string, origin: string) => ({
@@ -172,7 +142,7 @@ function configuration(input: ProviderInput): Configuration {
   const { db, secrets } = input;
   const cookie = { signed: true, httpOnly: true, sameSite: 'lax' } as const;
   return {
-    adapter: adapterOver(db),
+    adapter: recordsOver(db),
     clients: clients(input),
     jwks: { keys: [secrets.oidcKey as never] },
     cookies: { keys: [secrets.cookies], short: cookie, long: cookie },
@@ -306,65 +276,4 @@ export function mountIdentityProvider(app: FastifyInstance, provider: Provider, 
       },
     });
   });
-}
-
-/** Has the engine find the cookies of the sign-in that an address names. */
-function readCookies({ raw }: FastifyRequest, uid: string | undefined): void {
-  if (uid && raw.headers.cookie) raw.headers.cookie = cookiesIn(raw.headers.cookie, uid);
-}
-
-const LOOKS = 10;
-const LOOK_MS = 100;
-
-/** The provider as the account site's pages see it. */
-export function interactionsOf(provider: Provider, urls: { portal: string; desk: string }): Interactions {
-  async function details(req: FastifyRequest, reply: FastifyReply) {
-    readCookies(req, (req.params as { uid?: string }).uid);
-    try {
-      return await provider.interactionDetails(req.raw, reply.raw);
-    } catch (error) {
-      if (error instanceof errors.SessionNotFound) return null;
-      throw error;
-    }
-  }
-  return {
-    async find(req, reply) {
-      const found = await details(req, reply);
-      if (!found) return null;
-      const { client_id: clientId, acr_values: levels } = found.params as {
-        client_id?: string;
-        acr_values?: string;
-      };
-      const kind = kindFor(clientId);
-      return {
-        uid: found.uid,
-        kind,
-        home: kind === 'official' ? urls.desk : urls.portal,
-        tooHigh: Boolean(levels) && !levels?.split(' ').includes(LEVEL),
-      };
-    },
-    async finished(req, reply) {
-      // The other click may still be writing what it did.
-      for (let look = 0; look < LOOKS; look++) {
-        const found = await details(req, reply);
-        if (!found) return null;
-        if (found.result?.login) return found.returnTo;
-        await setTimeout(LOOK_MS);
-      }
-      return null;
-    },
-    async finish(req, reply, account) {
-      const found = await details(req, reply);
-      if (!found) throw new errors.SessionNotFound('interaction ended');
-      // Somebody else was signed in in this browser: that session ends here, instead of on a page of the engine's own.
-      if (found.session && found.session.accountId !== account.id) {
-        const old = found.session.uid ? await provider.Session.findByUid(found.session.uid) : undefined;
-        await old?.destroy();
-        delete found.session;
-        await found.persist();
-      }
-      const login = { accountId: account.id, acr: LEVEL, amr: ['pwd', 'otp'], remember: false };
-      return provider.interactionResult(req.raw, reply.raw, { login }, { mergeWithLastSubmission: false });
-    },
-  };
 }

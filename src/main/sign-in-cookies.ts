@@ -1,5 +1,6 @@
 // The engine binds a sign-in to its browser by cookies on paths below the one that sets them. Text browsers refuse such cookies: a cookie's path
 // must be a beginning of the address it comes from. On the line each has a name of its own sign-in instead, so two tabs still do not disturb each other.
+import type { FastifyRequest } from 'fastify';
 
 /** The engine's name of a cookie, where it lies, and where ours lies. */
 const OURS: readonly { name: string; below: string; path: string }[] = [
@@ -44,4 +45,9 @@ export function cookiesIn(header: string, uid: string): string {
       return (back.get(pair.slice(0, at)) ?? pair.slice(0, at)) + pair.slice(at);
     })
     .join('; ');
+}
+
+/** Has the engine find the cookies of the sign-in that an address names. */
+export function readCookies({ raw }: FastifyRequest, uid: string | undefined): void {
+  if (uid && raw.headers.cookie) raw.headers.cookie = cookiesIn(raw.headers.cookie, uid);
 }

@@ -2,12 +2,8 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import {
-  identityProvider,
-  interactionsOf,
-  mountIdentityProvider,
-  OIDC_PATH,
-} from '../../src/main/identity-provider.ts';
+import { identityProvider, mountIdentityProvider, OIDC_PATH } from '../../src/main/identity-provider.ts';
+import { interactionsOf } from '../../src/main/interactions.ts';
 import { createIdentity, type OwnerCheck, rememberLanguage } from '../../src/modules/identity/index.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db.ts';
