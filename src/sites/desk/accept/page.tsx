@@ -3,7 +3,8 @@ import type { Accepted } from '../../../modules/dossiers/index.ts';
 import { formatInstant } from '../../../rules/kernel/index.ts';
 import { Button, InsetText, Page, Panel, type Shell, SummaryList, WarningText } from '../../../ui/index.ts';
 import { ActForm, ActFrame } from '../act-form.tsx';
-import { Fee, Files } from '../dossier-sheet.tsx';
+import { Files } from '../dossier-files.tsx';
+import { Fee } from '../dossier-sheet.tsx';
 import { lacking, type Sheet } from '../sheet.ts';
 import { vi } from './words.vi.ts';
 

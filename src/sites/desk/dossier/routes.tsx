@@ -6,7 +6,7 @@ import { resultsOf } from '../../../modules/results/index.ts';
 import { ACT_NAMES, ACT_WORDS, recordOf } from '../../../rules/lifecycle/index.ts';
 import { renderPage } from '../../../ui/index.ts';
 import type { DeskDeps } from '../deps.ts';
-import { isPicture } from '../dossier-sheet.tsx';
+import { isPicture } from '../dossier-files.tsx';
 import { type DossierRequest, dossierShell, official, open, sendPdf, uuid } from '../opened.tsx';
 import { sheetOf } from '../sheet.ts';
 import { DossierPage, PicturePage } from './page.tsx';
