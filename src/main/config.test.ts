@@ -130,9 +130,11 @@ describe('the configuration', () => {
   };
 
   it('keeps files in the state folder, or in a bucket when that is told whole', () => {
-    expect(readConfig({}).files).toEqual({ store: 'disk' });
+    expect(readConfig({}).files).toEqual({ store: 'disk', reserveBytes: 268_435_456 });
+    expect(readConfig({ DISK_RESERVE_MB: '5' }).files.reserveBytes).toBe(5_242_880);
     expect(readConfig({ ...REAL, ...BUCKET }).files).toEqual({
       store: 's3',
+      reserveBytes: 1_073_741_824,
       endpoint: 'https://luu-tru.example',
       region: 'us-east-1',
       bucket: 'tep',

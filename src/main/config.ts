@@ -43,6 +43,7 @@ const schema = z.object({
   TELCO_KEY: z.string().optional(),
   BANK_WEBHOOK_SECRET: z.string().optional(),
   DECIDED_FEES: z.string().optional(),
+  DISK_RESERVE_MB: z.coerce.number().int().min(0).max(1_048_576).optional(),
   FILES_STORE: z.enum(['disk', 's3']).default('disk'),
   S3_ENDPOINT: z.url({ protocol: /^https?$/u }).optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -57,9 +58,17 @@ const schema = z.object({
 type Settings = z.infer<typeof schema>;
 
 /** Who keeps the files: a folder of this machine, or a bucket. */
-export type FilesConfig =
+export type FilesConfig = {
+  /** While the disk that files arrive on has fewer bytes free, people hand in none. */
+  reserveBytes: number;
+} & (
   | { store: 'disk' }
-  | { store: 's3'; endpoint: string; region: string; bucket: string; keyId: string; secretKey: string };
+  | { store: 's3'; endpoint: string; region: string; bucket: string; keyId: string; secretKey: string }
+);
+
+const MB = 1_048_576;
+/** Kept back from uploads, MB (docs/decisions/0032-full-disk.md). */
+const RESERVE_MB = { production: 1024, sandbox: 256 };
 
 /** Where heads of the journal are anchored, and how often. */
 export interface AnchorsConfig {
@@ -179,6 +188,7 @@ function anchorsOf(e: Settings): AnchorsConfig | null {
 
 /** A store that is set by half keeps nothing where nobody looks: it stops the start. */
 function filesOf(e: Settings): FilesConfig {
+  const reserveBytes = (e.DISK_RESERVE_MB ?? RESERVE_MB[e.MOTCUA_MODE]) * MB;
   const bucket = {
     S3_ENDPOINT: e.S3_ENDPOINT,
     S3_BUCKET: e.S3_BUCKET,
@@ -195,13 +205,14 @@ function filesOf(e: Settings): FilesConfig {
       throw new Error(
         `files: ${names(true)} set, but FILES_STORE=disk keeps them in the state folder; say FILES_STORE=s3`,
       );
-    return { store: 'disk' };
+    return { store: 'disk', reserveBytes };
   }
   const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY } = bucket;
   if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY)
     throw new Error(`files: FILES_STORE=s3 needs a whole address and key; missing: ${names(false)}`);
   return {
     store: 's3',
+    reserveBytes,
     endpoint: S3_ENDPOINT,
     region: e.S3_REGION,
     bucket: S3_BUCKET,

@@ -15,7 +15,8 @@ const all = allSitesOfFile({ HEALTH_TOKEN: TOKEN });
 const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
 const ago = (seconds: number) => now.subtract({ seconds });
 const ROOM: number = THRESHOLDS.diskFreeBytes;
-const look = (at = now, free = ROOM) => lookAtHouse(all.test.db, '/', at, async () => free);
+const look = (at = now, free = ROOM, takesUploads = true) =>
+  lookAtHouse(all.test.db, { free: async () => free, takesUploads: async () => takesUploads }, at);
 
 const carrier = {
   name: 'sms',
@@ -154,10 +155,13 @@ describe('the house', () => {
     await sql`delete from graphile_worker._private_jobs`.execute(all.test.db);
   });
 
-  it('tells the free disk where its state lies; a folder that is not there is not known', async () => {
+  it('tells the free disk where its state lies, and that uploads have stopped', async () => {
     expect(await look(now, ROOM - 1)).toMatchObject({ reasons: ['disk-low'], diskFreeBytes: ROOM - 1 });
-    expect((await lookAtHouse(all.test.db, '/', now)).diskFreeBytes).toBeGreaterThan(0);
-    expect((await lookAtHouse(all.test.db, '/khong-co', now)).diskFreeBytes).toBeNull();
+    expect(await look(now, 1, false)).toMatchObject({
+      status: 'degraded',
+      reasons: ['disk-low', 'uploads-stopped'],
+      takesUploads: false,
+    });
   });
 });
 

@@ -1,5 +1,4 @@
 // What the house knows of itself, from what its modules and its plumbing tell, and what of it needs eyes (docs/decisions/0030-health.md).
-import { statfs } from 'node:fs/promises';
 import { messageQueue } from '../modules/notices/index.ts';
 import { lastNoticeAt } from '../modules/payments/index.ts';
 import { sinceBreath } from '../platform/breath.ts';
@@ -25,6 +24,7 @@ const REASONS = [
   'jobs-given-up',
   'messages-late',
   'disk-low',
+  'uploads-stopped',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -44,31 +44,30 @@ export interface HouseHealth extends Health {
   readonly workerBreathSeconds: number | null;
   /** Of the disk the state folder lies on. */
   readonly diskFreeBytes: number | null;
+  /** False while less is free than is kept back: people hand in no files. */
+  readonly takesUploads: boolean;
 }
 
-/** Bytes that are free where a folder lies; null when that is not known. */
-async function freeBytes(folder: string): Promise<number | null> {
-  const disk = await statfs(folder).catch(() => null);
-  return disk && disk.bavail * disk.bsize;
+/** What is asked of the disk. */
+export interface DiskLook {
+  /** Free bytes where the state folder lies; null: not known. */
+  free(): Promise<number | null>;
+  /** Whether people may hand in files. */
+  takesUploads(): Promise<boolean>;
 }
 
 /**
  * Looks, by the country's clock.
- * @param free tells the free bytes where the state folder lies
  * @throws when the database does not answer
  */
-export async function lookAtHouse(
-  db: Db,
-  varFolder: string,
-  now: Temporal.Instant,
-  free = freeBytes,
-): Promise<HouseHealth> {
-  const [work, queue, bank, breath, diskFreeBytes] = await Promise.all([
+export async function lookAtHouse(db: Db, disk: DiskLook, now: Temporal.Instant): Promise<HouseHealth> {
+  const [work, queue, bank, breath, diskFreeBytes, takesUploads] = await Promise.all([
     waitingWork(db),
     messageQueue(db, now),
     lastNoticeAt(db),
     sinceBreath(db),
-    free(varFolder),
+    disk.free(),
+    disk.takesUploads(),
   ]);
   const seconds = (from: Temporal.Instant | null) =>
     from && Math.max(0, Math.round(now.since(from).total('seconds')));
@@ -86,6 +85,7 @@ export async function lookAtHouse(
     },
     workerBreathSeconds: breath === null ? null : Math.round(breath),
     diskFreeBytes,
+    takesUploads,
   };
   const reasons = reasonsOf(known);
   return { status: reasons.length === 0 ? 'ok' : 'degraded', reasons, ...known };
@@ -103,6 +103,7 @@ function reasonsOf(known: Omit<HouseHealth, keyof Health>): readonly Reason[] {
     'jobs-given-up': known.jobsGivenUp > 0,
     'messages-late': beyond(known.oldestMessageSeconds, t.messageSeconds),
     'disk-low': known.diskFreeBytes !== null && known.diskFreeBytes < t.diskFreeBytes,
+    'uploads-stopped': !known.takesUploads,
   };
   return REASONS.filter((reason) => holds[reason]);
 }

@@ -107,7 +107,7 @@ async function site(
     version: house.version,
     token: config.healthToken,
     look: async (now) => {
-      const health = await lookAtHouse(db, config.varFolder, now);
+      const health = await lookAtHouse(db, house.disk, now);
       return { health, metrics: figuresOf(health) };
     },
   });

@@ -11,6 +11,7 @@ import type { ResultTemplate } from '../modules/results/index.ts';
 import type { Signer } from '../modules/results/ports.ts';
 import { virtualClock, wallClock } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
+import { diskRoom } from '../platform/disk-room.ts';
 import type { Log } from '../platform/log.ts';
 import { outside } from '../platform/outside.ts';
 import { forgetPages } from '../platform/page-cache.ts';
@@ -19,6 +20,7 @@ import { loadSecrets, type Secrets } from '../platform/secrets.ts';
 import type { Clock } from '../rules/kernel/index.ts';
 import type { Config } from './config.ts';
 import { openFileStore } from './file-store.ts';
+import type { DiskLook } from './health.ts';
 import { programVersion } from './project-folder.ts';
 import { type Reference, readReference } from './reference.ts';
 
@@ -38,6 +40,7 @@ export interface House {
   readonly identity: Identity;
   readonly files: FileStore;
   readonly signer: Signer;
+  readonly disk: DiskLook;
   readonly version: string;
 }
 
@@ -50,6 +53,7 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
     forgetPages,
   );
   const secrets = loadSecrets(config.varFolder);
+  const files = await openFileStore(config);
   warmUp(places);
   return {
     config,
@@ -68,7 +72,8 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
       secret: secrets.hmac,
       phoneOwner: outside('telco', telcoOwnerCheck(config.telco)),
     }),
-    files: await openFileStore(config),
+    files,
+    disk: { free: diskRoom(config.varFolder).free, takesUploads: () => files.hasRoom() },
     signer: outside('signer', unsigned),
     version: programVersion(),
   };

@@ -4,7 +4,7 @@ import type { FileStore } from '../../src/modules/files/index.ts';
 
 /** The store of a program that has this state folder and no settings about files. */
 export function filesUnder(varFolder: string): Promise<FileStore> {
-  return openFileStore({ varFolder, files: { store: 'disk' } });
+  return openFileStore({ varFolder, files: { store: 'disk', reserveBytes: 0 } });
 }
 
 /** All bytes of a kept file. @throws Error when the store does not give it whole */

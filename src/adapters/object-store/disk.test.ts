@@ -1,5 +1,5 @@
 // The store in a folder: the shared cases, and what only a disk does: crashes, left-overs, a folder taken away.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   mkdirSync,
@@ -18,6 +18,7 @@ import { sha256 } from '../../platform/crypto.ts';
 import { fileStoreCases } from './cases.ts';
 import { diskStore } from './disk.ts';
 import { keyOf } from './key.ts';
+import { answered, onDisk } from './trouble.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'motcua-disk-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -45,6 +46,40 @@ describe('shared cases', () => {
       writeFileSync(join(folder, keyOf(name)), bytes);
     },
   }));
+});
+
+describe('on a full disk', () => {
+  const full = process.getuid?.() === 0;
+  it.runIf(full)(
+    'says that there is no room, keeps what is there, and takes files again when there is',
+    async () => {
+      folder = newFolder();
+      mkdirSync(folder);
+      expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]).status).toBe(0);
+      try {
+        const store = diskStore({ folder });
+        const kept = Buffer.alloc(2_000_000, 1);
+        expect(await store.put([kept])).toMatchObject({ kind: 'kept' });
+        const more = Buffer.alloc(3_000_000, 2);
+        expect(await store.put([more])).toMatchObject({ kind: 'tryAgain', full: true });
+        expect(await store.verify(sha256(kept))).toMatchObject({ kind: 'whole' });
+        expect(inFolder()).toEqual([sha256(kept)]);
+        await store.delete(sha256(kept));
+        expect(await store.put([more])).toMatchObject({ kind: 'kept' });
+      } finally {
+        spawnSync('umount', ['-l', folder]);
+      }
+    },
+  );
+
+  it('tells it of any disk by what the system says', async () => {
+    const end = await answered(() =>
+      onDisk(async () => {
+        throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
+      }),
+    );
+    expect(end).toEqual({ kind: 'tryAgain', reason: 'ENOSPC write', full: true });
+  });
 });
 
 describe('on the disk', () => {

@@ -11,17 +11,20 @@ import { answered, isSystemError, onDisk } from './trouble.ts';
 export interface DiskOptions {
   /** Made when it is not there; everything in it lies on one file system. */
   readonly folder: string;
+  /** Whether there is room for uploads; always when absent. */
+  readonly hasRoom?: () => Promise<boolean>;
 }
 
 const PAGE = 1000;
 
 /** The file store in a folder of this machine. */
-export function diskStore({ folder }: DiskOptions): FileStore {
+export function diskStore({ folder, hasRoom = async () => true }: DiskOptions): FileStore {
   const folders = new Folders(folder);
   const tmp = join(folder, 'tmp');
   const place = (sha256: string) => join(folder, keyOf(sha256));
   const ask = <T>(work: () => Promise<T>) => answered(() => onDisk(work));
   return {
+    hasRoom,
     put(...order) {
       const tray = new Tray(tmp, () => {
         folders.forget();

@@ -19,6 +19,8 @@ export interface S3Options {
   readonly secretKey: string;
   /** Of this machine, for what is on its way; made when it is not there. */
   readonly scratchFolder: string;
+  /** Whether there is room in it for uploads; always when absent. */
+  readonly hasRoom?: () => Promise<boolean>;
   /** How long one try waits for an answer, ms; 10,000 when absent. All tries together may take twice that and a second per MB. */
   readonly timeoutMs?: number;
 }
@@ -34,8 +36,9 @@ const PAGE = 1000;
 /** The file store in a bucket. Trouble of the way, of the keys and of the bucket is `tryAgain`. */
 export function s3Store(options: S3Options): FileStore {
   const bucket = new Bucket(options);
-  const { scratchFolder, timeoutMs: withinMs = ANSWER_MS } = options;
+  const { scratchFolder, timeoutMs: withinMs = ANSWER_MS, hasRoom = async () => true } = options;
   return {
+    hasRoom,
     put(...order) {
       const tray = new Tray(scratchFolder);
       return putThrough(tray, order, async (arrived) => {

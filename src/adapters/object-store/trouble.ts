@@ -4,6 +4,10 @@ import type { TryAgain } from '../../modules/files/ports.ts';
 /** The store did not do it now and may later; the message is for the log. */
 export class Trouble extends Error {
   override readonly name = 'Trouble';
+  /** There is no room left. */
+  get full(): boolean {
+    return isSystemError(this.cause, 'ENOSPC') || isSystemError(this.cause, 'EDQUOT');
+  }
 }
 
 /** An error of the operating system, of this code when one is named. */
@@ -28,6 +32,6 @@ export async function answered<T>(work: () => Promise<T>): Promise<T | TryAgain>
     return await work();
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    return { kind: 'tryAgain', reason: error.message };
+    return { kind: 'tryAgain', reason: error.message, ...(error.full && { full: true }) };
   }
 }

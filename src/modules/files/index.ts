@@ -13,6 +13,7 @@ export {
   type ReceivedFile,
   type ReceiveInput,
   receiveFile,
+  roomForFile,
 } from './receive-file.ts';
 export { discardBytes, recordBytes } from './record-bytes.ts';
 export { fileSentences } from './refusals.ts';

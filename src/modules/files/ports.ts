@@ -15,6 +15,8 @@ export interface Arrived {
 export interface TryAgain {
   readonly kind: 'tryAgain';
   readonly reason: string;
+  /** There is no room left for it. */
+  readonly full?: boolean;
 }
 
 /**
@@ -57,6 +59,11 @@ export type ListEnd =
 
 /** Where bytes are kept. Every call throws RangeError for a name that is no SHA-256, and otherwise only for bugs. */
 export interface FileStore {
+  /**
+   * Whether people may hand in files: false while the disk that they arrive on has less room left than is kept back for everything else.
+   * Asked before each upload; papers of our own are put without asking.
+   */
+  hasRoom(): Promise<boolean>;
   /**
    * Takes bytes as they come, holding a few MB of them in memory at most, then asks the judge, then keeps them.
    * The same bytes again are kept once; bytes that had been lost or damaged are put back.

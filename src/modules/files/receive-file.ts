@@ -3,10 +3,10 @@ import type { Db, Tx } from '../../platform/db.ts';
 import { ok, type Result } from '../../rules/kernel/index.ts';
 import { fileName, splitName } from './file-name.ts';
 import { ALL_KINDS, type FileKind, KINDS, kindOfExtension } from './kinds.ts';
-import type { Arrived, FileStore, PutEnd } from './ports.ts';
+import type { Arrived, FileStore, PutEnd, TryAgain } from './ports.ts';
 import { isPressed, pressPicture } from './press-picture.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import { damaged, interrupted, notKeptNow, tooBig } from './refusals.ts';
+import { damaged, interrupted, noRoom, notKeptNow, tooBig } from './refusals.ts';
 import { insertBlob } from './store.ts';
 
 /** 10 MB: what is kept as it came. */
@@ -35,11 +35,16 @@ export interface ReceivedFile {
   readonly name: string;
 }
 
+/** @returns refusal `file-no-room` (503) while people may hand in no files */
+export async function roomForFile(files: FileStore): Promise<Result<null>> {
+  return (await files.hasRoom()) ? ok(null) : noRoom('less room than is kept back');
+}
+
 /**
  * Receives a file into the store: as it came, but for HEIC and large photos, which are kept as a JPEG made of them. Once it resolves
  * with a file, neither a crash of ours nor of the machine loses it.
  * @returns refusals `file-empty`, `-too-big`, `-interrupted`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-locked`,
- *   `-damaged`, `-acts`, `-carries`, `-overpacked`, `-too-many-pixels`, all 422, and `-not-kept-now` (503) when the store does not answer
+ *   `-damaged`, `-acts`, `-carries`, `-overpacked`, `-too-many-pixels`, all 422, and (503) `-not-kept-now` when the store does not answer, `-no-room` while it takes no uploads
  * @throws when the database fails
  */
 export async function receiveFile(
@@ -47,6 +52,8 @@ export async function receiveFile(
   files: FileStore,
   input: ReceiveInput,
 ): Promise<Result<ReceivedFile>> {
+  const room = await roomForFile(files);
+  if (!room.ok) return room;
   const name = fileName(input.name);
   const mostOf = (kind: FileKind | undefined) =>
     input.maxBytes ?? (kind === 'pdf' ? MAX_BYTES : MAX_PICTURE_BYTES);
@@ -59,19 +66,22 @@ export async function receiveFile(
     found = known.ok ? await made(arrived, known.value) : known;
     return found.ok && !found.value.pressed;
   });
-  if (put.kind === 'tryAgain') return notKeptNow(put.reason, name);
+  if (put.kind === 'tryAgain') return notKept(put, name);
   if (upload.ended === 'cut') return interrupted(name);
   if (upload.ended === 'too-big') return tooBig(name, most);
   if (!found) throw new Error('a file came without having been judged');
   if (!found.ok) return found;
   const { pressed, mime, name: fitting } = found.value;
   const kept: PutEnd = pressed ? await files.put([pressed]) : put;
-  if (kept.kind === 'tryAgain') return notKeptNow(kept.reason, name);
+  if (kept.kind === 'tryAgain') return notKept(kept, name);
   if (kept.kind !== 'kept') throw new Error('a file that was judged fit was not kept');
   const blob = { sha256: kept.sha256, size: kept.size, mime };
   await insertBlob(db, blob, input.now);
   return ok({ ...blob, name: fitting });
 }
+
+const notKept = ({ full, reason }: TryAgain, name: string) =>
+  full ? noRoom(reason) : notKeptNow(reason, name);
 
 /** What is kept of a file. */
 interface Made {

@@ -29,6 +29,9 @@ export const en = {
   'file-misnamed': ({ name, really }) =>
     `What is in the file “${name}” is a ${kindName('en', really)}, which does not fit its name. ` +
     `Change the ending of the name to “.${KINDS[really].extensions[0]}”, or choose the right file.`,
+  'file-no-room':
+    'No more files can be taken for now, because the place where files are kept is nearly full. All that you filled in and sent before is kept, and every step that needs no new file goes on; ' +
+    'upload your papers later. If it is urgent, call the help line at the foot of this page or bring the papers to the one-stop desk.',
   'file-not-kept-now': ({ name }) =>
     `The file store is busy, so the file “${name}” was not kept. Wait a few minutes and upload it again; what you saved before is still there.`,
   'file-not-opened-now': ({ name }) =>

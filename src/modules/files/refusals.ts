@@ -57,6 +57,9 @@ export const notKeptNow = (detail: string, name?: string) =>
       : { code: 'store-busy', detail, status: 503 },
   );
 
+/** Room is kept back for everything else: nobody hands in a file until there is more. */
+export const noRoom = (detail: string) => no({ code: 'file-no-room', detail, status: 503 });
+
 export const notOpenedNow = (name: string, detail: string) =>
   no({ code: 'file-not-opened-now', params: { name }, detail, status: 503 });
 

@@ -43,6 +43,9 @@ export const vi = {
   'file-misnamed': ({ name, really }: Known) =>
     `Nội dung của tệp “${name}” là ${kindName('vi', really)}, không khớp với đuôi tệp. ` +
     `Hãy đổi đuôi tệp thành “.${KINDS[really].extensions[0]}” hoặc chọn lại đúng tệp.`,
+  'file-no-room':
+    'Lúc này hệ thống tạm chưa nhận thêm tệp vì nơi lưu tệp sắp đầy. Những gì bạn đã khai và đã gửi vẫn được giữ nguyên, và bạn vẫn làm tiếp các bước không cần tệp mới; ' +
+    'hãy tải giấy tờ lên sau. Cần gấp thì gọi tổng đài ghi ở cuối trang hoặc mang giấy tờ đến bộ phận một cửa.',
   'file-not-kept-now': ({ name }: Named) =>
     `Kho lưu tệp đang bận nên tệp “${name}” chưa được giữ lại. Hãy đợi vài phút rồi tải lại tệp này; những gì đã lưu trước đó vẫn còn.`,
   'file-not-opened-now': ({ name }: Named) =>

@@ -11,6 +11,7 @@ import {
   MAX_PICTURE_BYTES,
   type ReceivedFile,
   receiveFile,
+  roomForFile,
 } from '../../modules/files/index.ts';
 import { type Language, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import { Button, CsrfField, type ErrorLine, FileUpload, SummaryList, useLang, Vi } from '../../ui/index.ts';
@@ -100,7 +101,10 @@ async function receiveOne(
   keep: (file: ReceivedFile) => Promise<Result<null>>,
 ): Promise<Result<null>> {
   const personId = req.session!.personId;
-  const counted = await takeUpload(db, personId, req.now);
+  // Whoever cannot be served is not counted, and what comes is let go of.
+  const room = await roomForFile(files);
+  if (!room.ok) part.file.resume();
+  const counted = room.ok ? await takeUpload(db, personId, req.now) : room;
   if (!counted.ok) return counted;
   const input = { stream: part.file, name: part.filename, accept, now: req.now };
   const received = await receiveFile(db, files, input);

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerAll, begin, GENERIC, hiepHoa } from '../../../../tests/support/filing.ts';
-import { pdf, portalOfFile } from '../../../../tests/support/portal.ts';
+import { AN, pdf, portalOfFile } from '../../../../tests/support/portal.ts';
 import type { FileStore } from '../../../modules/files/index.ts';
 import { registerApply } from './routes.ts';
 
@@ -30,13 +30,13 @@ const keptFor = (draft: string) =>
     .where('draft_id', '=', draft.split('/').at(-1) as string)
     .execute();
 
-test('a store that is full in the middle of a file: every file is named, the page comes back, nothing is attached', async () => {
+test('a store that fails in the middle of a file: every file is named, the page comes back, nothing is attached', async () => {
   const { draft, paper } = await atPaper();
   portal.deps.files = {
     ...whole,
     async put(bytes) {
       for await (const _ of bytes) break;
-      return { kind: 'tryAgain', reason: 'ENOSPC write' };
+      return { kind: 'tryAgain', reason: 'EIO write' };
     },
   };
   const large = { ...pdf(), name: 'lon.pdf', bytes: Buffer.alloc(5_000_000, 1) };
@@ -46,6 +46,43 @@ test('a store that is full in the middle of a file: every file is named, the pag
   expect(answer.body).toContain('tệp “nho.pdf” chưa được giữ lại');
   expect(await keptFor(draft)).toEqual([]);
 });
+
+const NO_ROOM = 'tạm chưa nhận thêm tệp vì nơi lưu tệp sắp đầy';
+
+test.each([
+  ['room is kept back', { hasRoom: async () => false }],
+  [
+    'the disk is full in the middle of a file',
+    {
+      async put(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
+        for await (const _ of bytes) break;
+        return { kind: 'tryAgain', reason: 'ENOSPC write', full: true } as const;
+      },
+    },
+  ],
+])(
+  'while %s no file is taken, which is said once; answers go on, and files when there is room again',
+  async (_, way) => {
+    const { draft, paper } = await atPaper();
+    await an.upload(paper, [pdf('trước')]);
+    portal.deps.files = { ...whole, ...way };
+    const large = { ...pdf(), name: 'lon.pdf', bytes: Buffer.alloc(5_000_000, 1) };
+    const refused = await an.upload(paper, [large, { ...pdf('nhỏ'), name: 'nho.pdf' }]);
+    expect(refused.status).toBe(422);
+    // In the summary and at the box.
+    expect(refused.body.split(NO_ROOM)).toHaveLength(3);
+    expect(refused.body).toContain('gọi tổng đài');
+    expect(refused.body).not.toContain('phần còn lại');
+    expect(await keptFor(draft)).toHaveLength(1);
+    await answerAll(portal, an, draft, GENERIC);
+    expect((await an.post(`${draft}/giay-to`)).status).toBe(303);
+    const english = await portal.visitor(AN, 'en');
+    expect((await english.upload(paper, [pdf('x')])).body).toContain('No more files can be taken for now');
+    portal.deps.files = whole;
+    expect((await an.upload(paper, [pdf('sau')])).status).toBe(303);
+    expect(await keptFor(draft)).toHaveLength(2);
+  },
+);
 
 test.each([
   [{ kind: 'missing' }, 500, 'không được đưa ra'],
