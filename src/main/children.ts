@@ -1,15 +1,18 @@
-// The processes we start and keep alive: one that dies is started again, after a little longer each time.
+// The processes we start and keep alive: one that dies is started again, after a little longer each time; one that no longer answers is ended first.
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InTheWay } from '../platform/in-the-way.ts';
 import { openLog } from '../platform/log-file.ts';
+import { askAgain, PATIENCE, type Probe } from './probe.ts';
 
 export interface ChildPlan {
   name: string;
   /** The program's file. */
   file: string;
   env: NodeJS.ProcessEnv;
+  /** How it is asked whether it still answers, once it is ready; not at all when absent. */
+  probe?: Probe;
 }
 
 export interface Children {
@@ -28,8 +31,16 @@ const FIRST_TRIES = 3;
 const SLOW = 30_000;
 const TOO_SLOW = 180_000;
 
-/** Starts the plans; output goes to `<logFolder>/<name>.log`. */
-export function startChildren(plans: ChildPlan[], logFolder: string, say: (line: string) => void): Children {
+/**
+ * Starts the plans; output goes to `<logFolder>/<name>.log`, or nowhere while that file cannot be opened.
+ * @param patience with one that does not answer its probe
+ */
+export function startChildren(
+  plans: ChildPlan[],
+  logFolder: string,
+  say: (line: string) => void,
+  patience = PATIENCE,
+): Children {
   let stopping = false;
   const living = new Map<string, ChildProcess>();
   const waiting = new Set(plans.map(({ name }) => name));
@@ -38,23 +49,37 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
   function keep(plan: ChildPlan, tries = 1, wait = FIRST_WAIT): Promise<void> {
     return new Promise((done, fail) => {
       const file = join(logFolder, `${plan.name}.log`);
-      const log = openLog(file);
-      const begin = statSync(file).size;
+      const log = openIfPossible(file);
+      const begin = log === null ? 0 : statSync(file).size;
       const child = fork(plan.file, [], {
         env: plan.env,
-        stdio: ['ignore', log, log, 'ipc'],
+        stdio: ['ignore', log ?? 'ignore', log ?? 'ignore', 'ipc'],
         execArgv: ['--enable-source-maps'],
       });
-      closeSync(log);
+      if (log !== null) closeSync(log);
       living.set(plan.name, child);
       let wasReady = false;
+      let stopAsking = () => {};
       child.on('message', (message) => {
-        if (message !== 'ready') return;
+        if (message !== 'ready' || wasReady) return;
         wasReady = true;
+        if (plan.probe)
+          stopAsking = askAgain(child, plan.probe, patience, () => {
+            if (stopping) return;
+            say(`${plan.name} không trả lời ${patience.misses} lần liền`);
+            // It hangs: nothing gentler would be heard. What it answered is committed.
+            child.kill('SIGKILL');
+          });
         waiting.delete(plan.name);
         done();
       });
-      child.on('exit', (code, signal) => {
+      // Not even begun (no memory, too many processes): the same as one that died.
+      child.on('error', (error: NodeJS.ErrnoException) => {
+        if (child.pid === undefined) ended(null, error.code ?? error.message);
+      });
+      child.on('exit', ended);
+      function ended(code: number | null, signal: string | null): void {
+        stopAsking();
         living.delete(plan.name);
         if (stopping) return;
         if (waiting.has(plan.name) && tries >= FIRST_TRIES) {
@@ -67,7 +92,7 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
         setTimeout(() => {
           if (!stopping) keep(plan, tries + 1, next).then(done, fail);
         }, next);
-      });
+      }
     });
   }
 
@@ -115,8 +140,18 @@ export function startChildren(plans: ChildPlan[], logFolder: string, say: (line:
   };
 }
 
+/** A log that cannot be opened, on a full disk say, keeps nobody from starting. */
+function openIfPossible(file: string): number | null {
+  try {
+    return openLog(file);
+  } catch {
+    return null;
+  }
+}
+
 /** The last error a program wrote since this place of its log: only its message, without the stack. */
 function lastError(file: string, from: number): string | undefined {
+  if (!existsSync(file)) return undefined;
   const said = readFileSync(file).subarray(from).toString('utf8').split('\n');
   return said.findLast((line) => /^\w*Error\b.*: /u.test(line));
 }

@@ -88,10 +88,20 @@ function plansFor(config: Config, databaseUrl: string): ChildPlan[] {
     DESK_URL: config.urls.desk,
     BANK_WEBHOOK_SECRET: config.bank.webhookSecret,
   };
-  const programs = { web: 'web.js', worker: 'worker.js' };
-  const plans = Object.entries(programs).map(([name, file]) => ({ name, file: join(here, file), env }));
+  const host = config.host === '0.0.0.0' ? '127.0.0.1' : config.host === '::' ? '[::1]' : config.host;
+  const health = (...ports: number[]) => ({ urls: ports.map((port) => `http://${host}:${port}/health`) });
+  const { portal, account, desk, sandbox } = config.ports;
+  const plans: ChildPlan[] = [
+    { name: 'web', file: join(here, 'web.js'), env, probe: health(portal, account, desk) },
+    { name: 'worker', file: join(here, 'worker.js'), env, probe: 'channel' },
+  ];
   if (config.mode === 'sandbox')
-    plans.push({ name: 'sandbox', file: join(here, '..', 'sandbox', 'main.js'), env });
+    plans.push({
+      name: 'sandbox',
+      file: join(here, '..', 'sandbox', 'main.js'),
+      env,
+      probe: health(sandbox),
+    });
   return plans;
 }
 

@@ -16,6 +16,7 @@ import { readConfig } from './config.ts';
 import { openFileStore } from './file-store.ts';
 import { startJobs } from './jobs.ts';
 import { payeesOf } from './payees.ts';
+import { answerParent } from './probe.ts';
 import { migrationsFolder, programVersion } from './project-folder.ts';
 import { handlers } from './subscriptions.ts';
 import { keepSweeping } from './sweeps.ts';
@@ -62,5 +63,6 @@ async function leave(): Promise<void> {
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
 process.on('disconnect', leave);
+answerParent();
 process.send?.('ready');
 log.info('worker ready');
