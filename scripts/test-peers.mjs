@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { install } from './install.mjs';
 
+const short = process.argv.includes('--short');
+
 /** Programs that the components are made of, and the package of each. */
 const PROGRAMS = {
   'swift-proxy-server': 'swift-proxy',
@@ -17,6 +19,10 @@ const PROGRAMS = {
   'swift-container-server': 'swift-container',
   'swift-object-server': 'swift-object',
   memcached: 'memcached',
+};
+
+/** Those of other clients, for the long tests: browsers that people have, and a checker. */
+const CLIENTS = {
   'firefox-esr': 'firefox-esr',
   lynx: 'lynx',
   w3m: 'w3m',
@@ -42,7 +48,7 @@ install(root);
 
 const has = (/** @type {string} */ program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const missing = () =>
-  Object.entries(PROGRAMS)
+  Object.entries(short ? PROGRAMS : { ...PROGRAMS, ...CLIENTS })
     .filter(([program]) => !has(program))
     .map(([, name]) => name);
 
@@ -89,13 +95,20 @@ function packageOf({ name, sha512 }) {
   return join(folder, 'package');
 }
 
-const chromium = join(packageOf(PACKAGES.chromium), 'chromium');
-if (!existsSync(chromium)) {
-  const packed = readFileSync(join(dirname(chromium), 'bin', 'chromium.br'));
-  writeFileSync(chromium, brotliDecompressSync(packed), { mode: 0o755 });
+/** Where the packages lie, as the tests read it. */
+function fetched() {
+  const chromium = join(packageOf(PACKAGES.chromium), 'chromium');
+  if (!existsSync(chromium)) {
+    const packed = readFileSync(join(dirname(chromium), 'bin', 'chromium.br'));
+    writeFileSync(chromium, brotliDecompressSync(packed), { mode: 0o755 });
+  }
+  return {
+    PEERS_CHROMIUM_64: chromium,
+    PEERS_VNU: join(packageOf(PACKAGES.checker), 'build', 'dist', 'vnu.jar'),
+  };
 }
-const checker = join(packageOf(PACKAGES.checker), 'build', 'dist', 'vnu.jar');
 
+const packages = short ? {} : fetched();
 const report = join(root, 'var', 'test', 'peers.json');
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
@@ -109,7 +122,7 @@ const ran = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...(process.argv.includes('--short') ? ['--exclude', '**/*.long.peers.test.ts'] : []),
+    ...(short ? ['--exclude', '**/*.long.peers.test.ts'] : []),
   ],
   {
     stdio: 'inherit',
@@ -117,8 +130,7 @@ const ran = spawnSync(
       ...process.env,
       PATH: `${bin}:${process.env.PATH}`,
       FORCE_COLOR: '0',
-      PEERS_CHROMIUM_64: chromium,
-      PEERS_VNU: checker,
+      ...packages,
     },
   },
 );
