@@ -12,7 +12,7 @@ import {
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier, AskedItem as KeptItem } from './dossier.ts';
-import { unfitToPrint } from './fit-to-print.ts';
+import { unfitToPrint, unfitToSend } from './fit-to-print.ts';
 import type { ActRequest } from './judged.ts';
 import type { Slip02Data } from './papers/index.ts';
 import { perform } from './perform.ts';
@@ -63,9 +63,12 @@ function faultIn(items: readonly AskedItem[], reason: string): Refusal | null {
   const bare = items.findIndex((item) => item.wrong === '' || item.todo === '');
   if (bare >= 0) return wrongAt(`items.${bare}`, { code: 'item-bare', params: { name: items[bare]!.name } });
   const strange = items
-    .map((item, at) => unfitToPrint(`items.${at}`, item.name, item.wrong, item.todo))
+    .map(
+      (item, at) =>
+        unfitToSend(`items.${at}`, item.wrong, item.todo) ?? unfitToPrint(`items.${at}`, item.name),
+    )
     .find((one) => one !== null);
-  return strange ?? unfitToPrint('reason', reason);
+  return strange ?? unfitToSend('reason', reason);
 }
 
 /** What Mẫu 02 says: the same for the preview and for the paper that is issued. */

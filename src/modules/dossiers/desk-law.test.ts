@@ -13,6 +13,7 @@ import {
   deliver,
   paperFile,
   refuseIntake,
+  returnToExaminer,
 } from './index.ts';
 
 let house: DossierHouse;
@@ -104,6 +105,34 @@ describe('what the acts ask for', () => {
       refusal: { status: 422, field: 'items.0' },
     });
     expect((await house.row(id)).state).toBe(State.New);
+  });
+
+  test.each([
+    ['reason', { reason: 'Hồ sơ không đáp ứng điều kiện của thủ tục: ' }],
+    ['legalBasis', { legalBasis: 'Điều [số] Nghị định 118/2025/NĐ-CP' }],
+    ['advice', { advice: 'Đề nghị nộp tại [tên cơ quan].' }],
+  ])('a refusal whose %s is not finished does not go out', async (field, change) => {
+    const id = await dossierAfter();
+    const whole = { reason: 'Không thuộc thẩm quyền của xã.', legalBasis: 'NĐ 118/2025/NĐ-CP', advice: '' };
+    const refused = await house.as('binh', (ctx) =>
+      refuseIntake(ctx, { dossierId: id, ...whole, ...change }, house.books),
+    );
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'text-unfinished', status: 422, field } });
+    expect((await house.row(id)).state).toBe(State.New);
+  });
+
+  test('a supplement or a return whose words are not finished does not go out', async () => {
+    const id = await dossierAfter('accept', 'take', 'propose');
+    expect(
+      await house.as('dung', (ctx) => returnToExaminer(ctx, { dossierId: id, why: 'Xem lại mục:' })),
+    ).toMatchObject({ ok: false, refusal: { code: 'text-unfinished', field: 'why' } });
+    const asking = await dossierAfter();
+    const items = [{ ...ITEM, todo: 'Nộp bản chụp [tên giấy tờ].' }];
+    expect(
+      await house.as('binh', (ctx) =>
+        askForSupplement(ctx, { dossierId: asking, reason: '', answerPlace: 'x', items }, house.books),
+      ),
+    ).toMatchObject({ ok: false, refusal: { code: 'text-unfinished', field: 'items.0' } });
   });
 
   test('an answer without the paper that was asked for is not taken', async () => {

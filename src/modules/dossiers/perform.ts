@@ -1,11 +1,12 @@
 // How every act of the lifecycle runs: judged, what is its own written, the record's change, its line, its slip, its fact.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, stopsShort, tidy } from '../../rules/kernel/index.ts';
 import { type ActName, type ActRecord, recordOf, type State } from '../../rules/lifecycle/index.ts';
 import type { LockedDossier } from './dossier.ts';
 import { streamOf } from './facts.ts';
 import { type ActRequest, judge } from './judged.ts';
 import { addHop, addPaper } from './parts-store.ts';
+import { wrongAt } from './refusals.ts';
 import { changeDossier, type DossierChange } from './store.ts';
 
 /** What an act does beyond its record. */
@@ -85,6 +86,7 @@ export function reasonOf(act: ActName, why = ''): Result<Deed<null>> {
   const note = tidy(why);
   if (recordOf(act).asks === 'reason' && note === '')
     return refuse({ code: 'reason-missing', status: 422, field: 'why', params: { act } });
+  if (stopsShort(note)) return refuse(wrongAt('why', { code: 'text-unfinished' }));
   return ok({ value: null, note });
 }
 

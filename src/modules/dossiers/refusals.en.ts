@@ -37,6 +37,8 @@ export const en = {
   'submit-channel-missing': 'Choose how to submit the dossier.',
   'return-channel-missing': 'Choose how to receive the result.',
   unanswered: ({ name }) => `“${name}” has not been supplied yet.`,
+  'text-unfinished':
+    'This sentence is not finished: write what comes after the colon, or replace what stands in square brackets [ ].',
   unprintable: ({ characters }) =>
     `Some characters cannot be printed on paper: ${characters.join(' ')}. Write it again in plain letters.`,
   'items-missing': 'Choose at least one paper or field that must be supplied.',

@@ -40,6 +40,8 @@ export const vi = {
   'submit-channel-missing': 'Bạn chưa chọn hình thức nộp hồ sơ.',
   'return-channel-missing': 'Bạn chưa chọn hình thức nhận kết quả.',
   unanswered: ({ name }: { name: string }) => `Bạn chưa bổ sung “${name}”.`,
+  'text-unfinished':
+    'Câu này còn bỏ dở: hãy viết nốt chỗ sau dấu hai chấm, hoặc thay phần trong ngoặc vuông [ ].',
   unprintable: ({ characters }: { characters: readonly string[] }) =>
     `Có ký tự không in được trên giấy: ${characters.join(' ')}. Hãy viết lại bằng chữ thường.`,
   'items-missing': 'Bạn phải chọn ít nhất một giấy tờ hoặc mục khai cần bổ sung.',

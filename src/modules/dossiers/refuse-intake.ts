@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/act.ts';
 import { dateOf, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier } from './dossier.ts';
-import { unfitToPrint } from './fit-to-print.ts';
+import { unfitToSend } from './fit-to-print.ts';
 import type { ActRequest } from './judged.ts';
 import type { Slip03Data } from './papers/index.ts';
 import { perform } from './perform.ts';
@@ -34,9 +34,9 @@ export async function refuseIntake(
     const legalBasis = tidy(request.legalBasis);
     if (legalBasis === '') return refuse(wrongAt('legalBasis', { code: 'refusal-basis-missing' }));
     const unfit =
-      unfitToPrint('reason', reason) ??
-      unfitToPrint('legalBasis', legalBasis) ??
-      unfitToPrint('advice', request.advice);
+      unfitToSend('reason', reason) ??
+      unfitToSend('legalBasis', legalBasis) ??
+      unfitToSend('advice', request.advice);
     if (unfit) return refuse(unfit);
     const slip = slip03({ reason, legalBasis, advice: request.advice }, dossier, books, ctx);
     return ok({ value: null, note: reason, slip });

@@ -1,7 +1,7 @@
 // An exemption forgives what is left of a bill, with the reason and the law that allows it (Luật Phí và lệ phí 97/2015/QH13, Điều 10).
 import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
-import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, stopsShort, tidy } from '../../rules/kernel/index.ts';
 import { type BillSubject, leftToPay } from './bill.ts';
 import { announceReceipt } from './facts.ts';
 import type { ExemptionReceipt } from './receipt.ts';
@@ -61,6 +61,7 @@ export function faultsIn(written: Pick<ExemptionInput, 'reason' | 'legalBasis'>)
   return (['reason', 'legalBasis'] as const).flatMap((field): PaymentRefusal[] => {
     const { length } = tidy(written[field]);
     if (length < SHORTEST) return [{ code: short[field], status: 422, field }];
+    if (stopsShort(written[field])) return [{ code: 'exemption-unfinished', status: 422, field }];
     return length > LONGEST_REASON
       ? [{ code: 'exemption-too-long', params: { longest: LONGEST_REASON }, status: 422, field }]
       : [];

@@ -17,6 +17,8 @@ export const en = {
     'Say why the fee is waived, for example: the payer belongs to a poor household and has shown the certificate.',
   'exemption-basis-missing':
     'Name the legal basis of the waiver, for example: Clause 1, Article 10 of the Law on Fees and Charges 97/2015/QH13.',
+  'exemption-unfinished':
+    'This sentence is not finished: write what comes after the colon, or replace what stands in square brackets [ ].',
   'exemption-too-long': ({ longest }: { longest: number }) =>
     `This is longer than ${longest} characters; write it shorter.`,
 } satisfies SameSentences<typeof vi>;

@@ -16,6 +16,8 @@ export const vi = {
     'Bạn phải ghi rõ lý do miễn, ví dụ: người nộp thuộc hộ nghèo, có giấy chứng nhận.',
   'exemption-basis-missing':
     'Bạn phải ghi căn cứ pháp lý của việc miễn, ví dụ: khoản 1 Điều 10 Luật Phí và lệ phí 97/2015/QH13.',
+  'exemption-unfinished':
+    'Câu này còn bỏ dở: hãy viết nốt chỗ sau dấu hai chấm, hoặc thay phần trong ngoặc vuông [ ].',
   'exemption-too-long': ({ longest }: { longest: number }) =>
     `Nội dung này dài quá ${longest} ký tự; hãy viết ngắn lại.`,
 };

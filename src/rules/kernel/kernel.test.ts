@@ -12,6 +12,7 @@ import {
   maskPhone,
   money,
   readMoney,
+  stopsShort,
   tidy,
   upperFirst,
   validOn,
@@ -52,6 +53,16 @@ test.each([
   ['84821234088', '082****088'],
   ['0848412384', '084****384'],
 ])('the telephone %s is shown %s', (phone, masked) => expect(maskPhone(phone)).toBe(masked));
+
+test.each([
+  ['Hồ sơ không đáp ứng điều kiện của thủ tục: ', true],
+  ['Đề nghị nộp tại [tên cơ quan].', true],
+  ['Thiếu giấy chứng sinh,', true],
+  ['Thiếu giấy chứng sinh –', true],
+  ['Lý do: hồ sơ trùng.', false],
+  ['Giấy chứng sinh bị mờ (trang 2)', false],
+  ['', false],
+])('%o stops before its end: %s', (text, short) => expect(stopsShort(text)).toBe(short));
 
 test.each([
   ['NGUYỄN VĂN AN', 'N… V… AN'],

@@ -48,6 +48,11 @@ export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Whether what was written stops before its end (after a colon, a comma, a dash) or keeps a gap of a ready text: "[tên cơ quan]". */
+export function stopsShort(text: string): boolean {
+  return /[:,;–-]$|\[[^\]]*\]/u.test(tidy(text));
+}
+
 /** `0821234088` → `082****088` (first three, four stars, last three). */
 export function maskPhone(phone: string): string {
   const local = phone.replace(/^\+?84/u, '0');

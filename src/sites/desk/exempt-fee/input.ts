@@ -16,11 +16,8 @@ export function readWaiver(body: unknown): Waiver {
   return input.parse(body ?? {});
 }
 
-/** All that is wrong, each at its box; a ready ground whose paper was not written in is no reason yet. */
-export function faultsOf(typed: Waiver): Refusal[] {
-  const reason = typed.reason.trim().endsWith(':') ? '' : typed.reason;
-  return faultsIn({ ...typed, reason });
-}
+/** All that is wrong, each at its box. */
+export const faultsOf: (typed: Waiver) => Refusal[] = faultsIn;
 
 /** The ready ground whose button was pressed, as the content of the boxes. */
 export function readyWaiver(body: unknown): Waiver | undefined {

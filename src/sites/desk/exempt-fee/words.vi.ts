@@ -22,19 +22,27 @@ const LAW = 'Khoản 1 Điều 10 Luật Phí và lệ phí 97/2015/QH13';
 
 /** Those whom Điều 10 of the law names; the paper that shows it is written in by the official. */
 export const grounds: readonly Ground[] = [
-  { name: 'Trẻ em', reason: 'Người nộp là trẻ em. Giấy tờ đã xem: ', basis: LAW },
-  { name: 'Hộ nghèo', reason: 'Người nộp thuộc hộ nghèo. Giấy tờ đã xem: ', basis: LAW },
-  { name: 'Người cao tuổi', reason: 'Người nộp là người cao tuổi. Giấy tờ đã xem: ', basis: LAW },
-  { name: 'Người khuyết tật', reason: 'Người nộp là người khuyết tật. Giấy tờ đã xem: ', basis: LAW },
+  { name: 'Trẻ em', reason: 'Người nộp là trẻ em. Giấy tờ đã xem: [tên, số giấy tờ].', basis: LAW },
+  { name: 'Hộ nghèo', reason: 'Người nộp thuộc hộ nghèo. Giấy tờ đã xem: [tên, số giấy tờ].', basis: LAW },
+  {
+    name: 'Người cao tuổi',
+    reason: 'Người nộp là người cao tuổi. Giấy tờ đã xem: [tên, số giấy tờ].',
+    basis: LAW,
+  },
+  {
+    name: 'Người khuyết tật',
+    reason: 'Người nộp là người khuyết tật. Giấy tờ đã xem: [tên, số giấy tờ].',
+    basis: LAW,
+  },
   {
     name: 'Người có công với cách mạng',
-    reason: 'Người nộp là người có công với cách mạng. Giấy tờ đã xem: ',
+    reason: 'Người nộp là người có công với cách mạng. Giấy tờ đã xem: [tên, số giấy tờ].',
     basis: LAW,
   },
   {
     name: 'Đồng bào dân tộc thiểu số ở xã đặc biệt khó khăn',
     reason:
-      'Người nộp là đồng bào dân tộc thiểu số ở xã có điều kiện kinh tế - xã hội đặc biệt khó khăn. Giấy tờ đã xem: ',
+      'Người nộp là đồng bào dân tộc thiểu số ở xã có điều kiện kinh tế - xã hội đặc biệt khó khăn. Giấy tờ đã xem: [tên, số giấy tờ].',
     basis: LAW,
   },
 ];

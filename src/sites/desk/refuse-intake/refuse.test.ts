@@ -32,7 +32,11 @@ describe('refusing', () => {
         .toString(),
     ).toBe('%PDF-');
     const { reason = '', legalBasis = '', advice = '' } = letter;
-    expect((await line.binh.act(id, 'tu-choi', { reason, legalBasis, advice })).location).toBe(
+    const gap = await line.binh.act(id, 'tu-choi', { reason, legalBasis, advice });
+    expect(gap.status).toBe(422);
+    expect(gap.body).toMatch(/id="advice-error"[\s\S]*Câu này còn bỏ dở/u);
+    const whole = advice.replace(/\[.*\]/u, 'UBND xã Lương Phong');
+    expect((await line.binh.act(id, 'tu-choi', { reason, legalBasis, advice: whole })).location).toBe(
       `/ho-so/${id}?da=tu-choi`,
     );
     expect((await line.desk.house.row(id)).state).toBe(3);

@@ -205,6 +205,7 @@ describe('a waiver', () => {
   test.each([
     [{ ...GROUND, reason: '' }, ['#reason']],
     [{ ...GROUND, reason: 'Người nộp là trẻ em. Giấy tờ đã xem: ' }, ['#reason']],
+    [{ ...GROUND, reason: 'Người nộp là trẻ em. Giấy tờ đã xem: [tên, số giấy tờ].' }, ['#reason']],
     [{ ...GROUND, legalBasis: '' }, ['#legalBasis']],
     [{ reason: '', legalBasis: 'Luật' }, ['#reason', '#legalBasis']],
   ])('%o lacks something: told at its box, nothing is waived', async (typed, at) => {
