@@ -23,7 +23,7 @@ export function uploadRequest({ id, citizen }: PreparedDraft, papers: readonly B
     Buffer.from('\r\n'),
   ]);
   const body = Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
-  const path = `/nop-ho-so/${id}/giay-to/birthCert?ma=${encodeURIComponent(citizen.csrf)}`;
+  const path = `/nop-ho-so/${id}/giay-to/birthCert?_csrf=${encodeURIComponent(citizen.csrf)}`;
   const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
   return bytesOf({ method: 'POST', path, cookie: citizen.cookie, headers, body });
 }
