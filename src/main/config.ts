@@ -44,6 +44,8 @@ const schema = z.object({
   BANK_WEBHOOK_SECRET: z.string().optional(),
   DECIDED_FEES: z.string().optional(),
   DISK_RESERVE_MB: z.coerce.number().int().min(0).max(1_048_576).optional(),
+  BALLAST_MB: z.coerce.number().int().min(0).max(65_536).default(128),
+  MOTCUA_BALLAST: z.string().optional(),
   FILES_STORE: z.enum(['disk', 's3']).default('disk'),
   S3_ENDPOINT: z.url({ protocol: /^https?$/u }).optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -108,6 +110,10 @@ export interface Config {
   telco: { url: string; key: string };
   bank: { webhookSecret: string };
   files: FilesConfig;
+  /** Kept for the embedded database, bytes; 0: nothing is. */
+  ballastBytes: number;
+  /** Where a starter above us keeps that; null: none does. */
+  ballastFile: string | null;
   /** Null: the journal is not anchored from here. */
   anchors: AnchorsConfig | null;
 }
@@ -155,6 +161,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     telco: { url: real('TELCO_URL', `${sandboxUrl}/telco`), key: real('TELCO_KEY', SANDBOX_KEYS.TELCO_KEY) },
     bank: { webhookSecret: real('BANK_WEBHOOK_SECRET', SANDBOX_KEYS.BANK_WEBHOOK_SECRET) },
     files: filesOf(e),
+    ballastBytes: e.BALLAST_MB * MB,
+    ballastFile: e.MOTCUA_BALLAST || null,
     anchors: anchorsOf(e),
   };
   config.secure = config.urls.portal.startsWith('https:');

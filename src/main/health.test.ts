@@ -15,8 +15,12 @@ const all = allSitesOfFile({ HEALTH_TOKEN: TOKEN });
 const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
 const ago = (seconds: number) => now.subtract({ seconds });
 const ROOM: number = THRESHOLDS.diskFreeBytes;
-const look = (at = now, free = ROOM, takesUploads = true) =>
-  lookAtHouse(all.test.db, { free: async () => free, takesUploads: async () => takesUploads }, at);
+const look = (at = now, free = ROOM, takesUploads = true, kept = true) =>
+  lookAtHouse(
+    all.test.db,
+    { free: async () => free, takesUploads: async () => takesUploads, keepsBallast: async () => kept },
+    at,
+  );
 
 const carrier = {
   name: 'sms',
@@ -162,6 +166,7 @@ describe('the house', () => {
       reasons: ['disk-low', 'uploads-stopped'],
       takesUploads: false,
     });
+    expect((await look(now, ROOM, true, false)).reasons).toEqual(['ballast-spent']);
   });
 });
 

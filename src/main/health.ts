@@ -25,6 +25,7 @@ const REASONS = [
   'messages-late',
   'disk-low',
   'uploads-stopped',
+  'ballast-spent',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -46,6 +47,8 @@ export interface HouseHealth extends Health {
   readonly diskFreeBytes: number | null;
   /** False while less is free than is kept back: people hand in no files. */
   readonly takesUploads: boolean;
+  /** False while the room kept for the embedded database is given up, or could not be kept. */
+  readonly ballastKept: boolean;
 }
 
 /** What is asked of the disk. */
@@ -54,6 +57,8 @@ export interface DiskLook {
   free(): Promise<number | null>;
   /** Whether people may hand in files. */
   takesUploads(): Promise<boolean>;
+  /** Whether the room kept for the database is still kept; true where none was to be. */
+  keepsBallast(): Promise<boolean>;
 }
 
 /**
@@ -61,13 +66,14 @@ export interface DiskLook {
  * @throws when the database does not answer
  */
 export async function lookAtHouse(db: Db, disk: DiskLook, now: Temporal.Instant): Promise<HouseHealth> {
-  const [work, queue, bank, breath, diskFreeBytes, takesUploads] = await Promise.all([
+  const [work, queue, bank, breath, diskFreeBytes, takesUploads, ballastKept] = await Promise.all([
     waitingWork(db),
     messageQueue(db, now),
     lastNoticeAt(db),
     sinceBreath(db),
     disk.free(),
     disk.takesUploads(),
+    disk.keepsBallast(),
   ]);
   const seconds = (from: Temporal.Instant | null) =>
     from && Math.max(0, Math.round(now.since(from).total('seconds')));
@@ -86,6 +92,7 @@ export async function lookAtHouse(db: Db, disk: DiskLook, now: Temporal.Instant)
     workerBreathSeconds: breath === null ? null : Math.round(breath),
     diskFreeBytes,
     takesUploads,
+    ballastKept,
   };
   const reasons = reasonsOf(known);
   return { status: reasons.length === 0 ? 'ok' : 'degraded', reasons, ...known };
@@ -104,6 +111,7 @@ function reasonsOf(known: Omit<HouseHealth, keyof Health>): readonly Reason[] {
     'messages-late': beyond(known.oldestMessageSeconds, t.messageSeconds),
     'disk-low': known.diskFreeBytes !== null && known.diskFreeBytes < t.diskFreeBytes,
     'uploads-stopped': !known.takesUploads,
+    'ballast-spent': !known.ballastKept,
   };
   return REASONS.filter((reason) => holds[reason]);
 }

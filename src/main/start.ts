@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { runningAlready, varFolderOf } from '../../scripts/before-start.mjs';
 import { leavePlace, takePlace } from '../../scripts/running.mjs';
+import { keepBallast } from '../platform/ballast.ts';
 import { moveVirtualClock, parseMoment, virtualClock, wallClock } from '../platform/clock.ts';
 import { databaseObjection } from '../platform/database-check.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../platform/embedded-database.ts';
@@ -36,6 +37,10 @@ interface KeptDatabase {
   stop(): Promise<void>;
 }
 
+/** Two segments of the server's log of changes and what it writes in half a second. */
+const GIVE_UP_BELOW = 67_108_864;
+const ballastOf = (config: Config) => join(config.varFolder, 'pg', 'ballast');
+
 // The server is kept at one port, so that the others find it again after it was killed.
 async function keepDatabase(config: Config): Promise<KeptDatabase> {
   if (config.databaseUrl) {
@@ -44,6 +49,14 @@ async function keepDatabase(config: Config): Promise<KeptDatabase> {
   }
   const open = () => startEmbeddedDatabase({ folder: join(config.varFolder, 'pg'), log: say });
   let database: EmbeddedDatabase = await open();
+  const ballast = keepBallast({
+    file: ballastOf(config),
+    bytes: config.ballastBytes,
+    giveUpBelow: GIVE_UP_BELOW,
+    // Not at the cost of uploads.
+    leaveFree: 2 * config.files.reserveBytes + GIVE_UP_BELOW,
+    say,
+  });
   let busy = false;
   const watch = setInterval(async () => {
     if (busy || alive(database.pid)) return;
@@ -61,6 +74,7 @@ async function keepDatabase(config: Config): Promise<KeptDatabase> {
     ownerUrl: database.ownerUrl,
     async stop() {
       clearInterval(watch);
+      ballast.stop();
       await database.stop();
     },
   };
@@ -82,6 +96,7 @@ function plansFor(config: Config, databaseUrl: string): ChildPlan[] {
     DATABASE_OWNER_URL: undefined,
     MOTCUA_VAR: config.varFolder,
     MOTCUA_NOW: undefined,
+    MOTCUA_BALLAST: config.databaseUrl || config.ballastBytes === 0 ? undefined : ballastOf(config),
     SANDBOX_PORT: String(config.ports.sandbox),
     PORTAL_URL: config.urls.portal,
     ACCOUNT_URL: config.urls.account,

@@ -1,4 +1,5 @@
 // Puts the program together: what is in memory, what is on disk, who is outside.
+import { stat } from 'node:fs/promises';
 import { unsigned } from '../adapters/signing/unsigned.ts';
 import { telcoOwnerCheck } from '../adapters/telco/owner-check.ts';
 import type { Agencies } from '../modules/agencies/index.ts';
@@ -73,8 +74,24 @@ export async function openHouse(config: Config, db: Db, log: Log, clock?: Clock)
       phoneOwner: outside('telco', telcoOwnerCheck(config.telco)),
     }),
     files,
-    disk: { free: diskRoom(config.varFolder).free, takesUploads: () => files.hasRoom() },
+    disk: {
+      free: diskRoom(config.varFolder).free,
+      takesUploads: () => files.hasRoom(),
+      keepsBallast: keptAt(config.ballastFile),
+    },
     signer: outside('signer', unsigned),
     version: programVersion(),
   };
+}
+
+/** Whether a file is there; a disk that does not say holds nobody up. */
+function keptAt(file: string | null): () => Promise<boolean> {
+  if (file === null) return async () => true;
+  const size = diskRoom(file, (path) =>
+    stat(path).then(
+      (found) => found.size,
+      () => 0,
+    ),
+  );
+  return async () => (await size.free()) !== 0;
 }

@@ -25,14 +25,18 @@ export interface DiskRoom {
   free(): Promise<number | null>;
 }
 
-/** Watches the disk that a folder lies on. @param ask in place of the system, for tests */
-export function diskRoom(folder: string, ask: FreeBytes = freeBytes): DiskRoom {
+/**
+ * Watches the disk that a folder or a file lies on.
+ * @param ask in place of the system, for tests
+ * @param keptMs how long an answer is remembered
+ */
+export function diskRoom(folder: string, ask: FreeBytes = freeBytes, keptMs = KEPT_MS): DiskRoom {
   let known: number | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | null = null;
   return {
     async free() {
-      if (!asking && performance.now() - askedAt > KEPT_MS) {
+      if (!asking && performance.now() - askedAt > keptMs) {
         askedAt = performance.now();
         asking = ask(folder)
           .then((found) => {

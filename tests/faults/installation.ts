@@ -46,11 +46,23 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** Builds the program when needed and chooses a place for it; nothing runs yet. @param logLevel how much it tells its logs */
-export async function newInstallation({ logLevel = 'warn' } = {}): Promise<Installation> {
+export interface InstallationOptions {
+  /** How much it tells its logs; `warn` when absent. */
+  readonly logLevel?: string;
+  /** In which folder its own is made; the machine's for temporary files when absent. */
+  readonly under?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Builds the program when needed and chooses a place for it; nothing runs yet. */
+export async function newInstallation({
+  logLevel = 'warn',
+  under = tmpdir(),
+  settings = {},
+}: InstallationOptions = {}): Promise<Installation> {
   const built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the program could not be built:\n${built.stderr}`);
-  const varFolder = mkdtempSync(join(tmpdir(), 'motcua-fault-'));
+  const varFolder = mkdtempSync(join(under, 'motcua-fault-'));
   const port = await freePorts(4);
   let last: { run: Run; child: ChildProcess } | undefined;
   let db: Db | undefined;
@@ -59,7 +71,7 @@ export async function newInstallation({ logLevel = 'warn' } = {}): Promise<Insta
     varFolder,
     port,
     async start() {
-      const next = launch(varFolder, port, logLevel);
+      const next = launch(varFolder, port, { LOG_LEVEL: logLevel, ...settings });
       await next.run.says(/^ready\b/mu);
       last = next;
       return next.run;
@@ -104,13 +116,18 @@ function findPart(startPid: number, part: Part): number | undefined {
   return childrenOf(startPid).find((child) => commandOf(child).some((arg) => arg.endsWith(FILES[part])));
 }
 
-function launch(varFolder: string, port: number, logLevel: string): { run: Run; child: ChildProcess } {
+function launch(
+  varFolder: string,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): { run: Run; child: ChildProcess } {
   const env = {
     ...process.env,
     MOTCUA_VAR: varFolder,
     PORT: String(port),
     DATABASE_URL: undefined,
-    LOG_LEVEL: logLevel,
+    BALLAST_MB: '16',
+    ...settings,
   };
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main/start.js'], {
     cwd: ROOT,
