@@ -11,7 +11,7 @@ export interface Patience {
   readonly misses: number;
 }
 
-/** A database that hangs is told by `/health` within three seconds; half a minute of silence is no heavy load. */
+/** A database that hangs is told by `/health` within three seconds; a process that hangs is ended within a minute. */
 export const PATIENCE: Patience = { everyMs: 10_000, withinMs: 10_000, misses: 3 };
 
 /**
