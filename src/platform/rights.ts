@@ -45,6 +45,9 @@ async function statementsFor(client: pg.Client, role: string): Promise<string[]>
         : [`grant select, insert, update, delete on all tables in schema ${schema} to ${role}`]),
     ]),
     `grant select on all tables in schema ${JOURNAL} to ${role}`,
+    // A result is issued once; whoever checks a paper is shown its row. That another took its place is the one thing noted in it.
+    `revoke update, delete on results.result from ${role}`,
+    `grant update (replaced_by) on results.result to ${role}`,
     ...JOURNAL_DOORS.map((door) => `grant execute on function ${JOURNAL}.${door} to ${role}`),
     // The list of migrations is read: which version the database is of.
     `revoke all on public.motcua_migration from ${role}`,

@@ -104,6 +104,8 @@ export interface Filing {
 
 export interface DossierHouse {
   readonly db: Db;
+  /** Does what the program's own role may not. */
+  asOwner(work: (owner: Db) => Promise<unknown>): Promise<void>;
   /** Where the database and the files are, for another process. */
   readonly url: string;
   readonly varFolder: string;
@@ -164,6 +166,7 @@ export async function dossierHouse(now: string, options: HouseOptions = {}): Pro
   ) as DossierHouse['people'];
   const house: DossierHouse = {
     db,
+    asOwner: test.asOwner,
     url: test.url,
     varFolder: folder,
     clock,

@@ -11,9 +11,9 @@ const NARROWEST = 320;
 
 /** Puts the long texts in the place of every word of the page's matter, of the person's name and of what is typed. */
 function stretch({ letters, link }: { letters: string; link: string }): void {
-  // Codes, amounts, the heads of columns and the word on the search button are the program's own, and short.
+  // Codes, amounts, tags, the heads of columns and the word on the search button are the program's own, and short.
   const ours =
-    '.mc-number, .govuk-table__cell--numeric, thead, .mc-desk td:first-child, .mc-desk__link, .mc-search__button, .govuk-input__prefix, .govuk-input__suffix, .mc-tabs, .mc-steps, script, style, svg, option, .mc-keys, .govuk-visually-hidden';
+    '.mc-number, .govuk-tag, .govuk-task-list__status, .mc-state, .govuk-table__cell--numeric, thead, .mc-desk td:first-child, .mc-desk__link, .mc-search__button, .govuk-input__prefix, .govuk-input__suffix, .mc-tabs, .mc-steps, script, style, svg, option, .mc-keys, .govuk-visually-hidden';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let count = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

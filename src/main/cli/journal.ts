@@ -1,6 +1,7 @@
 // `journal verify`: walks every chain, holds it against its anchors outside, and the dossiers against it; exit 0, or what is wrong and
 // exit 1. `journal anchor` writes an anchor now. Both find the database themselves, running or not.
 import { holdAgainstJournal } from '../../modules/dossiers/index.ts';
+import { holdResultsAgainstJournal } from '../../modules/results/index.ts';
 import {
   type AnchorReport,
   checkAnchors,
@@ -22,6 +23,7 @@ export interface JournalAnswer {
   facts: number;
   /** How many were held against their facts. */
   dossiers: number;
+  results: number;
   /** Of the anchors outside; absent where the journal is not anchored. */
   anchored?: AnchorReport;
   /** The first thing that is wrong. */
@@ -50,7 +52,8 @@ export async function checkJournal(db: Db, witness: Witness | null = null): Prom
       if (firstBreak) note(firstBreak);
       const anchored = witness && sight && (await checkAnchors(snapshot, witness, sight, note));
       const dossiers = await holdAgainstJournal(snapshot, note);
-      return { streams, facts, dossiers, ...(anchored && { anchored }) };
+      const results = await holdResultsAgainstJournal(snapshot, note);
+      return { streams, facts, dossiers, results, ...(anchored && { anchored }) };
     });
     // An anchor was written just between: once more.
     if (!counts) continue;

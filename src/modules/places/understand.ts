@@ -136,7 +136,7 @@ class Reader {
       };
     const why = alone
       ? placeReason('place-unsure', { typed: this.typed })
-      : placeReason('place-several', { typed: this.typed, count: meanings.length });
+      : placeReason('place-several', { typed: this.typed });
     return { match: null, meanings, detail, why };
   }
 

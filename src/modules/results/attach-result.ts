@@ -36,12 +36,12 @@ export async function attachResult(
   if (given.voidWhy) return refuse(voided(given.voidWhy, given));
   const { paper, sha256, size } = kept;
   await recordBytes(ctx.tx, { sha256, size, mime: 'application/pdf' }, ctx.now);
-  await insertResult(ctx.tx, { given, paper, sha256 });
+  const seal = await insertResult(ctx.tx, { given, paper, sha256 });
   await endNumber(ctx.tx, given.id, { state: 'used', at: ctx.now });
   ctx.announce({
     stream: resultStream(given.id),
     name: ResultFact.Issued,
-    data: { dossierId: given.dossierId, number: given.number, sha256 },
+    data: { dossierId: given.dossierId, number: given.number, sha256, seal },
   });
   return ok(issued);
 }

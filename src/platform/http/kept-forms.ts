@@ -11,7 +11,7 @@ import { localPath } from './preferences.ts';
 
 export const KEPT_PATH = '/tiep-tuc';
 const HOURS = 24;
-/** Forms kept an hour for one address: more than people fill in, less than fills a disk. */
+/** Forms kept an hour for one account, or for one address where nobody is known: more than people fill in, less than fills a disk. */
 const MOST = 60;
 
 export interface Keeping {
@@ -37,7 +37,9 @@ export async function keepForm(
   { name, db, secret }: Keeping,
   cookie: string,
 ): Promise<string | null> {
-  const limit = hourly(limitKey(secret, 'kept-form', req.addressBlock), MOST);
+  const owner = await findOwner(db, name, cookie);
+  // An office shares one address: nobody uses up what is kept for those beside them.
+  const limit = hourly(limitKey(secret, 'kept-form', owner?.accountId ?? req.addressBlock), MOST);
   if (!(await takeOne(db, limit, req.now)).allowed) return null;
   const token = newToken();
   await db
@@ -45,7 +47,7 @@ export async function keepForm(
     .values({
       id: sha256(token),
       site: name,
-      account_id: (await findOwner(db, name, cookie))?.accountId ?? null,
+      account_id: owner?.accountId ?? null,
       browser: tokenDigest(formToken(secret, cookie)),
       url: req.url,
       fields: JSON.stringify([localPath(req.headers.referer) ?? '/', fieldsOf(req.body)]),

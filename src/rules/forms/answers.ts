@@ -114,3 +114,8 @@ export function boxName(fieldName: string, suffix: string): string {
 export function idOf(name: string): string {
   return name.replace(/[^A-Za-z0-9]+/gu, '-').replace(/-$/u, '');
 }
+
+/** The id of a whole row on its page. */
+export function rowIdOf(repeat: string, rowId: string): string {
+  return idOf(`${repeat}[${rowId}]`);
+}

@@ -36,7 +36,7 @@ function foundAmong(choices: readonly UnitChoice[], detail = ''): FoundPlace {
   const why = taken
     ? placeReason('place-understood', { name: taken.name })
     : choices.length > 0
-      ? placeReason('place-several', { typed: 'x', count: choices.length })
+      ? placeReason('place-several', { typed: 'x' })
       : placeReason('place-unknown', { typed: 'Không Đâu' });
   return { taken, choices: taken ? [] : choices, detail, why };
 }

@@ -10,8 +10,8 @@ export const en = {
   'place-district': ({ name }) => `“${name}” is a district. Choose the commune or ward in it.`,
   'place-province': ({ name, example }) =>
     `“${name}” is a province. Write the commune or ward before it, for example “${example}”.`,
-  'place-several': ({ typed, count }) =>
-    `${count} places are called “${typed}”. Choose one, or add the name of the province.`,
+  'place-several': ({ typed }) =>
+    `“${typed}” may be several places. Choose one from the list, or add the names of the commune and the province.`,
   'place-unsure': ({ typed }) =>
     `It is not certain which place “${typed}” is. Choose the right one from the list.`,
   'place-near': ({ typed }) =>

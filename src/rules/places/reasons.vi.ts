@@ -11,8 +11,8 @@ export const vi = {
   'place-district': ({ name }: Place) => `“${name}” là đơn vị cấp huyện. Bạn hãy chọn xã, phường trong đó.`,
   'place-province': ({ name, example }: Place & { readonly example: string }) =>
     `“${name}” là tên tỉnh, thành phố. Bạn hãy viết thêm tên xã, phường ở trước, ví dụ “${example}”.`,
-  'place-several': ({ typed, count }: Typed & { readonly count: number }) =>
-    `Có ${count} nơi mang tên “${typed}”. Bạn hãy chọn một nơi, hoặc viết thêm tên tỉnh.`,
+  'place-several': ({ typed }: Typed) =>
+    `“${typed}” có thể là nhiều nơi khác nhau. Bạn hãy chọn một nơi dưới đây, hoặc viết thêm tên xã, tên tỉnh.`,
   'place-unsure': ({ typed }: Typed) => `Chưa chắc “${typed}” là nơi nào. Bạn hãy chọn nơi đúng dưới đây.`,
   'place-near': ({ typed }: Typed) =>
     `Không có nơi nào viết đúng như “${typed}”. Bạn hãy chọn nơi đúng dưới đây, hoặc viết lại.`,

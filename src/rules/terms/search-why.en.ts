@@ -2,7 +2,7 @@
 import type { vi } from './search-why.vi.ts';
 
 export const en: typeof vi = {
-  otherwise: (said, taken) => `another way to say it: “${said}” → “${taken}”`,
+  otherwise: (said, taken) => `another way to say it: “${said}” is “${taken}”`,
   nearly: (pairs) =>
     `nearly the same: ${pairs.map(({ typed, shown }) => `“${typed}” ~ “${shown}”`).join(', ')}`,
   without: (typed) => `without: ${typed.map((word) => `“${word}”`).join(', ')}`,

@@ -1,7 +1,7 @@
 // Why something was found, in Vietnamese.
 
 export const vi = {
-  otherwise: (said: string, taken: string) => `cách nói khác: “${said}” → “${taken}”`,
+  otherwise: (said: string, taken: string) => `cách nói khác: “${said}” là “${taken}”`,
   nearly: (pairs: readonly { readonly typed: string; readonly shown: string }[]) =>
     `gần giống: ${pairs.map(({ typed, shown }) => `“${typed}” ~ “${shown}”`).join(', ')}`,
   without: (typed: readonly string[]) => `không có: ${typed.map((word) => `“${word}”`).join(', ')}`,

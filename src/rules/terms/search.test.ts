@@ -259,7 +259,7 @@ describe('why', () => {
     ['khia sinh', 'khớp cả cụm “khai sinh”; gần giống: “khia” ~ “khai”'],
     [
       'mở quán',
-      'cách nói khác: “mở quán” → “đăng ký thành lập hộ kinh doanh”; khớp cả cụm “đăng ký thành lập hộ kinh doanh”',
+      'cách nói khác: “mở quán” là “đăng ký thành lập hộ kinh doanh”; khớp cả cụm “đăng ký thành lập hộ kinh doanh”',
     ],
     ['1.001193', 'đúng mã 1.001193'],
     ['2.000843', 'mã cũ 2.000843, nay là 2.000815'],

@@ -265,4 +265,21 @@ describe('a desk that nobody uses', () => {
     expect(await box.isVisible()).toBe(false);
     await tab.context().close();
   });
+
+  test('is covered at once when its person leaves in another tab, and when somebody else comes', async () => {
+    const { tab } = await open('chi', `/ho-so/${ids.mine}/de-xuat`);
+    const other = await tab.context().newPage();
+    await other.route('**/assets/**', asset);
+    await other.goto(`${origin}/hang-doi`);
+    expect(await tab.locator('.mc-lock').isVisible()).toBe(false);
+    await tab.context().clearCookies();
+    await other.goto(`${origin}/khong-co-trang-nay`);
+    await tab.locator('.mc-lock').waitFor();
+    expect(await tab.locator('main').isVisible()).toBe(false);
+    const { token } = officials.binh as Official;
+    await tab.context().addCookies([{ name: 'mc_desk', value: token, url: origin }]);
+    await other.goto(`${origin}/hang-doi`);
+    await tab.getByText('Người khác vừa đăng nhập trên máy này').waitFor();
+    await tab.context().close();
+  });
 });

@@ -1,7 +1,9 @@
-// Covers a desk that lies unused, in all its tabs at once, and uncovers it in place when the same person has signed in again.
+// Covers a desk that lies unused, in all its tabs at once, and one whose person has left or given way to another; uncovers it in place
+// when the same person has signed in again.
 
 const USED = 'mc-used';
-const UNLOCKED = 'mc-unlocked';
+/** Who the page that came last is of; empty when of nobody. */
+const WHO = 'mc-who';
 const LOOK_MS = 5_000;
 const USES = ['keydown', 'pointerdown', 'mousedown', 'touchstart', 'wheel'];
 
@@ -20,6 +22,7 @@ function guard(cover: HTMLElement): void {
     if (cover.hidden && Date.now() - Number(localStorage.getItem(USED)) >= limit) lock();
   };
   const lock = () => {
+    if (!cover.hidden) return;
     before = document.activeElement;
     cover.hidden = false;
     document.body.classList.add('mc-locked');
@@ -28,6 +31,8 @@ function guard(cover: HTMLElement): void {
   };
   const unlock = () => {
     cover.hidden = true;
+    show('same', true);
+    show('other', false);
     document.body.classList.remove('mc-locked');
     document.title = title;
     used();
@@ -38,24 +43,25 @@ function guard(cover: HTMLElement): void {
   document.addEventListener('visibilitychange', look);
   setInterval(look, LOOK_MS);
   window.addEventListener('storage', ({ key, newValue }) => {
-    if (key !== UNLOCKED || cover.hidden || !newValue) return;
-    const same = newValue.split(' ')[0] === cover.dataset.who;
-    if (same) return unlock();
-    for (const [name, hidden] of [
-      ['same', true],
-      ['other', false],
-    ] as const) {
-      const said = cover.querySelector<HTMLElement>(`[data-lock-${name}]`);
-      if (said) said.hidden = hidden;
+    if (key !== WHO || newValue === null) return;
+    const [who = ''] = newValue.split(' ');
+    if (who === cover.dataset.who) {
+      if (!cover.hidden) unlock();
+      return;
     }
+    lock();
+    show('other', who !== '');
+    show('same', false);
   });
+  const show = (which: 'same' | 'other', shown: boolean) => {
+    const said = cover.querySelector<HTMLElement>(`[data-lock-${which}]`);
+    if (said) said.hidden = !shown;
+  };
 }
 
-for (const cover of document.querySelectorAll<HTMLElement>('[data-module="mc-lock"]')) guard(cover);
-
-// The page one comes to after signing in again tells the others, and goes where the browser lets it.
-const { unlocked } = document.querySelector<HTMLElement>('[data-unlocked]')?.dataset ?? {};
-if (unlocked) {
-  localStorage.setItem(UNLOCKED, `${unlocked} ${Date.now()}`);
-  window.close();
-}
+const cover = document.querySelector<HTMLElement>('[data-module="mc-lock"]');
+if (cover) guard(cover);
+// Each page of the desk tells the other tabs who is here now.
+if (document.documentElement.classList.contains('mc--desk'))
+  localStorage.setItem(WHO, `${cover?.dataset.who ?? ''} ${Date.now()}`);
+if (document.querySelector('[data-unlocked]')) window.close();

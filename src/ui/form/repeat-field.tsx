@@ -1,5 +1,5 @@
 // Rows that a person adds and takes away with ordinary buttons, so it works on the oldest phone.
-import { idOf, ROW_BUTTON, type ShownRepeat, type ShownRow } from '../../rules/forms/index.ts';
+import { idOf, ROW_BUTTON, rowIdOf, type ShownRepeat, type ShownRow } from '../../rules/forms/index.ts';
 import { Button, ErrorMessage, Fieldset } from '../components/index.ts';
 import { Naming, Vi } from '../words/index.ts';
 import { Computed } from './computed.tsx';
@@ -43,7 +43,7 @@ export function RepeatField({ shown, ...others }: Props) {
 function RowGroup({ row, shown, ...others }: Props & { row: ShownRow }) {
   const words = useFormWords();
   return (
-    <div class="govuk-form-group">
+    <div class="govuk-form-group" id={rowIdOf(shown.name, row.id)}>
       <Fieldset legend={{ say: <Vi>{row.title}</Vi>, classes: 'govuk-fieldset__legend--m' }}>
         {row.fields.map((field) =>
           field.is === 'computed' ? (

@@ -32,6 +32,7 @@ describe('the result', () => {
       proofs: [
         { label: 'Người được thông báo', value: 'N… V… An' },
         { label: 'Thủ tục', value: expect.stringContaining('kết hôn') },
+        { label: 'Kết quả giải quyết', value: expect.any(String) },
       ],
     });
     const got = await line.binh.get(`/ho-so/${id}/ket-qua/${issued.id}`);

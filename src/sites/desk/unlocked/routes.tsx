@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Button, Page, renderPage } from '../../../ui/index.ts';
 import { official } from '../opened.tsx';
-import { shellOf, tokenOf, UNLOCKED_PATH } from '../shell.tsx';
+import { shellOf, UNLOCKED_PATH } from '../shell.tsx';
 import { vi } from './words.vi.ts';
 
 export function registerUnlocked(app: FastifyInstance): void {
@@ -10,7 +10,7 @@ export function registerUnlocked(app: FastifyInstance): void {
     reply.html(
       renderPage(
         <Page {...shellOf(req)} title={vi.title} width="form">
-          <h1 class="govuk-heading-l" data-unlocked={tokenOf(req.session?.personId ?? '')}>
+          <h1 class="govuk-heading-l" data-unlocked>
             {vi.title}
           </h1>
           <p class="govuk-body">{vi.lead}</p>

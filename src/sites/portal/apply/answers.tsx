@@ -6,11 +6,14 @@ import {
   checkAll,
   type FormDefinition,
   idOf,
+  isRows,
   nextPage,
   type Page,
   type Posted,
   previousPage,
+  type RowAct,
   readPage,
+  rowIdOf,
 } from '../../../rules/forms/index.ts';
 import { errorLines, FormPage, renderPage } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -106,7 +109,7 @@ async function answer(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps
   if (!saved.ok) return reply.refuse(saved.refusal);
   const { read, now, step } = saved.value;
   if (read.rowAct)
-    return reply.redirect(`${pathWithin(at, step)}#${rowId(read.rowAct.repeat, read.answers)}`, 303);
+    return reply.redirect(`${pathWithin(at, step)}#${placeOf(read.rowAct, read.answers)}`, 303);
   if (read.errors.length > 0) return show(req, reply, now, read.answers, read.errors);
   return reply.redirect(step === 'kiem-tra' ? stepPath(draft, step) : pathWithin(at, step), 303);
 }
@@ -122,7 +125,10 @@ function after(at: AtPage): string {
   return next ? `thong-tin/${next.id}` : 'giay-to';
 }
 
-/** After a row came or went the page opens at the button that did it. */
-function rowId(repeat: string, answers: Answers): string {
-  return answers[repeat] === undefined ? '' : `${idOf(repeat)}-add`;
+/** A page to which a row came opens at that row, one from which a row went at the button that adds. */
+function placeOf({ act, repeat }: RowAct, answers: Answers): string {
+  const value = answers[repeat];
+  const last = value !== undefined && isRows(value) ? value.rows.at(-1) : undefined;
+  if (act === 'add' && last) return rowIdOf(repeat, last.id);
+  return value === undefined ? '' : `${idOf(repeat)}-add`;
 }

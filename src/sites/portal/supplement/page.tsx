@@ -39,7 +39,8 @@ export function SupplementPage({ shell, asked, procedure, due, note, errors }: S
   return (
     <Page {...shell} title={say.title} backLink={`/ho-so/${dossier.id}`} errors={errors} width="form">
       <p class="govuk-body mc-muted">
-        <Vi>{procedure}</Vi>. {say.number(dossier.number ?? dossier.requestCode)}
+        <Vi>{procedure}</Vi>.{' '}
+        {dossier.number ? say.number(dossier.number) : say.requestCode(dossier.requestCode)}
       </p>
       <h1 class="govuk-heading-l">{say.title}</h1>
       <p class="govuk-body">

@@ -5,6 +5,7 @@ import type { vi } from './words.vi.ts';
 export const en = {
   title: 'Add what is missing',
   number: (number) => `Dossier ${number}`,
+  requestCode: (code) => `Request code ${code}`,
   asked: (when) => `The agency asked for a supplement at ${when}.`,
   reason: 'Reason:',
   clock: {

@@ -3,6 +3,7 @@
 export const vi = {
   title: 'Bổ sung hồ sơ',
   number: (number: string) => `Mã hồ sơ ${number}`,
+  requestCode: (code: string) => `Mã yêu cầu ${code}`,
   asked: (when: string) => `Cơ quan giải quyết yêu cầu bổ sung lúc ${when}.`,
   reason: 'Lý do:',
   clock: {

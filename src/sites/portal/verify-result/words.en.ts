@@ -14,7 +14,7 @@ export const en = {
   found: 'This document was issued by the agency',
   replaced: 'This document has been replaced by another one.',
   compare:
-    'Compare each line below with the paper in your hand. If one of them differs, that paper has been altered. Names and dates of birth are shown in part only, to keep them private.',
+    'Compare each line below with the paper in your hand. If one of them differs, that paper has been altered. What is not listed here has to be compared with the original. Names and dates of birth are shown in part only, to keep them private.',
   noSignature:
     'The document carries no PKI signature yet. This page compares it with the copy this system keeps; it does not take the place of checking a digital signature.',
   howTo: 'Check that your PDF file is whole',

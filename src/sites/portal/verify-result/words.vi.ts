@@ -12,7 +12,7 @@ export const vi = {
   found: 'Văn bản do cơ quan ban hành',
   replaced: 'Văn bản này đã được thay thế bằng văn bản khác.',
   compare:
-    'So từng dòng dưới đây với văn bản bạn đang cầm. Chỉ cần một dòng khác thì văn bản đó đã bị sửa. Họ tên và ngày sinh chỉ hiện một phần để giữ kín.',
+    'So từng dòng dưới đây với văn bản bạn đang cầm. Chỉ cần một dòng khác thì văn bản đó đã bị sửa. Những phần không có ở đây thì phải xem bản gốc. Họ tên và ngày sinh chỉ hiện một phần để giữ kín.',
   noSignature:
     'Văn bản chưa có chữ ký số PKI. Trang này đối chiếu với bản lưu của hệ thống, không thay cho việc kiểm tra chữ ký số.',
   howTo: 'Kiểm tra tệp PDF còn nguyên vẹn',
