@@ -69,7 +69,7 @@ export type FilesConfig = {
 );
 
 const MB = 1_048_576;
-/** Kept back from uploads, MB (docs/decisions/0032-full-disk.md). */
+/** Kept back from uploads, MB (docs/decisions/0034-full-disk.md). */
 const RESERVE_MB = { production: 1024, sandbox: 256 };
 
 /** Where heads of the journal are anchored, and how often. */
