@@ -105,6 +105,23 @@ it('leaves out a NUL that somebody put into a form or an address, instead of fai
   expect(reply.statusCode).toBe(422);
 });
 
+it('takes no form that another site sends, not even with a right token', async () => {
+  const asked = await all.sites.portal.inject({ url: '/tra-cuu' });
+  const cookie = asked.cookies.find((one) => one.name === 'mc_portal');
+  const token = /name="_csrf" value="([^"]+)"/u.exec(asked.body)?.[1];
+  const sent = async (from: string) =>
+    (
+      await all.sites.portal.inject({
+        method: 'POST',
+        url: '/tra-cuu',
+        cookies: { mc_portal: cookie?.value ?? '' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': from },
+        payload: `_csrf=${token}&ma=H05&bi-mat=AB`,
+      })
+    ).statusCode;
+  expect([await sent('same-origin'), await sent('cross-site')]).toEqual([422, 403]);
+});
+
 describe('where one wants to go back to', () => {
   it.each([
     ['/thu-tuc?q=khai sinh', '/thu-tuc?q=khai%20sinh'],

@@ -103,6 +103,16 @@ describe('acts of its own accord', () => {
     ['a program that is started', pdf('<</S/Launch/F(cmd.exe)>>')],
     ['a program started under an escaped name', pdf('<</S/#4Caunch/F(cmd.exe)>>')],
     ['a script in the tree of names', pdf('<</Names<</JavaScript<</Names[(a) 4 0 R]>>>>>>', script)],
+    ['an address that opens by itself', pdf('<</Type/Catalog/OpenAction<</S/URI/URI(http://a.vn)>>>>')],
+    [
+      'an address that opens with a page',
+      pdf('<</Type/Page/AA<</O 4 0 R>>>>', '<</S/URI/URI(http://a.vn)>>'),
+    ],
+    [
+      'an address that opens after the turn to a page',
+      pdf('<</Type/Catalog/OpenAction<</S/GoTo/D[0/Fit]/Next<</S/URI/URI(http://a.vn)>>>>>>'),
+    ],
+    ['bytes that lie elsewhere', pdf(stream('/F(\\\\\\\\evil.vn\\\\s)', ''))],
     ['a script inside an object stream', pdf(packed('<</Type/Page>>', script))],
     [
       'an object stream that hides its type',
@@ -182,6 +192,8 @@ describe('is a bomb', () => {
 
 describe('is fit', () => {
   it.each<[string, Buffer]>([
+    ['opens at its second page', pdf('<</Type/Catalog/OpenAction<</S/GoTo/D[1/Fit]>>>>')],
+    ['opens at a place', pdf('<</Type/Catalog/OpenAction[3 0 R/XYZ null null 0]>>')],
     ['links to pages and addresses', pdf('<</S/GoTo/D[0/Fit]>>', '<</S/URI/URI(https://a.vn)>>')],
     ['speaks of scripts in its text', pdf(stream('', 'BT (/JavaScript /Launch /EmbeddedFile) Tj ET'))],
     ['speaks of them in a title', pdf('<</Title(/S/JavaScript)>>')],

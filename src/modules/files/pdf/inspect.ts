@@ -53,6 +53,10 @@ const ACTIONS = new Set([
   'Movie',
   'Sound',
 ]);
+/** What a document may do when it is opened, a page shown or a field touched: turn to a page. A link that opens by itself is no link. */
+const HARMLESS_UNASKED = new Set(['GoTo', 'Named', 'Hide', 'SetOCGState', 'Trans']);
+/** Actions one after another. */
+const DEEPEST_UNASKED = 16;
 const KEYS = new Set(['JS', 'JavaScript', 'XFA', 'RichMediaContent', 'RichMediaSettings']);
 const CARRYING_KEYS = new Set(['EF', 'EmbeddedFiles']);
 const ACTING_KINDS = new Set(['RichMedia', 'Movie', 'Sound', 'Screen', '3D']);
@@ -92,6 +96,8 @@ async function judgeStreams(file: PdfFile, way: Way, bounds: Bounds): Promise<Ve
   for (const object of file.objects) {
     const dictionary = object.value;
     if (!object.stream || !isDictionary(dictionary)) continue;
+    // Its bytes lie elsewhere: whoever opens the document would fetch them.
+    if (!isEmpty(file.follow(dictionary.get('F')))) return { kind: 'acts', what: 'F' };
     const packing = packingOf(dictionary, file.follow);
     if (tooDeep(object, file)) return { kind: 'overpacked' };
     const tooMany = pixelsBeyond(file, way, object, bounds);
@@ -145,7 +151,27 @@ function judge(value: PdfValue, file: PdfFile): Verdict | undefined {
   return undefined;
 }
 
-function judgeDictionary(dictionary: PdfDictionary, { follow }: PdfFile): Verdict | undefined {
+/** What is done unasked (`OpenAction`, `AA`), with what follows it (`Next`), when that is more than turning to a page. */
+function unasked(value: PdfValue | undefined, file: PdfFile, depth = 0): boolean {
+  const { follow } = file;
+  const action = follow(value);
+  if (depth > DEEPEST_UNASKED) return true;
+  if (isArray(action)) return depth > 0 && action.some((one) => unasked(one, file, depth + 1));
+  if (!isDictionary(action)) return false;
+  const kind = nameOf(follow(action.get('S')));
+  if (kind !== undefined && !HARMLESS_UNASKED.has(kind)) return true;
+  return unasked(action.get('Next'), file, depth + 1);
+}
+
+function actsUnasked(dictionary: PdfDictionary, file: PdfFile): boolean {
+  if (unasked(dictionary.get('OpenAction'), file)) return true;
+  const each = file.follow(dictionary.get('AA'));
+  return isDictionary(each) && [...each.values()].some((one) => unasked(one, file));
+}
+
+function judgeDictionary(dictionary: PdfDictionary, file: PdfFile): Verdict | undefined {
+  const { follow } = file;
+  if (actsUnasked(dictionary, file)) return { kind: 'acts', what: 'unasked' };
   const action = nameOf(follow(dictionary.get('S')));
   if (action !== undefined && ACTIONS.has(action)) return { kind: 'acts', what: action };
   for (const key of ['Type', 'Subtype']) {
