@@ -118,7 +118,9 @@ test(
     expect(await binh.tab.locator('.govuk-error-summary a').count()).toBe(1);
     await binh.press('Trùng hồ sơ đã nộp');
     const reason = binh.tab.getByLabel('Lý do không tiếp nhận');
-    await reason.fill(`${await reason.inputValue()}${number}.`);
+    await binh.press('Từ chối và gửi Mẫu 03');
+    expect(await binh.words()).toContain('Câu này còn bỏ dở');
+    await reason.fill((await reason.inputValue()).replace('[mã hồ sơ]', number));
     const told = await country.messageAfter(AN.phone, () => binh.press('Từ chối và gửi Mẫu 03'));
     expect(told).toContain('khong duoc tiep nhan');
     await an.open(`${country.urls.portal}/ho-so/${filed.id}`);
