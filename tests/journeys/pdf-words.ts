@@ -20,7 +20,8 @@ export function pdfWords(pdf: Buffer): string {
 }
 
 function streamOf(object: string): string {
-  const body = /stream\r?\n([\s\S]*?)\r?\nendstream/u.exec(object)?.[1];
+  // The last packed byte may be a carriage return: it belongs to the bytes.
+  const body = /stream\r?\n([\s\S]*?)\nendstream/u.exec(object)?.[1];
   if (body === undefined) return '';
   try {
     return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
