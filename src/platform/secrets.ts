@@ -1,10 +1,11 @@
 // Secrets this deployment makes for itself once and keeps in var/secrets.json, readable by its owner only.
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hmac } from './crypto.ts';
 import type { Db } from './db.ts';
 import { contentIsNew, noteContent } from './loaded.ts';
+import { writeOnce } from './write-once.ts';
 
 export interface Secrets {
   /** Signs CSRF tokens, confirmation codes and check codes. */
@@ -57,15 +58,6 @@ export function loadSecrets(folder: string): Secrets {
     portalClient: random(),
     deskClient: random(),
   };
-  mkdirSync(folder, { recursive: true });
-  const own = `${path}.${process.pid}.${random()}`;
-  writeFileSync(own, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  try {
-    linkSync(own, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(own);
-  }
+  writeOnce(path, JSON.stringify(secrets, null, 2));
   return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
 }

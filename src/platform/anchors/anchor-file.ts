@@ -6,18 +6,16 @@ import {
   existsSync,
   fstatSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
   readSync,
-  rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { InTheWay } from '../in-the-way.ts';
+import { writeOnce } from '../write-once.ts';
 import { type AnchorLine, readLine } from './anchor.ts';
 
 /** Its owner writes, its group may read: it says nothing of anybody. */
@@ -41,17 +39,7 @@ export function signingKey(path: string): KeyObject {
 
 function makeKey(path: string): void {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
-  mkdirSync(dirname(path), { recursive: true });
-  // Of two that make it at once both use the same.
-  const own = `${path}.${process.pid}`;
-  writeFileSync(own, pem, { mode: 0o600 });
-  try {
-    linkSync(own, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(own);
-  }
+  writeOnce(path, String(pem));
 }
 
 /** The key that checks signatures, of a file with either half; undefined when there is none. */

@@ -165,3 +165,11 @@ test('a small form that was refused early leaves the connection to the next ques
   expect(await sender.says(/"got"/u)).toContain('{"got":{"a":"1"}}');
   sender.socket.destroy();
 });
+
+test('tells whoever asks without a body how long the line stays open', async () => {
+  const answer = await fetch(`http://127.0.0.1:${port}/khong-co-trang-nay`);
+  expect([answer.headers.get('connection'), answer.headers.get('keep-alive')]).toEqual([
+    'keep-alive',
+    'timeout=72',
+  ]);
+});

@@ -206,7 +206,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
     if (fresh && reply.getHeader('x-signed-in') === undefined) reply.setCookie(name, fresh, settings);
     reply.removeHeader('x-signed-in');
     // The framework would close at once what it did not read, and the answer be lost with it.
-    if (!req.raw.complete) reply.removeHeader('connection');
+    if (reply.getHeader('connection') === 'close' && !req.raw.complete) reply.removeHeader('connection');
     done(null, payload);
   });
   app.decorateReply('html', function html(this: FastifyReply, page: string, status = 200) {
