@@ -43,8 +43,8 @@ export interface ResultPaperData {
 }
 
 /**
- * What keeps a result from being made: names of inputs that are missing or empty though they must not be, or that
- * hold double braces. Empty when all is there; ask before a leader signs.
+ * What keeps a result from being made: names of inputs that are missing, or empty though they must not be. Empty when all is there; ask
+ * before a leader signs.
  */
 export function missingValues(template: ResultTemplate, values: ResultValues): string[] {
   return template.inputs
@@ -55,7 +55,7 @@ export function missingValues(template: ResultTemplate, values: ResultValues): s
           return true;
         return !input.optional && value.length === 0;
       }
-      return typeof value !== 'string' || braced(value) || (!input.optional && !value.trim());
+      return typeof value !== 'string' || (!input.optional && !value.trim());
     })
     .map((input) => input.name);
 }
@@ -75,11 +75,7 @@ export function withGaps(template: ResultTemplate, values: ResultValues): Result
 }
 
 function wrongRow(row: ResultRow, columns: readonly { name: string }[]): boolean {
-  return columns.some((column) => row[column.name] === undefined || braced(row[column.name] ?? ''));
-}
-
-function braced(value: string): boolean {
-  return value.includes('{{') || value.includes('}}');
+  return columns.some((column) => row[column.name] === undefined);
 }
 
 /**

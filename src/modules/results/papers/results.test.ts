@@ -12,6 +12,7 @@ import {
   templateFor,
 } from './index.ts';
 import { sampleResult, VALUES } from './sample-results.ts';
+import { fill } from './template.ts';
 
 const TEMPLATES = readResultTemplates(
   join(import.meta.dirname, '../../../../db/seeds/reference/result-templates'),
@@ -103,10 +104,13 @@ describe('a result', () => {
     expect(missingValues(named('giay-khai-sinh'), absent)).toEqual(['father.fullName']);
   });
 
-  it('never prints braces that a person typed', () => {
+  it('takes what a person typed for what it is, never for a template', () => {
     const template = parseResultTemplate(small);
-    expect(missingValues(template, { who: 'An {{who}}' })).toEqual(['who']);
-    expect(missingValues(template, { who: 'An' })).toEqual([]);
+    for (const who of ['An {{who}}', '{{', '}} {{#}}', '$& $1'])
+      expect([missingValues(template, { who }), fill('Cấp cho {{who}}.', () => who)]).toEqual([
+        [],
+        `Cấp cho ${who}.`,
+      ]);
   });
 
   it('is not made from a template with broken braces', async () => {

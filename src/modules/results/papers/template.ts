@@ -146,13 +146,12 @@ export function placeholdersIn(source: string): string[] {
 
 /** Puts values in place of placeholders. @throws Error for a name that `lookUp` does not know */
 export function fill(source: string, lookUp: (name: string) => string | undefined): string {
-  const filled = source.replace(PLACEHOLDER, (_, placeholder: string) => {
+  if (/\{\{|\}\}/u.test(source.replace(PLACEHOLDER, ''))) throw new Error(`braces left over in "${source}"`);
+  return source.replace(PLACEHOLDER, (_, placeholder: string) => {
     const value = lookUp(placeholder);
     if (value === undefined) throw new Error(`no value for the placeholder ${placeholder}`);
     return value;
   });
-  if (/\{\{|\}\}/u.test(filled)) throw new Error(`braces left over in "${source}"`);
-  return filled;
 }
 
 function undeclared(template: ResultTemplate): string[] {
