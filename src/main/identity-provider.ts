@@ -234,6 +234,7 @@ export function identityProvider(input: ProviderInput): Provider {
     if (ctx.type === 'text/html') ctx.set('content-security-policy', POLICY);
     const cookies = ctx.response.headers['set-cookie'];
     if (cookies) ctx.res.setHeader('set-cookie', cookiesOut([cookies].flat().map(String)));
+    if (cookies) ctx.set('cache-control', 'no-store');
     ctx.set('x-content-type-options', 'nosniff');
     ctx.set('referrer-policy', 'same-origin');
   });

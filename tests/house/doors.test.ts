@@ -52,6 +52,22 @@ describe.each(SITE_NAMES)('%s', (name) => {
     }
   });
 
+  it('keeps every answer that gives a cookie to the one browser it is for', async () => {
+    const given = new Set<string>();
+    for (const { method, url } of all.sites[name].doors) {
+      if (method === 'OPTIONS') continue;
+      const reply = await all.sites[name].inject({ method: method as 'GET', url: addressOf(url) });
+      if (reply.headers['set-cookie'] === undefined) continue;
+      given.add(url);
+      expect([method, url, reply.headers['cache-control']]).toEqual([
+        method,
+        url,
+        expect.stringMatching(/private|no-store/u),
+      ]);
+    }
+    if (name !== 'desk') expect(given.size).toBeGreaterThan(2);
+  });
+
   it('signs nobody out by an address', async () => {
     if (name === 'account') return;
     const reply = await all.sites[name].inject({ url: '/dang-xuat' });

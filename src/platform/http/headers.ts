@@ -1,5 +1,5 @@
 // Headers that keep a page to itself: no foreign script, no frame, nothing guessed.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../rules/kernel/index.ts';
 
 interface Policy {
@@ -48,6 +48,13 @@ function keeping({ method, session }: FastifyRequest): string {
   return session ? 'no-store' : 'no-cache';
 }
 
+/** What gives a browser a cookie is that browser's alone: kept on the way for others, they would have it too. */
+function keepToOne(reply: FastifyReply): void {
+  const said = String(reply.getHeader('cache-control'));
+  if (!/private|no-store/u.test(said))
+    reply.header('cache-control', `private, ${said.replace(/public,? ?/u, '')}`);
+}
+
 /** Sets them on every answer. */
 export function securityHeaders(app: FastifyInstance, options: Policy): void {
   const headers = always(options);
@@ -55,6 +62,7 @@ export function securityHeaders(app: FastifyInstance, options: Policy): void {
     reply.headers(headers);
     if (String(reply.getHeader('content-type')).startsWith('text/html')) reply.headers(ofPage(req.lang));
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', keeping(req));
+    if (reply.hasHeader('set-cookie')) keepToOne(reply);
     done(null, payload);
   });
 }
