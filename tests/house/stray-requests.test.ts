@@ -41,7 +41,8 @@ function onTheLine(port: number, text: string): Promise<Answer> {
       ]);
       done({ status: Number(first.split(' ')[1]), headers: Object.fromEntries(headers), body });
     });
-    socket.write(text);
+    // What is answered as a page keeps its line open.
+    socket.write(text.replace(/\r\n\r\n$/u, '\r\nConnection: close\r\n\r\n'));
   });
 }
 
@@ -157,6 +158,8 @@ describe.each(SITE_NAMES)('%s', (name) => {
     ['too large a head', 431, `GET / HTTP/1.1\r\nHost: x\r\nX: ${LONG}\r\n\r\n`],
     ['too long an address', 431, `GET /?q=${LONG} HTTP/1.1\r\nHost: x\r\n\r\n`],
     ['a method nobody knows', 400, 'FOO / HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['two hosts', 400, `GET / HTTP/1.1\r\nHost: localhost\r\nX: y\r\nhOST: localhost\r\n\r\n`],
+    ['two hosts at a probe', 400, `GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n`],
     ['a head that is none', 400, 'GET / HTTP/1.1\r\nHost x\r\n\r\n'],
   ])('answers %s with %i', async (what, status, text) => {
     for (const language of languages) {

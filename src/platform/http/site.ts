@@ -23,7 +23,7 @@ import { cookieName } from './cookie-name.ts';
 import type { ErrorPages } from './error-pages.ts';
 import { formToken } from './form-tokens.ts';
 import { securityHeaders } from './headers.ts';
-import { namedRightly, type Reach } from './hosts.ts';
+import { namedRightly, namesOneHost, type Reach } from './hosts.ts';
 import { keptFormDoor } from './kept-forms.ts';
 import { mayPass } from './passage.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
@@ -113,6 +113,8 @@ const BODY_LIMIT = 256 * 1024;
 /** No head is longer: what is too long for a page is simply not there. */
 const LONGEST_ADDRESS = 16 * 1024;
 
+const UNREADABLE: SiteRefusal = { code: 'unreadable', status: 400 };
+
 /** When whoever was told 503 may come again, seconds. */
 export const RETRY_SECONDS = 10;
 
@@ -149,6 +151,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   app.addHook('onRequest', (req, reply, done) => {
     beginRequest(req, options);
     watchBody(req, reply, pace);
+    if (!namesOneHost(req.raw)) return reply.refuse(UNREADABLE);
     if (options.reach && !namedRightly(req, options.reach)) {
       const { origin } = options.reach;
       const refusal: SiteRefusal = { code: 'other-host', status: 421, params: { origin } };
