@@ -25,6 +25,12 @@ export function sameSecret(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y);
 }
 
+/** The parts of a signed text; none of them when there are more or fewer: what stands behind its signature is no part of it. */
+export function signedParts(text: string, count: number): readonly string[] {
+  const parts = text.split('.');
+  return parts.length === count ? parts : [];
+}
+
 // No 0/O, 1/I/L: read over a telephone without mistakes.
 const SPOKEN = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 

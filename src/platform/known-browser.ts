@@ -1,5 +1,5 @@
 // A browser that has proved a secret once is known: a signed mark in its cookie. Strangers' guesses never hold it up.
-import { hmac, newToken, sameSecret } from './crypto.ts';
+import { hmac, newToken, sameSecret, signedParts } from './crypto.ts';
 
 /** How long a browser stays known without proving itself again. */
 export const KNOWN_DAYS = 180;
@@ -22,7 +22,7 @@ function marksOf(cookie: string): Mark[] {
     .slice(0, 1000)
     .split('~')
     .map((text) => {
-      const [id = '', since = '', signature = ''] = text.split('.');
+      const [id = '', since = '', signature = ''] = signedParts(text, 3);
       return { text, id, since, signature };
     });
 }

@@ -1,7 +1,7 @@
 // The three doors of signing in and out that every client site has: off to the provider, back from it, and out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../rules/kernel/index.ts';
-import { hmac, sameSecret } from '../crypto.ts';
+import { hmac, sameSecret, signedParts } from '../crypto.ts';
 import type { Db } from '../db.ts';
 import { closeSession, findOwner, openSession, type SiteName } from '../sessions.ts';
 import { cookieName } from './cookie-name.ts';
@@ -60,7 +60,7 @@ function pack(trip: Trip, secret: string): string {
 }
 
 function unpack(kept: string | undefined, secret: string): Trip | null {
-  const [text = '', signature = ''] = kept?.split('.') ?? [];
+  const [text = '', signature = ''] = signedParts(kept ?? '', 2);
   if (!text || !sameSecret(signature, hmac(secret, `trip:${text}`))) return null;
   return JSON.parse(Buffer.from(text, 'base64url').toString()) as Trip;
 }

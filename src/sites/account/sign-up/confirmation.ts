@@ -1,6 +1,6 @@
 // The "mã xác thực" of the form: plain digits to retype, bound to this browser and to ten minutes; nothing is kept.
 
-import { digits, hmac, sameSecret } from '../../../platform/crypto.ts';
+import { digits, hmac, sameSecret, signedParts } from '../../../platform/crypto.ts';
 import { ungrouped } from '../../../rules/papers/index.ts';
 import type { AccountRefusal } from '../say-refusal.ts';
 
@@ -32,7 +32,7 @@ export function confirmationFault(
   const wrong = { field: 'confirmation', status: 422 } as const;
   const code = ungrouped(typed);
   if (code === '') return { ...wrong, code: 'confirmation-empty' };
-  const [until = '', signature = ''] = mark.split('.');
+  const [until = '', signature = ''] = signedParts(mark, 2);
   if (!(Number(until) > now.epochMilliseconds)) return { ...wrong, code: 'confirmation-old' };
   if (sameSecret(signature, sign(secret, browser, code, Number(until)))) return null;
   return { ...wrong, code: 'confirmation-wrong' };

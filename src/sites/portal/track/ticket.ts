@@ -1,6 +1,6 @@
 // Who has shown number and secret gets a ticket in the address: the page can be reloaded, and the secret stands in no log.
 import { LRUCache } from 'lru-cache';
-import { hmac, sameSecret } from '../../../platform/crypto.ts';
+import { hmac, sameSecret, signedParts } from '../../../platform/crypto.ts';
 
 const MINUTES = 30;
 
@@ -16,7 +16,7 @@ const MOST_KNOWN = 2_000;
 export function ticketReader(secret: string): (ticket: string, now: Temporal.Instant) => string | null {
   const genuine = new LRUCache<string, string>({ max: MOST_KNOWN });
   return (ticket, now) => {
-    const [id = '', until = '', mark = ''] = ticket.split('.');
+    const [id = '', until = '', mark = ''] = signedParts(ticket, 3);
     if (!(Number.parseInt(until, 36) >= now.epochMilliseconds)) return null;
     const known = genuine.get(ticket);
     if (known !== undefined) return known;

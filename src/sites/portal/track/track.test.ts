@@ -87,6 +87,12 @@ describe('look-up by number and secret', () => {
     const { location } = await look('H05.07840-261123-00001', 'ABC234');
     const altered = location.replace(/.$/u, (last) => (last === 'A' ? 'B' : 'A'));
     expect((await an.get(altered)).location).toBe('/tra-cuu');
+    // Not even a genuine one with something behind it, before and after it has been proved.
+    const longer = ['.x', '.', '..', 'x', '%00', '%20', '~', '.'.repeat(50)].map((end) => location + end);
+    for (const one of [...longer, location.replace('/tra-cuu/', '/tra-cuu/x.')])
+      expect([one, (await an.get(one)).location]).toEqual([one, '/tra-cuu']);
+    expect((await an.get(location)).status).toBe(200);
+    for (const one of longer) expect([one, (await an.get(one)).location]).toEqual([one, '/tra-cuu']);
     portal.clock.set('2026-11-23T09:31');
     expect((await an.get(location)).location).toBe('/tra-cuu');
     portal.clock.set('2026-11-23T09:00');
