@@ -31,6 +31,7 @@ import { tellRefusal } from './refusal-log.ts';
 import type { SiteRefusal } from './refusals.ts';
 import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
 import { readFields } from './typed.ts';
+import { answerAway, readsFirst, refusalPage } from './unsent-forms.ts';
 import { giveParts, tagPages } from './validators.ts';
 
 /** What one must be to use a route. `machine` routes prove themselves by signature and carry no CSRF token. */
@@ -161,10 +162,12 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
       if (!answerStray(req, reply, options.pages, app.doors)) done();
     };
     const asking = recogniseVisitor(req, options);
-    if (asking) asking.then(goOn).catch(done);
+    const failed = (error: Error) => (readsFirst(req, error) ? goOn() : done(error));
+    if (asking) asking.then(goOn, failed).catch(done);
     else goOn();
   });
   app.addHook('preHandler', (req, reply, done) => {
+    if (req.away) return done(req.away as Error);
     const passes = mayPass(req, reply, options);
     if (passes === true) done();
     else if (passes !== false) passes.catch(done);
@@ -192,6 +195,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
   app.decorateRequest('actor');
   app.decorateRequest('now');
   app.decorateRequest('addressBlock', '');
+  app.decorateRequest('away', null);
   app.decorateRequest('big', false);
   app.decorateRequest('lang', 'vi');
   app.decorateRequest('langChosen', false);
@@ -219,7 +223,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
   app.decorateReply('refuse', function refuse(this: FastifyReply, refusal: Refusal) {
     const status = refusal.status ?? 409;
     this.because(refusal);
-    return this.html(options.pages.refused(this.request, refusal), status);
+    return this.html(refusalPage(this.request, this, refusal, options), status);
   });
   app.decorateReply('because', function because(this: FastifyReply, refusal: Refusal) {
     this.refused = refusal;
@@ -275,7 +279,7 @@ function handleErrors(app: FastifyInstance, options: SiteOptions): void {
     reply.removeHeader('location');
     if (isDatabaseAway(error)) {
       req.log.error({ reason: error.message, url: req.routeOptions.url }, 'the database did not answer');
-      return reply.html(options.pages.unavailable(req), 503);
+      return answerAway(req, reply, options);
     }
     const number = spokenCode(8);
     req.log.error({ err: error, number, url: req.routeOptions.url }, 'failed');

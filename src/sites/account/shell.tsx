@@ -19,15 +19,17 @@ export function shellOf(req: Asker): Shell {
 
 /** The site's error pages. */
 export const errorPages: ErrorPages = {
+  neverShown: ['mat-khau', 'xac-nhan', 'otp'],
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
-  unavailable: (req) => renderPage(<UnavailablePage shell={shellOf(req)} />),
+  unavailable: (req, unsent) => renderPage(<UnavailablePage shell={shellOf(req)} unsent={unsent} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
-  refused: (req, refusal) =>
+  refused: (req, refusal, unsent) =>
     renderPage(
       <RefusedPage
         shell={shellOf(req)}
         message={sayRefusal(req.lang, refusal)}
         back={localPath(req.headers.referer)}
+        unsent={unsent}
       />,
     ),
 };

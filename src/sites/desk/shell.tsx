@@ -54,15 +54,16 @@ export function shellOf(req: Asker): Shell {
 export const errorPages: ErrorPages = {
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
   keptForm: (req, kept) => renderPage(<KeptFormPage shell={shellOf(req)} {...kept} csrf={req.csrf()} />),
-  unavailable: (req) => renderPage(<UnavailablePage shell={shellOf(req)} />),
+  unavailable: (req, unsent) => renderPage(<UnavailablePage shell={shellOf(req)} unsent={unsent} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
-  refused: (req, refusal) =>
+  refused: (req, refusal, unsent) =>
     renderPage(
       <RefusalPage
         shell={shellOf(req)}
         refusal={refusal}
         message={sayRefusal(refusal)}
         back={localPath(req.headers.referer)}
+        unsent={unsent}
       />,
     ),
 };

@@ -40,17 +40,19 @@ export function shellOf(req: Asker): Shell {
 
 /** The portal's error pages. */
 export const errorPages: ErrorPages = {
+  neverShown: ['bi-mat'],
   notFound: (req) => renderPage(<NotFoundPage shell={shellOf(req)} />),
   keptForm: (req, kept) => renderPage(<KeptFormPage shell={shellOf(req)} {...kept} csrf={req.csrf()} />),
-  unavailable: (req) => renderPage(<UnavailablePage shell={shellOf(req)} />),
+  unavailable: (req, unsent) => renderPage(<UnavailablePage shell={shellOf(req)} unsent={unsent} />),
   failed: (req, number) => renderPage(<BugPage shell={shellOf(req)} code={number} />),
-  refused: (req, refusal) =>
+  refused: (req, refusal, unsent) =>
     renderPage(
       <RefusalPage
         shell={shellOf(req)}
         refusal={refusal}
         message={sayRefusal(req.lang, refusal)}
         back={localPath(req.headers.referer)}
+        unsent={unsent}
       />,
     ),
 };

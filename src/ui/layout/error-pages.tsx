@@ -7,6 +7,7 @@ import { surroundings } from '../surroundings.ts';
 import { naming, useWords, words } from '../words/index.ts';
 import { Page } from './page.tsx';
 import type { Shell } from './shell.ts';
+import { type Unsent, UnsentForm } from './unsent-form.tsx';
 
 function Help() {
   const say = useWords();
@@ -59,13 +60,23 @@ export function ForbiddenPage({ shell }: { shell: Shell }) {
   );
 }
 
+interface RefusedPageProps {
+  shell: Shell;
+  message: string;
+  back?: string;
+  /** The form that was refused for now. */
+  unsent?: Unsent;
+}
+
 /** An expected refusal (403, 409, 422) in its own words; `back` leads to where one can go on. */
-export function RefusedPage({ shell, message, back }: { shell: Shell; message: string; back?: string }) {
+export function RefusedPage({ shell, message, back, unsent }: RefusedPageProps) {
   const say = words(shell.lang);
   return (
     <Plain title={say.pages.refused.title} shell={shell}>
       <p class="govuk-body-l">{naming(shell.lang, message)}</p>
-      {back ? (
+      {unsent ? (
+        <UnsentForm {...unsent} />
+      ) : back ? (
         <Button href={back} kind="secondary">
           {say.back}
         </Button>
@@ -80,18 +91,13 @@ export function RefusedPage({ shell, message, back }: { shell: Shell; message: s
 export function RefusalPage({
   shell,
   refusal,
-  message,
-  back,
-}: {
-  shell: Shell;
+  ...page
+}: RefusedPageProps & {
   refusal: Refusal;
-  /** The refusal in words. */
-  message: string;
-  back?: string;
 }) {
   if (refusal.status === 404) return <NotFoundPage shell={shell} />;
   if (refusal.code === 'no-right') return <ForbiddenPage shell={shell} />;
-  return <RefusedPage shell={shell} message={message} back={back} />;
+  return <RefusedPage shell={shell} {...page} />;
 }
 
 /** 500; `code` is the request's number, to be read out on the telephone. */
@@ -123,15 +129,15 @@ export function RateLimitedPage({ shell, seconds }: { shell: Shell; seconds: num
   );
 }
 
-/** 503; `until` in words when known ("09:00 ngày 27/11/2026"). */
-export function UnavailablePage({ shell, until }: { shell: Shell; until?: string }) {
+/** 503; `until` in words when known ("09:00 ngày 27/11/2026"); `unsent` is the form that came meanwhile. */
+export function UnavailablePage({ shell, until, unsent }: { shell: Shell; until?: string; unsent?: Unsent }) {
   const say = words(shell.lang).pages.unavailable;
   return (
     <Plain title={say.title} shell={shell}>
       <p class="govuk-body">
         {say.body} {until ? say.until(until) : say.soon}
       </p>
-      <p class="govuk-body">{say.justSent}</p>
+      {unsent ? <UnsentForm {...unsent} /> : <p class="govuk-body">{say.justSent}</p>}
       {shell.site !== 'desk' && <p class="govuk-body">{say.otherWay}</p>}
     </Plain>
   );

@@ -205,6 +205,19 @@ export const en = {
         'If you have just sent something, open the page again and see whether it was recorded before you send it once more.',
       otherWay: 'If it is urgent, you can file in person at the one-stop desk.',
     },
+    unsent: {
+      nothing:
+        'Nothing was sent yet. Everything you entered is kept in this page: leave it open, wait a moment, then choose “Send again”.',
+      unknown:
+        'It is not known whether what you sent was recorded. Everything you entered is kept in this page: leave it open, look in another tab, and if it is not there choose “Send again”.',
+      secrets: 'Passwords and secret codes are not kept here; the next page asks for them again.',
+      noFiles: 'No file was sent yet. Wait a moment, then go back, choose the files and send them again.',
+      filesUnknown:
+        'It is not known whether the files you sent were kept. Wait a moment, open the page again and see whether they are in the list; if not, choose them and send them again.',
+      chooseAgain: 'Go back and choose the files',
+      send: 'Send again',
+      back: 'Do not send it, go back to the page before',
+    },
     goHome: 'Go to the home page',
     tryAgain: 'Try again',
   },

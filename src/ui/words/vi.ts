@@ -210,6 +210,19 @@ export const vi = {
       justSent: 'Nếu vừa gửi đi điều gì, hãy mở lại trang xem đã được ghi nhận chưa trước khi gửi lần nữa.',
       otherWay: 'Nếu gấp, bạn có thể nộp hồ sơ trực tiếp tại bộ phận một cửa.',
     },
+    unsent: {
+      nothing:
+        'Chưa có gì được gửi đi. Những gì bạn vừa nhập còn đủ trong trang này: hãy giữ trang mở, đợi một lát rồi chọn “Gửi lại”.',
+      unknown:
+        'Chưa rõ điều bạn vừa gửi đã được ghi nhận hay chưa. Những gì bạn nhập còn đủ trong trang này: hãy giữ trang mở, xem lại ở một thẻ khác, nếu chưa có thì chọn “Gửi lại”.',
+      secrets: 'Riêng mật khẩu và mã bí mật không giữ ở đây; trang sau sẽ hỏi lại.',
+      noFiles: 'Chưa có tệp nào được gửi đi. Hãy đợi một lát rồi quay lại chọn tệp và gửi lại.',
+      filesUnknown:
+        'Chưa rõ tệp bạn vừa gửi đã được giữ lại hay chưa. Hãy đợi một lát, mở lại trang xem tệp có trong danh sách không; nếu chưa có thì chọn tệp và gửi lại.',
+      chooseAgain: 'Quay lại chọn tệp',
+      send: 'Gửi lại',
+      back: 'Không gửi, quay lại trang trước',
+    },
     goHome: 'Về trang chủ',
     tryAgain: 'Thử lại',
   },
