@@ -6,6 +6,8 @@ import { isIPv4, isIPv6 } from 'node:net';
  * it is written within IPv6 (`::ffff:203.0.113.9`). What is no address is left as it is.
  */
 export function addressBlock(address: string): string {
+  // Nearly all are of this kind, and telling what is IPv6 costs more.
+  if (!address.includes(':')) return address;
   const [plain = ''] = address.split('%');
   if (!isIPv6(plain)) return address;
   const groups = eightGroups(plain);

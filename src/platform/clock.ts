@@ -36,11 +36,14 @@ export function virtualClock(folder: string): Clock {
   let offset = 0;
   let looked = Number.NEGATIVE_INFINITY;
   let known = -1;
+  const moved = () => {
+    const now = Temporal.Now.instant();
+    return offset === 0 ? now : now.add({ milliseconds: Math.round(offset) });
+  };
   return {
     now() {
       const at = performance.now();
-      if (at - looked < A_GLANCE && known === movedHere)
-        return Temporal.Now.instant().add({ milliseconds: Math.round(offset) });
+      if (at - looked < A_GLANCE && known === movedHere) return moved();
       looked = at;
       known = movedHere;
       const stat = statSync(path, { throwIfNoEntry: false });
@@ -49,7 +52,7 @@ export function virtualClock(folder: string): Clock {
         seen = mark;
         offset = stat ? Number(JSON.parse(readFileSync(path, 'utf8')).offsetMs) : 0;
       }
-      return Temporal.Now.instant().add({ milliseconds: Math.round(offset) });
+      return moved();
     },
   };
 }

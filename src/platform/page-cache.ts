@@ -21,8 +21,14 @@ export function keptUntilForgotten<V extends object | string>(
   return cache;
 }
 
+let forgotten = 0;
+
+/** Moves on when what pages are made of changes: what was begun before is not to be kept any more. */
+export const timesForgotten = () => forgotten;
+
 /** What pages are made of has changed: all that was kept is made anew when it is next asked for. */
 export function forgetPages(): void {
+  forgotten += 1;
   for (const cache of caches) cache.clear();
 }
 

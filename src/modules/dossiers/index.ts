@@ -50,6 +50,7 @@ export {
   lookUp,
   noticeView,
   OWN_PAGE,
+  publicMark,
   publicState,
 } from './reads.ts';
 export {
@@ -66,6 +67,6 @@ export { type PaperFile, paperFile } from './slips.ts';
 export { firstMissing, type Sending, type Submitted, submitDraft } from './submit.ts';
 export { addSupplementFile, changeSupplementAnswers, removeSupplementFile } from './supplement-draft.ts';
 export { take } from './take.ts';
-export type { NoticeView, PublicState } from './told-store.ts';
+export type { NoticeView, PublicMark, PublicState } from './told-store.ts';
 export { whyDueIn } from './why-due.ts';
 export { withdraw } from './withdraw.ts';

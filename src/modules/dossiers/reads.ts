@@ -5,7 +5,14 @@ import { type CitizenAct, mayActFor } from '../../rules/lifecycle/index.ts';
 import type { Dossier, WholeDossier } from './dossier.ts';
 import { citizenWho } from './judged.ts';
 import { findWhole, ownRows } from './store.ts';
-import { findByNumbers, findNoticeView, findPublicState, type PublicState } from './told-store.ts';
+import {
+  findByNumbers,
+  findNoticeView,
+  findPublicMark,
+  findPublicState,
+  type PublicMark,
+  type PublicState,
+} from './told-store.ts';
 
 /** Any dossier by id; the caller has checked who asks. */
 export function findDossier(db: Db, id: string): Promise<WholeDossier | undefined> {
@@ -57,6 +64,11 @@ export async function lookUp(db: Db, numbers: readonly string[], secret: string)
 /** The public state of a dossier, without names. The caller has checked the secret. */
 export async function publicState(db: Db, id: string): Promise<PublicState | null> {
   return (await findPublicState(db, id)) ?? null;
+}
+
+/** What the public state follows from; read at every reload, so it is the least there is. The caller has checked the secret. */
+export async function publicMark(db: Db, id: string): Promise<PublicMark | null> {
+  return (await findPublicMark(db, id)) ?? null;
 }
 
 /** What a notice about a dossier needs to say. */

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { inBatches } from '../../platform/batch.ts';
 import type { Db } from '../../platform/db.ts';
-import { prepared } from '../../platform/prepared.ts';
+import { type Prepared, prepared } from '../../platform/prepared.ts';
 import { languageOf } from './columns.ts';
 
 /** The dossiers of numbers or request codes, each with the secret of its slip. */
@@ -15,10 +15,16 @@ export function findByNumbers(db: Db, numbers: readonly string[]): Promise<{ id:
     .execute();
 }
 
-/** What anyone sees who has the number (or request code) and the secret of the slip: the state, no names. */
-export interface PublicState {
+/** All that the public state follows from: as long as this is the same, it says the same. */
+export interface PublicMark {
   readonly id: string;
   readonly version: number;
+  /** After which moment it is late, ms since 1970; null where it is not going to be. */
+  readonly lateFrom: number | null;
+}
+
+/** What anyone sees who has the number (or request code) and the secret of the slip: the state, no names. */
+export interface PublicState extends PublicMark {
   readonly number: string | null;
   readonly requestCode: string;
   readonly procedureId: string;
@@ -31,6 +37,14 @@ export interface PublicState {
   readonly appointment: string | null;
   readonly finishedAt: Temporal.Instant | null;
 }
+
+const lateFrom = sql<number | null>`case when finished_at <= due_current then null
+  else (extract(epoch from due_current) * 1000)::float8 end`.as('lateFrom');
+const ofThese = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
+
+const publicMarks = prepared<{ ids: readonly string[] }, PublicMark>((db, { ids }) =>
+  db.selectFrom('dossiers.dossier').select(['id', 'version', lateFrom]).where('id', '=', ofThese(ids)),
+);
 
 const publicStates = prepared<{ ids: readonly string[] }, PublicState>((db, { ids }) =>
   db
@@ -48,15 +62,18 @@ const publicStates = prepared<{ ids: readonly string[] }, PublicState>((db, { id
       'due_current as due',
       'appointment',
       'finished_at as finishedAt',
+      lateFrom,
     ])
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`),
+    .where('id', '=', ofThese(ids)),
 );
 
+const byId = <R extends PublicMark>(statement: Prepared<{ ids: readonly string[] }, R>) =>
+  inBatches<R>(async (db, ids) => new Map((await statement.rows(db, { ids })).map((row) => [row.id, row])));
+
 /** The public state of a dossier; look-ups of one moment share a query. */
-export const findPublicState = inBatches<PublicState>(async (db, ids) => {
-  const rows = await publicStates.rows(db, { ids });
-  return new Map(rows.map((row) => [row.id, row]));
-});
+export const findPublicState = byId(publicStates);
+/** Whether it is still the same. */
+export const findPublicMark = byId(publicMarks);
 
 /** What a notice about a dossier needs to say. */
 export type NoticeView = NonNullable<Awaited<ReturnType<typeof findNoticeView>>>;

@@ -2,6 +2,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { type PackedForms, packedFormsOf } from '../page-cache.ts';
 
 const brotli = promisify(brotliCompress);
@@ -38,8 +39,22 @@ function keep(forms: PackedForms, encoding: Encoding, bytes: Buffer): Buffer {
   return bytes;
 }
 
+/** Browsers ask in a few ways, each thousands of times. */
+const MOST_ASKED = 100;
+const asIs = 'identity';
+const chosen = new LRUCache<string, Encoding | typeof asIs>({ max: MOST_ASKED });
+
 /** What each encoding is worth to whoever asks (RFC 9110, 12.5.3): with `q=0` it is refused, `*` is any that is not named. */
 export function encodingFor(accepted: string): Encoding | undefined {
+  let choice = chosen.get(accepted);
+  if (!choice) {
+    choice = choose(accepted) ?? asIs;
+    chosen.set(accepted, choice);
+  }
+  return choice === asIs ? undefined : choice;
+}
+
+function choose(accepted: string): Encoding | undefined {
   const worth = new Map<string, number>();
   for (const part of accepted.toLowerCase().split(',')) {
     const [name = '', ...settings] = part.split(';').map((one) => one.trim());

@@ -5,6 +5,7 @@ import { lostLines } from '../log.ts';
 import { isMachine } from './machines.ts';
 import { gauge, type Metric, metricsText } from './metrics.ts';
 import { RETRY_SECONDS } from './site.ts';
+import type { Answers } from './tally.ts';
 
 /** What the house knows of itself. */
 export interface Health {
@@ -27,7 +28,6 @@ const config = { guard: 'machine', anyHost: true } as const;
  * 200 while the site can serve, 503 with `"status":"down"` when the database does not answer; 404 to who is no machine of the house.
  */
 export function healthDoors(app: FastifyInstance, { version, token, look }: HealthOptions): void {
-  const requests = countRequests(app);
   const toMachines =
     (answer: (req: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) =>
     async (req: FastifyRequest, reply: FastifyReply) => {
@@ -63,32 +63,29 @@ export function healthDoors(app: FastifyInstance, { version, token, look }: Heal
         type: 'gauge',
         values: [[{ version }, 1]],
       };
-      const metrics = [info, up, ...(looked?.metrics ?? []), ...requests(), ...ofProcess()];
+      const metrics = [info, up, ...(looked?.metrics ?? []), ...ofRequests(app), ...ofProcess()];
       return reply.type('text/plain; version=0.0.4; charset=utf-8').send(metricsText(metrics));
     }),
   );
 }
 
 /** Answers by class of status, and the time they took. */
-function countRequests(app: FastifyInstance): () => readonly Metric[] {
-  const answers = new Map<string, { count: number; seconds: number }>();
-  app.addHook('onResponse', (_req, reply, done) => {
-    const status = `${Math.floor(reply.statusCode / 100)}xx`;
-    const known = answers.get(status) ?? { count: 0, seconds: 0 };
-    known.count += 1;
-    known.seconds += reply.elapsedTime / 1000;
-    answers.set(status, known);
-    done();
-  });
-  const counter = (name: string, help: string, of: 'count' | 'seconds'): Metric => ({
+function ofRequests({ tally }: FastifyInstance): readonly Metric[] {
+  const counter = (name: string, help: string, of: keyof Answers): Metric => ({
     name,
     help,
     type: 'counter',
-    values: [...answers].map(([status, figures]) => [{ status }, figures[of]]),
+    values: [...tally.all()].map(([status, answers]) => [{ status }, answers[of]]),
   });
-  return () => [
+  return [
     counter('motcua_http_requests_total', 'Answers of this site by class of status.', 'count'),
     counter('motcua_http_request_seconds_total', 'Time these answers took together.', 'seconds'),
+    {
+      name: 'motcua_http_standing_answers_total',
+      help: 'Those of them that stood ready.',
+      type: 'counter',
+      values: [[{}, tally.standing]],
+    },
   ];
 }
 

@@ -22,11 +22,14 @@ export function namesOneHost({ rawHeaders }: IncomingMessage): boolean {
   return count < 2;
 }
 
-/** Whether a request names a host that the site answers to. A route of machines may be asked for by any (`anyHost`). */
-export function namedRightly(req: FastifyRequest, { origin, hosts }: Reach): boolean {
-  if (req.routeOptions.config.anyHost) return true;
-  const named = (req.raw.headers.host ?? '').toLowerCase();
+/** Tells whether a request names a host that the site answers to. A route of machines may be asked for by any (`anyHost`). */
+export function namesOf({ origin, hosts }: Reach): (req: FastifyRequest) => boolean {
   const { host, protocol } = new URL(origin);
-  const plain = named.replace(protocol === 'https:' ? /:443$/u : /:80$/u, '');
-  return plain === host || hosts.includes(plain) || LOOPBACK.test(named);
+  const port = protocol === 'https:' ? /:443$/u : /:80$/u;
+  return (req) => {
+    const named = (req.raw.headers.host ?? '').toLowerCase();
+    if (named === host || req.routeOptions.config.anyHost) return true;
+    const plain = named.replace(port, '');
+    return plain === host || hosts.includes(plain) || LOOPBACK.test(named);
+  };
 }

@@ -23,13 +23,15 @@ import { cookieName } from './cookie-name.ts';
 import type { ErrorPages } from './error-pages.ts';
 import { formToken } from './form-tokens.ts';
 import { securityHeaders } from './headers.ts';
-import { namedRightly, namesOneHost, type Reach } from './hosts.ts';
+import { namesOf, namesOneHost, type Reach } from './hosts.ts';
 import { keptFormDoor } from './kept-forms.ts';
 import { mayPass } from './passage.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
 import { tellRefusal } from './refusal-log.ts';
 import type { SiteRefusal } from './refusals.ts';
+import { standingAnswers } from './standing.ts';
 import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
+import { newTally, type Tally } from './tally.ts';
 import { readFields } from './typed.ts';
 import { answerAway, readsFirst, refusalPage } from './unsent-forms.ts';
 import { giveParts, tagPages } from './validators.ts';
@@ -89,6 +91,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route with its guard, as registered. */
     doors: Door[];
+    tally: Tally;
   }
   interface FastifyReply {
     /** Answers with the site's refusal page. */
@@ -143,17 +146,19 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   await app.register(formbody, { bodyLimit: BODY_LIMIT, parser: readFields });
   decorate(app, options);
   app.decorate('doors', []);
+  app.decorate('tally', newTally());
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/assets/')) route.config = { ...route.config, guard: 'machine' };
     const guard = route.config?.guard;
     if (!guard) throw new Error(`${route.method} ${route.url} names no guard`);
     for (const method of [route.method].flat()) app.doors.push({ method, url: route.url, guard });
   });
+  const namedRightly = options.reach ? namesOf(options.reach) : () => true;
   app.addHook('onRequest', (req, reply, done) => {
     beginRequest(req, options);
     watchBody(req, reply, pace);
     if (!namesOneHost(req.raw)) return reply.refuse(UNREADABLE);
-    if (options.reach && !namedRightly(req, options.reach)) {
+    if (options.reach && !namedRightly(req)) {
       const { origin } = options.reach;
       const refusal: SiteRefusal = { code: 'other-host', status: 421, params: { origin } };
       return reply.refuse(refusal);
@@ -177,6 +182,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   tagPages(app);
   giveParts(app);
   compressPages(app);
+  standingAnswers(app, { clock: options.clock, tally: app.tally });
   handleErrors(app, options);
   return app;
 }
@@ -232,6 +238,7 @@ function decorate(app: FastifyInstance, options: SiteOptions): void {
   app.decorateReply('refused', null);
   app.addHook('onResponse', (req, reply, done) => {
     tellRefusal(req, reply);
+    app.tally.add(reply.statusCode, reply.elapsedTime);
     done();
   });
   app.decorateReply('signIn', function signIn(this: FastifyReply, token: string) {

@@ -33,6 +33,12 @@ export function registerFindProcedure(app: FastifyInstance, { catalogue, agencie
   });
 
   const cache = pageCache();
+  const saying = (id: string, today: Temporal.PlainDate) => `procedure:${id}:${today}`;
+  app.mayStand('/thu-tuc/', (slug, now) => {
+    const today = dateOf(now);
+    const procedure = catalogue.bySlug(slug, today);
+    return procedure ? saying(procedure.id, today) : null;
+  });
   app.get<{ Params: { slug: string } }>('/thu-tuc/:slug', { config }, (req, reply) => {
     const today = dateOf(req.now);
     const procedure = catalogue.bySlug(req.params.slug, today);
@@ -40,8 +46,9 @@ export function registerFindProcedure(app: FastifyInstance, { catalogue, agencie
     const day = today.toString();
     const decided = (fee: string) => amountOn(catalogue.decidedAmounts(fee), day);
     const render = () => renderPage(<ProcedurePage {...{ shell: shellOf(req), procedure, decided, day }} />);
-    const kept = `${procedure.id}:${day}:${req.lang}:${req.big}`;
-    return reply.html(req.session ? render() : cache.get(kept, render));
+    if (req.session) return reply.html(render());
+    const said = saying(procedure.id, today);
+    return reply.stands(said).html(cache.get(`${said}:${req.lang}:${req.big}`, render));
   });
 
   const kept = formsKept();

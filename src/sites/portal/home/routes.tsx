@@ -13,6 +13,7 @@ const COMMON = ['1.001193', '2.000815', '1.001612', '1.004873', '1.000894', '1.0
 /** Mounts `/` of the portal. */
 export function registerHome(app: FastifyInstance, { catalogue, urls }: PortalDeps): void {
   const cache = pageCache();
+  app.mayStand('/', (rest, now) => (rest === '' ? `home:${dateOf(now)}` : null));
   app.get('/', { config: { guard: 'public' } }, (req, reply) => {
     const today = dateOf(req.now);
     const shortcuts = () =>
@@ -29,6 +30,7 @@ export function registerHome(app: FastifyInstance, { catalogue, urls }: PortalDe
           accountUrl={urls.account}
         />,
       );
-    return reply.html(req.session ? render() : cache.get(`${today}:${req.lang}:${req.big}`, render));
+    if (req.session) return reply.html(render());
+    return reply.stands(`home:${today}`).html(cache.get(`${today}:${req.lang}:${req.big}`, render));
   });
 }

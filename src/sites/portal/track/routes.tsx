@@ -2,7 +2,13 @@
 
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { lookUp, type PublicState, publicState } from '../../../modules/dossiers/index.ts';
+import {
+  lookUp,
+  type PublicMark,
+  type PublicState,
+  publicMark,
+  publicState,
+} from '../../../modules/dossiers/index.ts';
 import { boxOf } from '../../../platform/http/index.ts';
 import { pageCache } from '../../../platform/page-cache.ts';
 import { dateOf, tidy } from '../../../rules/kernel/index.ts';
@@ -61,26 +67,30 @@ export function registerTrack(app: FastifyInstance, deps: PortalDeps): void {
 
   const cache = pageCache();
   const readTicket = ticketReader(deps.secret);
+  app.mayStand('/tra-cuu/', async (ticket, now) => {
+    const id = readTicket(ticket, now);
+    const found = id && (await publicMark(deps.db, id));
+    return found ? saying(found, now) : null;
+  });
   app.get<{ Params: { ticket: string } }>('/tra-cuu/:ticket', { config }, async (req, reply) => {
     const id = readTicket(req.params.ticket, req.now);
     const found = id && (await publicState(deps.db, id));
     if (!found) return reply.redirect('/tra-cuu', 303);
-    const late = found.due !== null && Temporal.Instant.compare(found.finishedAt ?? req.now, found.due) > 0;
-    const render = () => statePage(shellOf(req), found, late, dateOf(req.now), deps);
+    const render = () => statePage(shellOf(req), found, req.now, deps);
     if (req.session) return reply.html(render());
-    return reply.html(
-      cache.get(`${found.id}:${found.version}:${late}:${dateOf(req.now)}:${req.lang}:${req.big}`, render),
-    );
+    const said = saying(found, req.now);
+    return reply.stands(said).html(cache.get(`${said}:${req.lang}:${req.big}`, render));
   });
 }
 
-function statePage(
-  shell: Shell,
-  found: PublicState,
-  late: boolean,
-  today: Temporal.PlainDate,
-  { books }: PortalDeps,
-): string {
+const isLate = ({ lateFrom }: PublicMark, now: Temporal.Instant) =>
+  lateFrom !== null && now.epochMilliseconds > lateFrom;
+
+/** All that a dossier's page says follows from these. */
+const saying = (found: PublicMark, now: Temporal.Instant) =>
+  `${found.id}:${found.version}:${isLate(found, now)}:${dateOf(now)}`;
+
+function statePage(shell: Shell, found: PublicState, now: Temporal.Instant, { books }: PortalDeps): string {
   const page = (
     <StatePage
       shell={{ ...shell, path: '/tra-cuu' }}
@@ -88,12 +98,12 @@ function statePage(
         name: books.procedure(found.procedureId).name,
         number: found.number,
         requestCode: found.requestCode,
-        agency: books.agency(found.agencyId, today).called,
+        agency: books.agency(found.agencyId, dateOf(now)).called,
         state: found.state as StateCode,
         since: found.since,
         appointment: found.appointment,
         due: found.due,
-        late,
+        late: isLate(found, now),
         ended: found.finishedAt !== null,
         back: isBack({ ...found, heldSince: found.since }),
       }}
