@@ -1,15 +1,7 @@
 // The bill of a dossier: payments know only "a bill for {kind, id}", dossiers only their fee; here they meet.
 import type { Dossier } from '../modules/dossiers/index.ts';
-import {
-  type Bill,
-  type BillPayee,
-  type BillSubject,
-  billFor,
-  createBill,
-  heldBeyond,
-} from '../modules/payments/index.ts';
+import { type Bill, type BillPayee, type BillSubject, createBill } from '../modules/payments/index.ts';
 import type { Ctx } from '../platform/act.ts';
-import type { Db } from '../platform/db.ts';
 import { feeAsked, payableAt } from '../rules/fees/index.ts';
 import { dateOf, type Result, refuse } from '../rules/kernel/index.ts';
 import type { FlowRefusal } from './refusals.ts';
@@ -32,13 +24,6 @@ export type BilledDossier = Pick<
   Dossier,
   'id' | 'agencyId' | 'state' | 'moneyState' | 'fee' | 'submitChannel'
 >;
-
-/** Whole đồng that came for a dossier: what its receipts count, and what lies there beyond its fee. */
-export async function moneyHeld(db: Db, dossier: BilledDossier): Promise<number> {
-  if (dossier.fee.total === 0) return 0;
-  const bill = await billFor(db, billOf(dossier.id));
-  return bill ? bill.received + (await heldBeyond(db, bill)) : 0;
-}
 
 /**
  * The bill that a dossier's fee is paid by on the portal, made when there is none yet.

@@ -14,10 +14,14 @@ import {
   type ExemptionInput,
   type ExemptionReceipt,
   exempt,
+  type Held,
+  heldFor,
   leftToPay,
+  moneyIn,
   type Receipt,
   receiptsFor,
   receiveCash,
+  sumOf,
 } from '../modules/payments/index.ts';
 import type { Ctx, RecordedFact } from '../platform/act.ts';
 import type { Db, Tx } from '../platform/db.ts';
@@ -104,11 +108,18 @@ function settlementOf(bill: Bill | null) {
 export interface FeeAccount {
   readonly receipts: readonly Receipt[];
   readonly left: number;
+  /** Transfers beyond it: too much, twice, or after the dossier had ended. To be given back. */
+  readonly beyond: readonly Held[];
 }
+
+/** Whole đồng in money that the office has for the dossier: what counts for its fee, and what came beyond it. */
+export const moneyHeld = ({ receipts, beyond }: Pick<FeeAccount, 'receipts' | 'beyond'>): number =>
+  moneyIn(receipts) + sumOf(beyond);
 
 /** How far the fee of a dossier has come; a dossier without one asks nothing of the database. */
 export async function feeAccountOf(db: Db | Tx, { id, fee }: BilledDossier): Promise<FeeAccount> {
-  if (fee.total === 0) return { receipts: [], left: 0 };
-  const [bill, receipts] = await Promise.all([billFor(db, billOf(id)), receiptsFor(db, billOf(id))]);
-  return { receipts, left: bill ? leftToPay(bill) : fee.total };
+  if (fee.total === 0) return { receipts: [], left: 0, beyond: [] };
+  const of = billOf(id);
+  const [bill, receipts, beyond] = await Promise.all([billFor(db, of), receiptsFor(db, of), heldFor(db, of)]);
+  return { receipts, left: bill ? leftToPay(bill) : fee.total, beyond };
 }

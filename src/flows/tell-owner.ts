@@ -32,7 +32,7 @@ export async function tellOwner(woken: Telling, fact: RecordedFact): Promise<voi
   });
 }
 
-/** Of a bill made, paid or waived, if it is a dossier's. */
+/** Of a bill made, paid, paid too much or waived, if it is a dossier's. */
 export async function tellOwnerOfBill(woken: Telling, fact: RecordedFact): Promise<void> {
   const id = dossierBilled(fact.data);
   if (id === null) return;
@@ -45,11 +45,16 @@ export async function tellOwnerOfBill(woken: Telling, fact: RecordedFact): Promi
   if (fact.name === 'bill.created' && !bill.transfer) return;
   // What had come as it was announced: more may have come since.
   const received = typeof fact.data.received === 'number' ? fact.data.received : bill.received;
-  const about = { ...dossier, amount: bill.amount, received };
+  const about = { ...dossier, amount: bill.amount, received, beyond: beyondIn(fact) };
   await tell(woken, fact, dossier, {
     short: noticeOfBill(fact.name, about),
     full: letterOfBill(fact.name, about),
   });
+}
+
+/** Whole đồng that the fact says came beyond the bill: of a transfer set aside, or what a payment was too much by. */
+function beyondIn({ data: { beyond, surplus } }: RecordedFact): number {
+  return Number(beyond ?? surplus ?? 0);
 }
 
 interface Said {

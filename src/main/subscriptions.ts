@@ -46,6 +46,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly TaskName[]>> = {
   [BillFact.Created]: ['tell-owner-of-bill'],
   [BillFact.PartPaid]: ['tell-owner-of-bill'],
   [BillFact.Paid]: ['settle-bill', 'tell-owner-of-bill'],
+  [BillFact.TransferSuspended]: ['tell-owner-of-bill'],
   [BillFact.Exempted]: ['settle-bill', 'tell-owner-of-bill'],
   ...Object.fromEntries(
     ACT_NAMES.map((act) => [recordOf(act).fact, wokenBy(act)] as const).filter(

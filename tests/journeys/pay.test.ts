@@ -100,6 +100,7 @@ test(
     expect((await settle(reference, { amount: 100_000, late: true })).status).toBe(200);
     await an.reload();
     expect(await an.words()).toContain('Bạn đã chuyển thừa 100.000 đ');
+    await country.message(AN.phone, /nhan 100\.000d ngoai so phai nop/u);
   },
   LONG,
 );

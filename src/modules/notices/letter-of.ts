@@ -4,7 +4,7 @@ import { formatInstant, formatMoney, type Language } from '../../rules/kernel/in
 import { ACT_NAMES, ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
 import { en } from './letter.en.ts';
 import { vi } from './letter.vi.ts';
-import { type BillNotice, type DossierNotice, noticeOfBill, noticeOfDossier } from './notice-of.ts';
+import { type BillNotice, billTemplateOf, type DossierNotice, noticeOfDossier } from './notice-of.ts';
 
 export interface Letter {
   readonly subject: string;
@@ -24,12 +24,11 @@ export function letterOfDossier(fact: string, dossier: DossierNotice): Letter | 
 
 /** The letter for a fact of a dossier's bill; null for a fact that people are not told. */
 export function letterOfBill(fact: string, bill: BillNotice): Letter | null {
-  if (noticeOfBill(fact, bill) === null) return null;
+  const name = billTemplateOf(fact, bill);
   const { bills } = WORDS[bill.language];
-  const say = Object.hasOwn(bills, fact) ? bills[fact as keyof typeof bills] : undefined;
-  return say
-    ? write(bill, say(formatMoney(fact === 'bill.part-paid' ? bill.amount - bill.received : bill.amount)))
-    : null;
+  const say = name && Object.hasOwn(bills, name) ? bills[name as keyof typeof bills] : undefined;
+  const amount = name === 'bill.part-paid' ? bill.amount - bill.received : bill.amount;
+  return say ? write(bill, say(formatMoney(amount), formatMoney(bill.beyond))) : null;
 }
 
 function write(dossier: DossierNotice, what: string, fact = ''): Letter {

@@ -14,6 +14,10 @@ export const en: typeof vi = {
     'bill.created': (amount) => `The fee to pay is ${amount}`,
     'bill.part-paid': (left) => `What is still to pay is ${left}`,
     'bill.paid': (amount) => `${amount} received in full`,
+    'bill.paid-over': (amount, beyond) =>
+      `${amount} received in full, ${beyond} too much; refunds are settled at the desk`,
+    'bill.transfer-suspended': (_amount, beyond) =>
+      `${beyond} came beyond the fee; refunds are settled at the desk`,
     'bill.exempted': () => 'What was left to pay is waived',
   },
 };

@@ -14,6 +14,10 @@ export const vi = {
     'bill.created': (amount: string) => `Phí, lệ phí phải nộp là ${amount}`,
     'bill.part-paid': (left: string) => `Phí, lệ phí còn phải nộp là ${left}`,
     'bill.paid': (amount: string) => `Đã nhận đủ ${amount} phí, lệ phí`,
+    'bill.paid-over': (amount: string, beyond: string) =>
+      `Đã nhận đủ ${amount} phí, lệ phí, thừa ${beyond}; việc hoàn trả được giải quyết tại quầy`,
+    'bill.transfer-suspended': (_amount: string, beyond: string) =>
+      `Đã nhận ${beyond} ngoài số phải nộp; việc hoàn trả được giải quyết tại quầy`,
     'bill.exempted': (_amount: string) => 'Phí, lệ phí còn lại được miễn',
   },
 };

@@ -34,6 +34,8 @@ export interface BillNotice extends DossierNotice {
   /** Whole đồng: what is asked, and what has come of it. */
   readonly amount: number;
   readonly received: number;
+  /** Whole đồng that came beyond it now, to be given back. */
+  readonly beyond: number;
 }
 
 const PART = 160;
@@ -51,9 +53,17 @@ export function noticeOfDossier(fact: string, dossier: DossierNotice): string | 
 
 /** The SMS for a fact of a dossier's bill, one GSM-7 part; null for a fact that people are not told. */
 export function noticeOfBill(fact: string, bill: BillNotice): string | null {
-  const { amount, received, language } = bill;
-  if (!isTemplate(fact)) return null;
-  return write(TEMPLATES[language][fact], bill, { amount, received, left: amount - received });
+  const { amount, received, beyond, language } = bill;
+  const name = billTemplateOf(fact, bill);
+  if (name === null) return null;
+  return write(TEMPLATES[language][name], bill, { amount, received, beyond, left: amount - received });
+}
+
+/** The sentence for a fact of a bill: money that is to be given back has one of its own, and no money no sentence. */
+export function billTemplateOf(fact: string, { beyond }: Pick<BillNotice, 'beyond'>): TemplateName | null {
+  if (fact === 'bill.paid' && beyond > 0) return 'bill.paid-over';
+  if (fact === 'bill.transfer-suspended' && beyond === 0) return null;
+  return isTemplate(fact) ? fact : null;
 }
 
 function templateOf(fact: string, { returnChannel, appointment }: DossierNotice): TemplateName | null {
@@ -70,7 +80,7 @@ function isTemplate(name: string): name is TemplateName {
 function write(
   template: Template,
   dossier: DossierNotice,
-  more: { amount?: number; received?: number; left?: number; what?: string } = {},
+  more: { amount?: number; received?: number; beyond?: number; left?: number; what?: string } = {},
 ): string {
   const { says, at } = template({
     name: maskName(dossier.ownerName),
@@ -80,6 +90,7 @@ function write(
     amount: money(more.amount),
     received: money(more.received),
     left: money(more.left),
+    beyond: money(more.beyond),
     what: plain(more.what ?? ''),
   });
   const where = placeWords(dossier, PART - says.length - at.length - 1);

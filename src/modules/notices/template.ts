@@ -12,6 +12,8 @@ export interface Spoken {
   /** Of it, what has come and what is left. */
   readonly received: string;
   readonly left: string;
+  /** What came beyond it. */
+  readonly beyond: string;
   /** `07:30-11:30 01/12/2026`, when the owner is to come; empty when not. */
   readonly visit: string;
   /** Of an act that has no sentence of its own: its line in the owner's history. */

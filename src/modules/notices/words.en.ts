@@ -61,6 +61,14 @@ export const en = {
     says: `${amount} received in full for dossier ${number} (${name}).`,
     at: ' Payee: ',
   }),
+  'bill.paid-over': ({ name, number, amount, beyond }) => ({
+    says: `${amount} received for dossier ${number} (${name}), ${beyond} too much. Refund at the desk.`,
+    at: ' Payee: ',
+  }),
+  'bill.transfer-suspended': ({ name, number, beyond }) => ({
+    says: `Dossier ${number} of ${name}: ${beyond} came beyond the fee. Refund at the desk.`,
+    at: ' Payee: ',
+  }),
   'bill.exempted': ({ name, number }) => ({
     says: `What was left to pay for dossier ${number} (${name}) is waived.`,
     at: ' Office: ',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { LANGUAGES } from '../../rules/kernel/index.ts';
 import { smsParts } from '../../rules/terms/sms.ts';
-import { type DossierNotice, noticeOfBill, noticeOfDossier } from './index.ts';
+import { type DossierNotice, letterOfBill, noticeOfBill, noticeOfDossier } from './index.ts';
 import { maskName } from './mask-name.ts';
 
 const usual: DossierNotice = {
@@ -40,6 +40,13 @@ const FACTS = [
   'dossier.finished',
   'dossier.delivered',
   'dossier.withdrawn',
+];
+const BILL_FACTS = [
+  'bill.created',
+  'bill.part-paid',
+  'bill.paid',
+  'bill.transfer-suspended',
+  'bill.exempted',
 ];
 const plain = /^[A-Za-z0-9 .,:/()'-]+$/u;
 
@@ -89,11 +96,13 @@ test('the words of each step', () => {
     'Xem va tai ve trong muc Ho so cua toi.',
   );
   expect(say('dossier.finished', { returnChannel: 'post' })).toContain('se gui qua buu dien');
-  expect(noticeOfBill('bill.created', { ...usual, amount: 8_000, received: 0 })).toContain('can nop 8.000d');
-  expect(noticeOfBill('bill.paid', { ...usual, amount: 1_250_000, received: 0 })).toContain(
+  expect(noticeOfBill('bill.created', { ...usual, amount: 8_000, received: 0, beyond: 0 })).toContain(
+    'can nop 8.000d',
+  );
+  expect(noticeOfBill('bill.paid', { ...usual, amount: 1_250_000, received: 0, beyond: 0 })).toContain(
     'Da nhan du 1.250.000d',
   );
-  expect(noticeOfBill('bill.part-paid', { ...usual, amount: 8_000, received: 3_000 })).toContain(
+  expect(noticeOfBill('bill.part-paid', { ...usual, amount: 8_000, received: 3_000, beyond: 0 })).toContain(
     'con phai nop 5.000d (da nhan 3.000d)',
   );
 });
@@ -109,7 +118,7 @@ test('the words of each step, for whoever filed in English', () => {
     'Dossier H05.12.7-261123-0007 of N.T.A.Binh was accepted. Due: 09:00 27/11/2026. Office: UBND xa Hiep Hoa.',
   );
   expect(say('dossier.finished', { returnChannel: 'electronic' })).toContain('download it in My dossiers.');
-  expect(noticeOfBill('bill.created', { ...english, amount: 8_000, received: 0 })).toContain(
+  expect(noticeOfBill('bill.created', { ...english, amount: 8_000, received: 0, beyond: 0 })).toContain(
     'please pay 8.000d',
   );
 });
@@ -125,12 +134,33 @@ test('what people are not told of has no words', () => {
     expect(noticeOfDossier(fact, usual)).toBeNull();
 });
 
+test('money beyond a bill is told with where it comes back', () => {
+  const bill = { ...usual, amount: 50_000, received: 50_000 };
+  expect(noticeOfBill('bill.paid', { ...bill, beyond: 5_000 })).toBe(
+    'Da nhan du 50.000d cua ho so H05.12.7-261123-0007 (N.T.A.Binh), thua 5.000d. Nhan lai tai quay. Noi thu: UBND xa Hiep Hoa.',
+  );
+  expect(noticeOfBill('bill.transfer-suspended', { ...bill, beyond: 50_000 })).toBe(
+    'Ho so H05.12.7-261123-0007 cua N.T.A.Binh: nhan 50.000d ngoai so phai nop. Nhan lai tai quay. Noi thu: UBND xa Hiep Hoa.',
+  );
+  expect(noticeOfBill('bill.transfer-suspended', { ...bill, beyond: 0 })).toBeNull();
+  expect(letterOfBill('bill.transfer-suspended', { ...bill, beyond: 50_000 })?.text).toContain(
+    'Đã nhận 50.000 đ ngoài số phải nộp',
+  );
+  expect(letterOfBill('bill.paid', { ...bill, beyond: 5_000 })?.text).toContain('thừa 5.000 đ');
+});
+
 test('a bill of any size stays in one part', () => {
   for (const language of LANGUAGES)
-    for (const fact of ['bill.created', 'bill.part-paid', 'bill.paid', 'bill.exempted'])
+    for (const fact of BILL_FACTS)
       expect(
         smsParts(
-          noticeOfBill(fact, { ...longest, language, amount: 999_999_999_999, received: 1_000 }) ?? '',
+          noticeOfBill(fact, {
+            ...longest,
+            language,
+            amount: 999_999_999_999,
+            received: 1_000,
+            beyond: 999_999_999_999,
+          }) ?? '',
         ),
       ).toEqual({
         encoding: 'GSM7',

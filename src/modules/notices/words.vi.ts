@@ -63,6 +63,14 @@ export const vi = {
     says: `Da nhan du ${amount} cua ho so ${number} (${name}).`,
     at: ' Noi thu: ',
   }),
+  'bill.paid-over': ({ name, number, amount, beyond }) => ({
+    says: `Da nhan du ${amount} cua ho so ${number} (${name}), thua ${beyond}. Nhan lai tai quay.`,
+    at: ' Noi thu: ',
+  }),
+  'bill.transfer-suspended': ({ name, number, beyond }) => ({
+    says: `Ho so ${number} cua ${name}: nhan ${beyond} ngoai so phai nop. Nhan lai tai quay.`,
+    at: ' Noi thu: ',
+  }),
   'bill.exempted': ({ name, number }) => ({
     says: `Ho so ${number} cua ${name} duoc mien phi, le phi con lai.`,
     at: ' Noi ghi nhan: ',

@@ -12,7 +12,7 @@ export const BillFact = {
   /** A receipt that forgives what was left. */
   Exempted: 'bill.exempted',
   Cancelled: 'bill.cancelled',
-  /** Money for this bill that does not count for it: a person must look. */
+  /** Money for this bill that does not count for it: a person must look. `beyond`: whole đồng of it that its payee has to give back. */
   TransferSuspended: 'bill.transfer-suspended',
 } as const;
 

@@ -18,11 +18,14 @@ export type { BankNoticePort, BankTransfer, BillAnswer, BillInquiryPort, Request
 export {
   answerInquiry,
   billFor,
+  type Held,
   heldBeyond,
+  heldFor,
   listSuspense,
   payloadOf,
   receiptsFor,
   type Suspended,
+  sumOf,
 } from './reads.ts';
 export {
   type CashReceipt,

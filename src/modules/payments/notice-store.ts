@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { PaymentsNotice } from '../../../db/schema.ts';
 import type { Db, Tx } from '../../platform/db.ts';
+import type { BillSubject } from './bill.ts';
 import type { Judgement, Outcome } from './judge.ts';
 
 export type NoticeRow = Selectable<PaymentsNotice>;
@@ -91,19 +92,27 @@ export function findSuspended(db: Db) {
     .execute();
 }
 
-/** Money of a bill that lies with its payee and does not count for it. */
-export async function sumHeld(db: Db, billId: string): Promise<number> {
-  const row = await db
-    .selectFrom('payments.notice')
+/** Transfers of a bill whose money, or a part of it, lies with its payee and does not count for it; oldest first. */
+export function findHeld(db: Db | Tx, { kind, refId }: BillSubject) {
+  return db
+    .selectFrom('payments.notice as n')
+    .innerJoin('payments.bill as b', 'b.id', 'n.bill_id')
+    .select(['n.id', 'n.at', 'n.content'])
     .select((e) =>
-      e.fn
-        .sum<number>(e.case().when('outcome', '=', 'over').then(e.ref('surplus')).else(e.ref('amount')).end())
-        .as('held'),
+      e
+        .case()
+        .when('n.outcome', '=', 'over')
+        .then(e.ref('n.surplus'))
+        .else(e.ref('n.amount'))
+        .end()
+        .as('amount'),
     )
-    .where('bill_id', '=', billId)
-    .where('outcome', 'in', ['over', 'paid-twice', 'late'])
-    .executeTakeFirst();
-  return Number(row?.held ?? 0);
+    .where('b.kind', '=', kind)
+    .where('b.ref_id', '=', refId)
+    .where('n.outcome', 'in', ['over', 'paid-twice', 'late'])
+    .orderBy('n.received_at')
+    .orderBy('n.id')
+    .execute();
 }
 
 /** When the bank last told us of a transfer; null when it never did. */

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../platform/db.ts';
 import { encodeVietQr } from '../../rules/fees/vietqr.ts';
 import { type Bill, type BillState, type BillSubject, leftToPay } from './bill.ts';
 import type { Outcome } from './judge.ts';
-import { findSuspended, sumHeld } from './notice-store.ts';
+import { findHeld, findSuspended } from './notice-store.ts';
 import type { BillAnswer } from './ports.ts';
 import type { Receipt } from './receipt.ts';
 import { findBill, findBillByReference, findReceipts } from './store.ts';
@@ -82,7 +82,29 @@ export async function listSuspense(db: Db): Promise<Suspended[]> {
   }));
 }
 
-/** Whole đồng that came for a bill beyond what it asks: too much, twice, or after it was cancelled. To be given back. */
-export function heldBeyond(db: Db, bill: Pick<Bill, 'id'>): Promise<number> {
-  return sumHeld(db, bill.id);
+/** A transfer of which whole đồng came beyond what its bill asks: too much, twice, or after it was cancelled. */
+export interface Held {
+  readonly noticeId: string;
+  /** Whole đồng to be given back. */
+  readonly amount: number;
+  /** When the bank moved it. */
+  readonly at: Temporal.Instant;
+  /** What the payer wrote, with whatever the banks put around it. */
+  readonly content: string;
+}
+
+/** The transfers whose money, or a part of it, is to be given back; oldest first. */
+export async function heldFor(db: Db | Tx, of: BillSubject): Promise<Held[]> {
+  const rows = await findHeld(db, of);
+  return rows.map(({ id, amount, at, content }) => ({ noticeId: id, amount: Number(amount), at, content }));
+}
+
+/** Whole đồng that came for a thing beyond what its bill asks. To be given back. */
+export async function heldBeyond(db: Db | Tx, of: BillSubject): Promise<number> {
+  return sumOf(await heldFor(db, of));
+}
+
+/** Whole đồng together. */
+export function sumOf(held: readonly Pick<Held, 'amount'>[]): number {
+  return held.reduce((sum, { amount }) => sum + amount, 0);
 }

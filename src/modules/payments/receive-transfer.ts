@@ -94,7 +94,9 @@ async function billNamedIn(ctx: Ctx, notice: NoticeRow): Promise<TransferBill | 
 async function count(ctx: Ctx, bill: Bill, notice: NoticeRow, judgement: Judgement): Promise<void> {
   const { outcome, counts, surplus } = judgement;
   if (counts === 0) {
-    const data = { kind: bill.kind, refId: bill.refId, noticeId: notice.id, outcome };
+    // What went to another account does not lie with the payee: nobody is told to fetch it there.
+    const beyond = outcome === 'wrong-account' ? 0 : notice.amount;
+    const data = { kind: bill.kind, refId: bill.refId, noticeId: notice.id, outcome, beyond };
     ctx.announce({ stream: billStream(bill.id), name: BillFact.TransferSuspended, data });
     return;
   }

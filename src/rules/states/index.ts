@@ -2,5 +2,5 @@
 import { en } from './states.en.ts';
 import { vi } from './states.vi.ts';
 
-export { FINAL, isBack, OPEN, State, stateOf } from './states.ts';
+export { cameToNothing, FINAL, isBack, OPEN, State, stateOf } from './states.ts';
 export const STATE_NAMES = { vi, en } as const;

@@ -27,6 +27,11 @@ export function isBack(dossier: {
 /** No act leads out of these. */
 export const FINAL: readonly State[] = [State.Refused, State.Withdrawn, State.Delivered];
 
+/** Whether it ended without a result: nothing more is asked for it, and what was paid is to be given back. */
+export function cameToNothing({ state }: { readonly state: number }): boolean {
+  return state === State.Refused || state === State.Withdrawn;
+}
+
 /** Those that an act leads out of. */
 export const OPEN: readonly State[] = Object.values(State).filter((state) => !FINAL.includes(state));
 

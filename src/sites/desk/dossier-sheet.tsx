@@ -1,10 +1,11 @@
 // A dossier as an official reads it: what to do, what was declared and given, what happened. The same in the pane and on its own page.
 
+import { moneyHeld } from '../../flows/settle-bill.ts';
 import { halfDayInWords, readHalfDay } from '../../rules/calendar/index.ts';
 import { feeAsked } from '../../rules/fees/index.ts';
 import { formatInstant, formatMoney, upperFirst } from '../../rules/kernel/index.ts';
 import { ACT_WORDS, liftedBy, recordOf, State } from '../../rules/lifecycle/index.ts';
-import { isBack } from '../../rules/states/index.ts';
+import { cameToNothing, isBack } from '../../rules/states/index.ts';
 import {
   Button,
   CsrfField,
@@ -164,11 +165,27 @@ function Facts({ sheet }: { sheet: Sheet }) {
               },
             ]
           : []),
+        ...toGiveBack(sheet),
         ...(visit ? [{ key: words.visit, value: upperFirst(halfDayInWords(visit)) }] : []),
         { key: words.delivery, value: sheet.delivery },
       ]}
     />
   );
+}
+
+/** Money that the office has and may not keep: what came beyond the fee, and all of it once the dossier has come to nothing. */
+function toGiveBack({ dossier, account }: Sheet) {
+  const { beyond } = account;
+  const held = moneyHeld(account);
+  const rows = beyond.map(({ noticeId, amount, at, content }) => (
+    <li key={noticeId}>{feeSays.beyondLine(formatMoney(amount), formatInstant(at), content)}</li>
+  ));
+  return [
+    ...(rows.length > 0 ? [{ key: feeSays.beyond, value: <ul class="govuk-list">{rows}</ul> }] : []),
+    ...(held > 0 && cameToNothing(dossier)
+      ? [{ key: feeSays.held, value: <strong>{formatMoney(held)}</strong> }]
+      : []),
+  ];
 }
 
 function hasMoved({ dossier }: Sheet): boolean {

@@ -65,6 +65,10 @@ export const fee = {
   when: { reception: 'thu khi tiếp nhận', result: 'thu khi trả kết quả' },
   stands: { due: 'Chưa nộp', partly: (left: string) => `Còn ${left}`, paid: 'Đã nộp', exempt: 'Được miễn' },
   receipts: 'Đã thu, đã miễn',
+  beyond: 'Chuyển thừa, phải trả lại',
+  beyondLine: (amount: string, at: string, content: string) =>
+    `${amount}, chuyển lúc ${at}, nội dung “${content}”.`,
+  held: 'Đang giữ, chưa trả lại',
 };
 
 /** How a dossier stands with its time: what is left, or by how much it is late. */

@@ -1,5 +1,5 @@
 // Not accepted: a reason a person can act on, its legal basis, what to do instead.
-import { moneyIn } from '../../../modules/payments/index.ts';
+import { moneyHeld } from '../../../flows/settle-bill.ts';
 import { formatMoney } from '../../../rules/kernel/index.ts';
 import { Button, Input, InsetText, Textarea, WarningText } from '../../../ui/index.ts';
 import { ActForm, ActFrame, errorLinks, errorsAt, ReadyTexts } from '../act-form.tsx';
@@ -8,7 +8,7 @@ import type { Letter } from './input.ts';
 import { readyReasons, vi } from './words.vi.ts';
 
 export function RefusePage({ shell, sheet, typed, faults }: ActView<Letter>) {
-  const given = moneyIn(sheet.account.receipts);
+  const given = moneyHeld(sheet.account);
   const { dossier } = sheet;
   const errorOf = errorsAt(faults);
   return (

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { boxes, type DeskLine, deskLine, type Official } from '../../../../tests/support/desk.ts';
 import { COPIES, SINGLE } from '../../../../tests/support/dossier-fixture.ts';
+import { paidByTransfer } from '../../../../tests/support/paid-by-transfer.ts';
 import { billOf } from '../../../flows/dossier-bill.ts';
-import { billFor, receiptsFor } from '../../../modules/payments/index.ts';
+import { billFor, cancelBill, receiptsFor } from '../../../modules/payments/index.ts';
+import { act, SYSTEM } from '../../../platform/act.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
 
 const MORNING = '2026-11-23T09:00';
@@ -99,6 +101,50 @@ describe('a fee due at return', () => {
     expect(early.status).toBe(409);
     expect(early.body).toContain('Phí, lệ phí của hồ sơ này chỉ thu khi có kết quả.');
     expect(await kept(id)).toEqual([]);
+  });
+});
+
+describe('money beyond the fee', () => {
+  const transferred = (id: string, amount: number) => {
+    const { db, clock } = line.desk.house;
+    const payee = { bin: '970436', account: '1022663140', holder: 'UBND XA', gateway: '', authority: '' };
+    return paidByTransfer({ db, now: clock.now(), payeeOf: () => ({ ...payee, bankName: '' }) }, id, amount);
+  };
+  const owes = async () => {
+    const id = await line.desk.house.file({ procedure: COPIES });
+    const fee = (await line.desk.house.row(id)).fee as object;
+    await line.desk.house.db
+      .updateTable('dossiers.dossier')
+      .set({ fee: JSON.stringify({ ...fee, when: 'reception', online: true }) })
+      .where('id', '=', id)
+      .execute();
+    return id;
+  };
+
+  test('that came twice stands on the sheet of whoever is asked for it, with what the payer wrote', async () => {
+    const id = await owes();
+    expect(await transferred(id, 6_000)).toBe('settled');
+    expect((await line.binh.get(`/ho-so/${id}`)).body).not.toContain('phải trả lại');
+    expect(await transferred(id, 6_000)).toBe('paid-twice');
+    const sheet = (await line.binh.get(`/ho-so/${id}`)).body;
+    expect(sheet).toMatch(
+      /Chuyển thừa, phải trả lại[\s\S]*6\.000 đ, chuyển lúc 09:00 ngày 23\/11\/2026, nội dung “MBVCB\.DVC\d{12}\.CT tu An”/u,
+    );
+    // Whoever refuses the dossier is told of all of it.
+    expect((await line.binh.get(`/ho-so/${id}/tu-choi`)).body).toContain('Hồ sơ này đã nộp 12.000 đ');
+  });
+
+  test('that came after the dossier had come to nothing is in the sum that the office holds', async () => {
+    const id = await owes();
+    await transferred(id, 2_000);
+    await line.desk.house.db.updateTable('dossiers.dossier').set({ state: 7 }).where('id', '=', id).execute();
+    await act({ db: line.desk.house.db, actor: SYSTEM, now: line.desk.house.clock.now() }, (ctx) =>
+      cancelBill(ctx, billOf(id)),
+    );
+    expect(await transferred(id, 4_000)).toBe('late');
+    expect((await line.binh.get(`/ho-so/${id}`)).body).toMatch(
+      /Đang giữ, chưa trả lại<\/dt>\s*<dd[^>]*><strong>6\.000 đ/u,
+    );
   });
 });
 

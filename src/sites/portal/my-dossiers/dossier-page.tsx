@@ -6,7 +6,7 @@ import { halfDayInWords, readHalfDay } from '../../../rules/calendar/index.ts';
 import { feeAsked, payableAt } from '../../../rules/fees/index.ts';
 import type { SummarySection } from '../../../rules/forms/index.ts';
 import { formatInstant, formatMoney, upperFirst } from '../../../rules/kernel/index.ts';
-import { isBack } from '../../../rules/states/index.ts';
+import { cameToNothing, isBack } from '../../../rules/states/index.ts';
 import {
   Button,
   CsrfField,
@@ -22,7 +22,6 @@ import {
   type Said,
   type Shell,
   type ShownReceipt,
-  type StateCode,
   SummaryList,
   Timeline,
   useLang,
@@ -46,8 +45,9 @@ export interface DossierPageProps {
   canWithdraw: boolean;
   /** Why it is due when it is. */
   why: Said | undefined;
-  /** Whole đồng that came for it and were not given back. */
+  /** Whole đồng that came for it and were not given back; `beyond`, what of it its fee never asked. */
   held: number;
+  beyond: number;
   /** What was given for its fee, oldest first. */
   receipts: readonly ShownReceipt[];
   now: Temporal.Instant;
@@ -73,7 +73,7 @@ export function DossierPage(props: DossierPageProps) {
     { key: say.submitted, value: formatInstant(dossier.submittedAt, lang) },
     ...(dossier.acceptedAt ? [{ key: say.accepted, value: formatInstant(dossier.acceptedAt, lang) }] : []),
     ...(moved(dossier) ? [{ key: say.dueBefore, value: formatInstant(dossier.dueOriginal!, lang) }] : []),
-    ...(STOPPED.has(state)
+    ...(cameToNothing(dossier)
       ? []
       : [
           ...(visit ? [{ key: say.visit, value: upperFirst(halfDayInWords(visit, lang)) }] : []),
@@ -113,11 +113,7 @@ export function DossierPage(props: DossierPageProps) {
           <strong>{say.refusedBecause}</strong> <Vi>{refused.note}</Vi>
         </InsetText>
       )}
-      {props.held > 0 && STOPPED.has(state) && (
-        <InsetText>
-          <Naming>{say.held(formatMoney(props.held), agency.name, deskOf(agency, say))}</Naming>
-        </InsetText>
-      )}
+      <GivenBack {...props} />
       {results.length > 0 && <ResultList id={dossier.id} results={results} />}
       <SummaryList rows={rows} />
       <Papers dossier={dossier} />
@@ -128,9 +124,6 @@ export function DossierPage(props: DossierPageProps) {
     </Page>
   );
 }
-
-/** Refused or withdrawn: what was paid is of no more use here. */
-const STOPPED: ReadonlySet<StateCode> = new Set<StateCode>([3, 7]);
 
 function deskOf({ desk, address, phone }: AgencyTerms, say: Say): string {
   const where = [address, phone && say.phone(phone)].filter(Boolean).join(', ');
@@ -238,6 +231,23 @@ function Given({ shell, dossier, componentNames, answers }: DossierPageProps) {
         </Details>
       )}
     </>
+  );
+}
+
+/** Money that the office may not keep: all of it once the dossier has come to nothing, before that what came beyond the fee. */
+function GivenBack({ shell, dossier, held, beyond, agency }: DossierPageProps) {
+  const say = words(shell.lang);
+  const ended = cameToNothing(dossier);
+  if ((ended ? held : beyond) === 0) return null;
+  const desk = deskOf(agency, say);
+  return (
+    <InsetText>
+      <Naming>
+        {ended
+          ? say.held(formatMoney(held), agency.name, desk)
+          : say.beyond(formatMoney(beyond), agency.name, desk)}
+      </Naming>
+    </InsetText>
   );
 }
 

@@ -1,14 +1,10 @@
 // What the owner sees of a dossier (S-22): state, holder, next step, due and why; and that nobody else sees any of it.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { paidByTransfer } from '../../../../tests/support/paid-by-transfer.ts';
 import { paidInCash } from '../../../../tests/support/paid-in-cash.ts';
 import { AN, portalOfFile } from '../../../../tests/support/portal.ts';
 import { sentDossier } from '../../../../tests/support/sent-dossier.ts';
 import { vietnameseLeft } from '../../../../tests/support/vietnamese-left.ts';
-import { billOnPortal } from '../../../flows/dossier-bill.ts';
-import { findDossier } from '../../../modules/dossiers/index.ts';
-import { receiveTransfer } from '../../../modules/payments/index.ts';
-import { act, SYSTEM } from '../../../platform/act.ts';
-import { newId } from '../../../platform/crypto.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
 import { dateOf } from '../../../rules/kernel/index.ts';
 import { registerMyDossiers } from './routes.tsx';
@@ -110,26 +106,8 @@ describe('my dossiers', () => {
 
   const inCash = (id: string, amount = 10_000) =>
     paidInCash({ ...portal.deps, now: portal.clock.now() }, id, { payer: 'Nguyễn Thị Hoa', amount });
-  /** A transfer comes for the bill of a dossier, which is made when there is none. */
-  async function transferred(id: string, amount: number): Promise<void> {
-    const { db, payeeOf } = portal.deps;
-    const now = portal.clock.now();
-    const dossier = (await findDossier(db, id))!;
-    const billed = await act({ db, actor: SYSTEM, now }, (within) => billOnPortal(within, dossier, payeeOf));
-    if (!billed.ok) throw new Error(billed.refusal.code);
-    const { reference, payee } = billed.value.transfer!;
-    const transfer = {
-      bank: 'sepay',
-      transactionId: newId(),
-      bankName: 'VCB',
-      account: payee.account,
-      amount,
-      content: reference,
-      at: now,
-      direction: 'in',
-    } as const;
-    await receiveTransfer(db, now, { transfer, raw: '{}' });
-  }
+  const transferred = (id: string, amount: number) =>
+    paidByTransfer({ ...portal.deps, now: portal.clock.now() }, id, amount);
   const owing = {
     money_state: 'due',
     fee: JSON.stringify({
@@ -203,6 +181,29 @@ describe('my dossiers', () => {
     await transferred(id, 7_000);
     await an.post(`/ho-so/${id}/rut`, { version: '1' });
     expect((await an.get(`/ho-so/${id}`)).body).toContain('đang giữ 11.000 đ');
+  });
+
+  it('say who holds what came beyond the fee, be it too much, twice or after the end', async () => {
+    const { name, desk } = portal.deps.books.agency(base.agencyId, dateOf(portal.clock.now()));
+    const held = (amount: string) => `${name} đang giữ ${amount} bạn chuyển thừa`;
+    const { id } = await sentDossier(portal.deps.db, { ...base, over: owing });
+    await transferred(id, 10_000);
+    expect((await an.get(`/ho-so/${id}`)).body).not.toContain('đang giữ');
+    await transferred(id, 10_000);
+    expect((await an.get(`/ho-so/${id}`)).body).toContain(held('10.000 đ'));
+    expect((await an.get(`/ho-so/${id}`)).body).toContain(`Hãy liên hệ ${desk}`);
+    const english = await portal.visitor(AN, 'en');
+    expect(vietnameseLeft((await english.get(`/ho-so/${id}`)).body)).toEqual([]);
+
+    const { id: over } = await sentDossier(portal.deps.db, { ...base, over: owing });
+    await transferred(over, 12_500);
+    expect((await an.get(`/ho-so/${over}`)).body).toContain(held('2.500 đ'));
+
+    const { id: ended } = await sentDossier(portal.deps.db, { ...base, over: owing });
+    await transferred(ended, 4_000);
+    await an.post(`/ho-so/${ended}/rut`, { version: '1' });
+    await transferred(ended, 6_000);
+    expect((await an.get(`/ho-so/${ended}`)).body).toContain(`${name} đang giữ 10.000 đ bạn đã nộp`);
   });
 
   it('whose fee came in two ways show on the slip what had come before it', async () => {

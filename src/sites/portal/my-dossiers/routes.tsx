@@ -1,8 +1,7 @@
 // /ho-so: the list, one dossier, its papers, files and result; withdrawing.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { moneyHeld } from '../../../flows/dossier-bill.ts';
-import { feeAccountOf } from '../../../flows/settle-bill.ts';
+import { feeAccountOf, moneyHeld } from '../../../flows/settle-bill.ts';
 import {
   citizenWho,
   deliveryWords,
@@ -17,6 +16,7 @@ import {
   withdraw,
 } from '../../../modules/dossiers/index.ts';
 import { downloadHeaders, type NamedFile, openFile } from '../../../modules/files/index.ts';
+import { sumOf } from '../../../modules/payments/index.ts';
 import { resultsOf } from '../../../modules/results/index.ts';
 import { act } from '../../../platform/act.ts';
 import { payableAt } from '../../../rules/fees/index.ts';
@@ -168,6 +168,7 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
     viewOfWhole(dossier),
     await citizenWho(deps.db, req.session!.personId, dossier, today),
   );
+  const account = await feeAccountOf(deps.db, dossier);
   const page = (
     <DossierPage
       shell={shellOf(req)}
@@ -194,8 +195,9 @@ async function one(req: FastifyRequest<{ Params: { id: string } }>, reply: Fasti
       delivery={deliveryWords(dossier, agency, req.lang)}
       canWithdraw={acts.some((offered) => offered.act === 'withdraw')}
       why={whyDue(req.lang, dossier, dossier.supplements, books)}
-      held={await moneyHeld(deps.db, dossier)}
-      receipts={(await feeAccountOf(deps.db, dossier)).receipts}
+      held={moneyHeld(account)}
+      beyond={sumOf(account.beyond)}
+      receipts={account.receipts}
       now={req.now}
       said={(req.query as { da?: string }).da === 'bo-sung' ? words(req.lang).supplemented : undefined}
     />

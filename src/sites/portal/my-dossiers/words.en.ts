@@ -58,6 +58,8 @@ export const en = {
     'Do you want to withdraw this dossier? It is not accepted yet, so it is withdrawn at once; after that you can submit a new one.',
   held: (amount, agency, desk) =>
     `“${agency}” holds ${amount} that you paid for this dossier. The money does not come back to you by itself. Contact “${desk}” with an identity paper and the dossier number; refunds are settled at the desk.`,
+  beyond: (amount, agency, desk) =>
+    `“${agency}” holds ${amount} that you sent beyond the fee of this dossier. The money does not come back to you by itself. Contact “${desk}” with an identity paper and the dossier number; refunds are settled at the desk.`,
   withdrawPaid: (amount, desk) =>
     `You paid ${amount} for this dossier. If you withdraw it, the money does not come back to you by itself: refunds are settled at the desk of “${desk}”.`,
   withdrawYes: 'Yes, withdraw it',

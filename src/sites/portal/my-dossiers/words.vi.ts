@@ -57,6 +57,8 @@ export const vi = {
   /** `desk`: "Trung tâm Phục vụ hành chính công xã Hiệp Hòa (địa chỉ, điện thoại)". */
   held: (amount: string, agency: string, desk: string) =>
     `${agency} đang giữ ${amount} bạn đã nộp cho hồ sơ này. Tiền không tự động chuyển lại cho bạn. Hãy liên hệ ${desk}, mang theo giấy tờ tùy thân và mã hồ sơ; việc hoàn trả được giải quyết tại quầy.`,
+  beyond: (amount: string, agency: string, desk: string) =>
+    `${agency} đang giữ ${amount} bạn chuyển thừa cho hồ sơ này. Tiền không tự động chuyển lại cho bạn. Hãy liên hệ ${desk}, mang theo giấy tờ tùy thân và mã hồ sơ; việc hoàn trả được giải quyết tại quầy.`,
   withdrawPaid: (amount: string, desk: string) =>
     `Bạn đã nộp ${amount} cho hồ sơ này. Nếu rút hồ sơ, tiền không tự động chuyển lại cho bạn: việc hoàn trả được giải quyết tại quầy của ${desk}.`,
   withdrawYes: 'Có, rút hồ sơ',

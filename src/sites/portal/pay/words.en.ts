@@ -45,6 +45,6 @@ export const en = {
   given: 'Paid',
   paidAt: 'Recorded at',
   held: (amount: string) =>
-    `You sent ${amount} too much. It is kept apart; the agency will contact you to give it back.`,
+    `You sent ${amount} too much. The money does not come back to you by itself: bring an identity paper and the dossier number to the payee; refunds are settled at the desk.`,
   toDossier: 'See the dossier',
 } satisfies Words<typeof vi>;

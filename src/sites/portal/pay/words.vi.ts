@@ -43,6 +43,6 @@ export const vi = {
   given: 'Đã nộp',
   paidAt: 'Thời điểm ghi nhận',
   held: (amount: string) =>
-    `Bạn đã chuyển thừa ${amount}. Khoản này được giữ riêng; cơ quan sẽ liên hệ với bạn để trả lại.`,
+    `Bạn đã chuyển thừa ${amount}. Tiền không tự động chuyển lại cho bạn: hãy mang giấy tờ tùy thân và mã hồ sơ đến nơi thu; việc hoàn trả được giải quyết tại quầy.`,
   toDossier: 'Xem hồ sơ',
 };
