@@ -388,10 +388,17 @@ export interface NoticesMessage {
   carrier_id: Generated<string>;
   channel: string;
   created_at: Temporal.Instant;
+  crowd: Generated<string>;
+  handed_at: Temporal.Instant | null;
+  held_by: string | null;
+  held_until: Temporal.Instant | null;
   id: string;
   key: string;
   kind: string;
   last_error: Generated<string>;
+  matter: Generated<string>;
+  merged_into: string | null;
+  nth: Generated<number>;
   recipient: string;
   secret: Generated<boolean>;
   sent_at: Temporal.Instant | null;
@@ -399,6 +406,7 @@ export interface NoticesMessage {
   subject: Generated<string>;
   text: string;
   valid_until: Temporal.Instant | null;
+  with_others: Generated<string>;
 }
 
 export interface NoticesRoute {

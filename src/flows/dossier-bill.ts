@@ -1,6 +1,12 @@
 // The bill of a dossier: payments know only "a bill for {kind, id}", dossiers only their fee; here they meet.
 import type { Dossier } from '../modules/dossiers/index.ts';
-import { type Bill, type BillPayee, type BillSubject, createBill } from '../modules/payments/index.ts';
+import {
+  type Bill,
+  BillFact,
+  type BillPayee,
+  type BillSubject,
+  createBill,
+} from '../modules/payments/index.ts';
 import type { Ctx } from '../platform/act.ts';
 import { feeAsked, payableAt } from '../rules/fees/index.ts';
 import { dateOf, type Result, refuse } from '../rules/kernel/index.ts';
@@ -15,6 +21,20 @@ export const billOf = (dossierId: string): BillSubject => ({ kind: DOSSIER_FEE, 
 /** The dossier that a fact of payments speaks of; null when the bill is for something else. */
 export function dossierBilled({ kind, refId }: Readonly<Record<string, unknown>>): string | null {
   return kind === DOSSIER_FEE && typeof refId === 'string' ? refId : null;
+}
+
+const FEE = 'fee:';
+
+/** The matter of notices about what a dossier costs. */
+export const feeOf = (dossierId: string) => `${FEE}${dossierId}`;
+
+/** The dossier whose cost a matter of notices is; null when it is something else. */
+export const feeIn = (matter: string) => (matter.startsWith(FEE) ? matter.slice(FEE.length) : null);
+
+/** Whether a notice of this fact asks for money that is not to be paid any more. */
+export function asksInVain(fact: string, { state }: Bill): boolean {
+  const asks = fact === BillFact.Created || fact === BillFact.PartPaid;
+  return asks && state !== 'due' && state !== 'partly';
 }
 
 /** The account that takes an agency's fees on a day; undefined when it has none. */

@@ -133,7 +133,7 @@ describe('in July', () => {
     const view = await noticeView(line.house.db, id, today());
     expect(view).toMatchObject({ agencyName: 'UBND xã Hiệp Hòa', formerAgency: 'UBND xã Lương Phong' });
     const sms = noticeOfDossier('dossier.finished', view!);
-    expect(sms).toContain('xa Hiep Hoa (truoc la UBND xa Luong Phong)');
+    expect(sms?.text).toContain('xa Hiep Hoa (truoc la UBND xa Luong Phong)');
     const before = await noticeView(line.house.db, id, today().subtract({ days: 10 }));
     expect(before).toMatchObject({ agencyName: 'UBND xã Lương Phong', formerAgency: '' });
   });

@@ -19,7 +19,7 @@ import { createLog } from '../platform/log.ts';
 import { ok } from '../rules/kernel/index.ts';
 import { freeForsaken, type Jobs, startJobs } from './jobs.ts';
 import { relayOnce } from './relay.ts';
-import { handlers, priorityOf, SUBSCRIPTIONS, type TaskName } from './subscriptions.ts';
+import { type Handler, handlers, priorityOf, SUBSCRIPTIONS, type TaskName } from './subscriptions.ts';
 
 const clock = fixedClock('2026-11-23T02:00:00Z');
 const log = createLog('test', 'silent');
@@ -243,11 +243,7 @@ describe('the handlers', () => {
         expect(await world()).toBe(once);
       });
 
-  async function factFor(
-    name: string,
-    about: RecordedFact,
-    all: Record<TaskName, (fact: RecordedFact) => Promise<void>>,
-  ) {
+  async function factFor(name: string, about: RecordedFact, all: Record<TaskName, Handler>) {
     if (name === 'notice.queued') {
       await all['tell-owner']({ ...about, name: 'dossier.accepted' });
       const key = `${about.stream}/1`;
@@ -263,7 +259,11 @@ describe('the handlers', () => {
     const bill = await billFor(test.db, { kind: 'dossier-fee', refId });
     if (name === 'bill.paid') await paidByTransfer(bill);
     if (name === 'bill.exempted') await exempted(refId);
-    return { ...about, stream: `bill:${bill?.id}`, data: { kind: 'dossier-fee', refId } };
+    return {
+      ...about,
+      stream: `bill:${bill?.id}`,
+      data: { kind: 'dossier-fee', refId, ...(name === 'bill.transfer-suspended' && { beyond: 1_000 }) },
+    };
   }
 
   it('tell the due moment as it was announced, not as it is by now', async () => {
@@ -332,8 +332,12 @@ describe('the worker', () => {
     await until(() => sms.to(phone).length === 2);
     expect(sms.to(phone).join('\n')).toMatch(/da gui[\s\S]*can nop 8\.000d|can nop 8\.000d[\s\S]*da gui/u);
     const bill = await billFor(test.db, { kind: 'dossier-fee', refId: id });
+    // A little later: before it, the news would wait for its turn.
+    const before = clock.now();
+    clock.set(before.add({ seconds: 11 }).toString());
     await paidByTransfer(bill);
     await until(() => sms.to(phone).length === 3);
+    clock.set(before.toString());
     expect(sms.to(phone).at(-1)).toContain('Da nhan du 8.000d');
     await until(
       async () =>
@@ -346,6 +350,31 @@ describe('the worker', () => {
         )?.money_state === 'paid',
     );
     await until(async () => (await count('graphile_worker.jobs')) === 0);
+  });
+
+  it('sends what was held back when its time has come', async () => {
+    const sms = carrier();
+    const begun = performance.now();
+    let ahead = 0;
+    const ticking = {
+      now: () => clock.now().add({ milliseconds: Math.round(performance.now() - begun) + ahead }),
+    };
+    const all = handlers({ ...deps(sms), clock: ticking });
+    jobs = await startJobs({ db: test.db, url: test.url, clock: ticking, log, handlers: all });
+    const { id, phone } = await newDossier();
+    await announce({ stream: `dossier:${id}`, name: 'dossier.accepted' });
+    await until(() => sms.to(phone).length === 1);
+    ahead = 8_000;
+    for (const name of ['dossier.supplement-asked', 'dossier.supplement-answered'])
+      await announce({ stream: `dossier:${id}`, name });
+    const states = () =>
+      test.db.selectFrom('notices.message').select('state').where('matter', '=', `dossier:${id}`).execute();
+    await until(async () => (await states()).length === 3);
+    await until(() => sms.to(phone).length === 2);
+    expect(sms.to(phone)[1]).toContain('Da nhan bo sung');
+    await until(async () => (await count('graphile_worker.jobs')) === 0);
+    expect(sms.to(phone)).toHaveLength(2);
+    expect((await states()).map(({ state }) => state).toSorted()).toEqual(['merged', 'sent', 'sent']);
   });
 
   it('tries a message again that the carrier would not take', async () => {

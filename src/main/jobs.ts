@@ -1,6 +1,6 @@
 // Everything the worker does while it lives: the relay, the jobs' runner, and the rounds that mend what a crash left.
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger, type Runner, run, runMigrations } from 'graphile-worker';
+import { type JobHelpers, Logger, type Runner, run, runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { decideWaiting } from '../modules/payments/index.ts';
@@ -99,7 +99,10 @@ async function keepRunning(
   }
 }
 
-async function startRunner({ handlers, log, concurrency }: JobsOptions, pgPool: pg.Pool): Promise<Runner> {
+async function startRunner(
+  { handlers, clock, log, concurrency }: JobsOptions,
+  pgPool: pg.Pool,
+): Promise<Runner> {
   const logger = new Logger((scope) => (level, message) => {
     // The library's own lines are told at debug level: it reports each job twice.
     log[level === 'error' ? 'warn' : 'debug']({ task: scope.taskIdentifier, job: scope.jobId }, message);
@@ -108,7 +111,11 @@ async function startRunner({ handlers, log, concurrency }: JobsOptions, pgPool: 
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
-      (payload: unknown) => handler(payload as RecordedFact),
+      async (payload: unknown, { addJob }: JobHelpers) => {
+        const at = await handler(payload as RecordedFact);
+        // Waits in the world's time, whatever the country's clock does meanwhile.
+        if (at) await addJob(name, payload, { runAt: new Date(Date.now() + waitMs(at, clock.now())) });
+      },
     ]),
   );
   return run({
@@ -120,6 +127,9 @@ async function startRunner({ handlers, log, concurrency }: JobsOptions, pgPool: 
     noHandleSignals: true,
   });
 }
+
+const waitMs = (at: Temporal.Instant, now: Temporal.Instant) =>
+  Math.max(0, at.epochMilliseconds - now.epochMilliseconds);
 
 async function untilItEnds(runner: Runner, signal: AbortSignal): Promise<void> {
   const stop = () => void runner.stop().catch(() => {});

@@ -2,11 +2,11 @@
 // same as run once. What an act wakes follows from its record.
 import { askForFee, closeBill } from '../flows/bill-by-fact.ts';
 import type { PayeeOf } from '../flows/dossier-bill.ts';
+import { sendNotice } from '../flows/send-notice.ts';
 import { settleBill } from '../flows/settle-bill.ts';
 import { type Telling, tellOwner, tellOwnerOfBill } from '../flows/tell-owner.ts';
-import { idIn } from '../flows/woken.ts';
 import { DossierFact } from '../modules/dossiers/index.ts';
-import { MessageFact, sendMessage } from '../modules/notices/index.ts';
+import { MessageFact } from '../modules/notices/index.ts';
 import { BillFact } from '../modules/payments/index.ts';
 import type { RecordedFact } from '../platform/act.ts';
 import { ACT_NAMES, recordOf } from '../rules/lifecycle/index.ts';
@@ -16,17 +16,15 @@ export interface HandlerDeps extends Telling {
   readonly payeeOf: PayeeOf;
 }
 
-/** The flows a fact may wake. One that throws is tried again later, a little longer each time. */
+/** The flows a fact may wake. One that throws is tried again later, a little longer each time; one that gives a moment is run again then. */
 const FLOWS = {
   'tell-owner': tellOwner,
   'tell-owner-of-bill': tellOwnerOfBill,
   'bill-dossier': askForFee,
   'cancel-bill': closeBill,
   'settle-bill': settleBill,
-  'send-message': async ({ db, channels, clock }, fact) => {
-    await sendMessage(db, channels, idIn(fact), clock.now());
-  },
-} satisfies Record<string, (deps: HandlerDeps, fact: RecordedFact) => Promise<void>>;
+  'send-message': sendNotice,
+} satisfies Record<string, (deps: HandlerDeps, fact: RecordedFact) => Promise<RunAgain>>;
 
 export type TaskName = keyof typeof FLOWS;
 
@@ -59,7 +57,10 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly TaskName[]>> = {
 export const priorityOf: PriorityOf = ({ name, data }) =>
   name === MessageFact.Queued && data.kind === 'one-time-code' ? -10 : 0;
 
-export type Handler = (fact: RecordedFact) => Promise<void>;
+/** When it is to be run again, by the clock it was given; nothing: it is done. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most flows give nothing.
+type RunAgain = Temporal.Instant | undefined | void;
+export type Handler = (fact: RecordedFact) => Promise<RunAgain>;
 
 /** The flows with the world they run in. */
 export function handlers(deps: HandlerDeps): Record<TaskName, Handler> {

@@ -6,6 +6,8 @@ export const MessageFact = {
   Failed: 'notice.failed',
   /** It had waited so long that it was of no use any more. */
   Expired: 'notice.expired',
+  /** A newer one says it: `into` is that message. */
+  Merged: 'notice.merged',
 } as const;
 
 /** The stream of one message. */

@@ -1,7 +1,13 @@
 // The door of the notices module.
 export { MessageFact } from './facts.ts';
 export { type Letter, letterOfBill, letterOfDossier } from './letter-of.ts';
-export { type BillNotice, type DossierNotice, noticeOfBill, noticeOfDossier } from './notice-of.ts';
+export {
+  type BillNotice,
+  type DossierNotice,
+  noticeOfBill,
+  noticeOfDossier,
+  type ShortNotice,
+} from './notice-of.ts';
 export {
   type Channel,
   type ChannelMessage,
@@ -10,7 +16,7 @@ export {
   SHORT_MESSAGES,
 } from './ports.ts';
 export { type QueueInput, queueMessage } from './queue-message.ts';
-export { findMessages, type MessageQueue, type MessageView, messageQueue } from './reads.ts';
-export { NotSentYet, type SendOutcome, sendMessage } from './send-message.ts';
-export type { Route } from './store.ts';
+export { findMessages, findNews, type MessageQueue, type MessageView, messageQueue } from './reads.ts';
+export { dropMessage, NotSentYet, type SendOutcome, sendMessage } from './send-message.ts';
+export type { News, Route } from './store.ts';
 export { chooseWays, type Way, waysTo } from './ways.ts';

@@ -10,6 +10,8 @@ export interface Letter {
   readonly subject: string;
   /** Paragraphs, with an empty line between. */
   readonly text: string;
+  /** The same when it speaks for others too: `{n}` is how many. */
+  readonly withOthers: string;
 }
 
 const WORDS = { vi, en } as const satisfies Record<Language, typeof vi>;
@@ -44,5 +46,10 @@ function write(dossier: DossierNotice, what: string, fact = ''): Letter {
     words.agency(dossier.agencyName, dossier.formerAgency),
     words.where,
   ];
-  return { subject: words.subject(number), text: lines.filter((line) => line !== null).join('\n\n') };
+  const paragraphs = (all: readonly (string | null)[]) => all.filter((line) => line !== null).join('\n\n');
+  return {
+    subject: words.subject(number),
+    text: paragraphs(lines),
+    withOthers: paragraphs([...lines.slice(0, -1), words.others, words.where]),
+  };
 }

@@ -8,6 +8,7 @@ export const en: typeof vi = {
   visit: (when: string) => `You are to come ${when}. Bring the originals.`,
   due: (due) => `The result is due at ${due}.`,
   agency: (agency, former) => `Agency: “${agency}”${former === '' ? '' : ` (before: “${former}”)`}.`,
+  others: 'This letter also speaks for {n} more of your dossiers.',
   where: 'See “My dossiers” on the public services portal for more.',
   sent: 'You submitted the dossier',
   bills: {

@@ -8,6 +8,7 @@ export const vi = {
   due: (due: string) => `Hẹn trả kết quả: ${due}.`,
   agency: (agency: string, former: string) =>
     `Cơ quan giải quyết: ${agency}${former === '' ? '' : ` (trước đây là ${former})`}.`,
+  others: 'Thư này báo chung cho {n} hồ sơ khác nữa của bạn.',
   where: 'Xem chi tiết ở mục “Hồ sơ của tôi” trên Cổng Dịch vụ công.',
   sent: 'Bạn đã nộp hồ sơ',
   bills: {

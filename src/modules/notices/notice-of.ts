@@ -2,15 +2,16 @@
 import { readHalfDay } from '../../rules/calendar/index.ts';
 import { civil, formatDate, type Language } from '../../rules/kernel/index.ts';
 import { ACT_NAMES, ACT_WORDS, recordOf } from '../../rules/lifecycle/index.ts';
-import { oneSmsPart } from '../../rules/terms/sms.ts';
+import { oneSmsPart, smsParts } from '../../rules/terms/sms.ts';
 import { maskName, plain } from './mask-name.ts';
 import { SHORT_NAMES } from './short-names.ts';
 import type { Template } from './template.ts';
-import { en } from './words.en.ts';
-import { vi } from './words.vi.ts';
+import { en, others as othersEn } from './words.en.ts';
+import { others as othersVi, vi } from './words.vi.ts';
 
 type TemplateName = keyof typeof vi;
 const TEMPLATES: Readonly<Record<Language, Record<TemplateName, Template>>> = { vi, en };
+const OTHERS: Readonly<Record<Language, string>> = { vi: othersVi, en: othersEn };
 
 /** What a notice about a dossier needs to know of it. */
 export interface DossierNotice {
@@ -41,8 +42,15 @@ export interface BillNotice extends DossierNotice {
 const PART = 160;
 const MINUTES = { smallestUnit: 'minute' } as const;
 
-/** The SMS for a fact of a dossier, one GSM-7 part; null for a fact that people are not told. */
-export function noticeOfDossier(fact: string, dossier: DossierNotice): string | null {
+/** An SMS, one GSM-7 part. */
+export interface ShortNotice {
+  readonly text: string;
+  /** The same when it speaks for others too: `{n}` is how many. */
+  readonly withOthers: string;
+}
+
+/** The SMS for a fact of a dossier; null for a fact that people are not told. */
+export function noticeOfDossier(fact: string, dossier: DossierNotice): ShortNotice | null {
   const name = templateOf(fact, dossier);
   if (name !== null) return write(TEMPLATES[dossier.language][name], dossier);
   const told = ACT_NAMES.find((act) => recordOf(act).fact === fact && recordOf(act).tells);
@@ -51,8 +59,8 @@ export function noticeOfDossier(fact: string, dossier: DossierNotice): string | 
   return write(TEMPLATES[language]['other-act'], dossier, { what: ACT_WORDS[language][told].seen });
 }
 
-/** The SMS for a fact of a dossier's bill, one GSM-7 part; null for a fact that people are not told. */
-export function noticeOfBill(fact: string, bill: BillNotice): string | null {
+/** The SMS for a fact of a dossier's bill; null for a fact that people are not told. */
+export function noticeOfBill(fact: string, bill: BillNotice): ShortNotice | null {
   const { amount, received, beyond, language } = bill;
   const name = billTemplateOf(fact, bill);
   if (name === null) return null;
@@ -81,7 +89,7 @@ function write(
   template: Template,
   dossier: DossierNotice,
   more: { amount?: number; received?: number; beyond?: number; left?: number; what?: string } = {},
-): string {
+): ShortNotice {
   const { says, at } = template({
     name: maskName(dossier.ownerName),
     number: plain(dossier.number ?? dossier.requestCode),
@@ -94,7 +102,9 @@ function write(
     what: plain(more.what ?? ''),
   });
   const where = placeWords(dossier, PART - says.length - at.length - 1);
-  return oneSmsPart(where === '' ? says : `${says}${at}${where}.`);
+  const text = oneSmsPart(where === '' ? says : `${says}${at}${where}.`);
+  const forOthers = `${says}${OTHERS[dossier.language]}`;
+  return { text, withOthers: smsParts(forOthers).parts === 1 ? forOthers : text };
 }
 
 function money(amount = 0): string {

@@ -2,7 +2,7 @@
 import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
 import { MessageFact, streamOf } from './facts.ts';
-import { insertMessage } from './store.ts';
+import { insertMessage, type News } from './store.ts';
 
 export interface QueueInput {
   /** What it speaks of, e.g. `dossier:<id>/3` or `code:<id>`. One message per key, kind, channel and address, however often it is asked. */
@@ -20,6 +20,8 @@ export interface QueueInput {
   readonly secret?: boolean;
   /** From then on it is of no use and is not sent. */
   readonly validUntil?: Temporal.Instant;
+  /** What it is news of; absent, it is handed over at once whatever else was. */
+  readonly news?: News;
 }
 
 /** Queues a message. @returns its id, or null when the same one was queued before */

@@ -2,7 +2,7 @@
 import type { Db } from '../../platform/db.ts';
 import { dateOf } from '../../rules/kernel/index.ts';
 import { SHORT_MESSAGES } from './ports.ts';
-import { findRoutes } from './store.ts';
+import { findMessage, findRoutes } from './store.ts';
 
 export interface MessageView {
   readonly kind: string;
@@ -33,9 +33,15 @@ export async function findMessages(db: Db, about: string): Promise<MessageView[]
   }));
 }
 
+/** What a message that still waits is about; null when it has ended, or is not there. */
+export async function findNews(db: Db, id: string): Promise<{ kind: string; matter: string } | null> {
+  const message = await findMessage(db, id);
+  return message?.state === 'queued' ? message : null;
+}
+
 export interface MessageQueue {
   readonly waiting: number;
-  /** Since when the oldest of them waits. */
+  /** Since when the oldest of them waits for its carrier; one that is held back, from when it may go. */
   readonly oldestAt: Temporal.Instant | null;
   /** Every channel that a route of the day names, with when its carrier last took a message. */
   readonly channels: readonly { readonly channel: string; readonly lastSentAt: Temporal.Instant | null }[];
@@ -45,7 +51,10 @@ export interface MessageQueue {
 export async function messageQueue(db: Db, now: Temporal.Instant): Promise<MessageQueue> {
   const queued = await db
     .selectFrom('notices.message')
-    .select((e) => [e.fn.countAll<number>().as('waiting'), e.fn.min('created_at').as('oldest')])
+    .select((e) => [
+      e.fn.countAll<number>().as('waiting'),
+      e.fn.min(e.fn<Temporal.Instant>('greatest', ['created_at', 'held_until'])).as('oldest'),
+    ])
     .where('state', '=', 'queued')
     .executeTakeFirstOrThrow();
   const routes = await findRoutes(db, dateOf(now));

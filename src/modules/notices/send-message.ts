@@ -5,6 +5,7 @@ import { ok } from '../../rules/kernel/index.ts';
 import { MessageFact, streamOf } from './facts.ts';
 import type { Channel } from './ports.ts';
 import { type Ending, endMessage, findMessage, noteTry } from './store.ts';
+import { takeTurn } from './turn.ts';
 
 /** The message stays queued; thrown so that the job is tried again later. */
 export class NotSentYet extends Error {
@@ -14,11 +15,15 @@ export class NotSentYet extends Error {
   }
 }
 
-/** `expired`: too late to be of use, it was not handed over; `done`: it had ended before, or is not there. */
-export type SendOutcome = Ending['state'] | 'done';
+/**
+ * `expired`: too late to be of use, it was not handed over; `merged`: a newer one says it; `done`: it had ended before, or is not
+ * there. With `heldUntil` nothing was done: another of its matter went just before, and it is to be sent then.
+ */
+export type SendOutcome = Ending['state'] | 'merged' | 'done' | { readonly heldUntil: Temporal.Instant };
 
 /**
  * Sends a message once, by its channel. The carrier gets the message's id, so a repeat after a lost answer makes no second one.
+ * A notice of which a newer one is there is not sent.
  * @throws NotSentYet when the carrier may take it later
  */
 export async function sendMessage(
@@ -27,14 +32,21 @@ export async function sendMessage(
   id: string,
   now: Temporal.Instant,
 ): Promise<SendOutcome> {
-  const message = await findMessage(db, id);
-  if (message?.state !== 'queued') return 'done';
+  const found = await findMessage(db, id);
+  if (found?.state !== 'queued') return 'done';
+  let message = found;
   const { valid_until: until } = message;
   if (until && Temporal.Instant.compare(until, now) <= 0)
     return end(db, id, { state: 'expired', carrierId: '', error: message.last_error }, now);
   const channel = channels.find((one) => one.name === message.channel);
   // Queued by a process that has it already: this one may have it after its next start.
   if (!channel) throw new NotSentYet(`no channel ${message.channel} here`);
+  if (message.matter !== '') {
+    const turn = await takeTurn(db, id, now);
+    if (turn.kind === 'wait') return { heldUntil: turn.until };
+    if (turn.kind !== 'go') return turn.kind;
+    message = turn.message;
+  }
   const { recipient: to, subject, text } = message;
   const outcome = await channel.send({ to, subject, text, messageId: id });
   if (outcome.kind === 'sent')
@@ -43,6 +55,11 @@ export async function sendMessage(
     return end(db, id, { state: 'failed', carrierId: '', error: outcome.reason }, now);
   await noteTry(db, id, outcome.reason);
   throw new NotSentYet(outcome.reason);
+}
+
+/** Ends a queued message unsent: what it would say is no longer so. */
+export async function dropMessage(db: Db, id: string, now: Temporal.Instant): Promise<void> {
+  await end(db, id, { state: 'expired', carrierId: '', error: '' }, now);
 }
 
 const ENDED = {

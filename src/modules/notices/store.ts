@@ -1,6 +1,18 @@
 // All SQL of the notices module.
 import type { Db, Tx } from '../../platform/db.ts';
 
+/** What a notice is news of: close upon each other, only the newest goes (decision 0035). */
+export interface News {
+  /** e.g. `dossier:<id>`. */
+  readonly matter: string;
+  /** Of two of one matter the greater is the newer. */
+  readonly nth: number;
+  /** Whose own doings it confirms, if it does: many at once become one across matters. */
+  readonly crowd?: string;
+  /** With a crowd: what it says when it speaks for others too; `{n}` is how many. */
+  readonly withOthers?: string;
+}
+
 export interface NewMessage {
   readonly id: string;
   readonly key: string;
@@ -11,11 +23,12 @@ export interface NewMessage {
   readonly text: string;
   readonly secret?: boolean;
   readonly validUntil?: Temporal.Instant;
+  readonly news?: News;
 }
 
 /** @returns false when a message of this key, kind, channel and address is there already */
 export async function insertMessage(tx: Tx, message: NewMessage, now: Temporal.Instant): Promise<boolean> {
-  const { id, key, kind, channel, to, subject = '', text, secret = false, validUntil } = message;
+  const { id, key, kind, channel, to, subject = '', text, secret = false, validUntil, news } = message;
   const done = await tx
     .insertInto('notices.message')
     .values({
@@ -28,6 +41,10 @@ export async function insertMessage(tx: Tx, message: NewMessage, now: Temporal.I
       text,
       secret,
       valid_until: validUntil ?? null,
+      matter: news?.matter ?? '',
+      nth: news?.nth ?? 0,
+      crowd: news?.crowd ?? '',
+      with_others: news?.withOthers ?? '',
       state: 'queued',
       created_at: now,
     })

@@ -75,3 +75,5 @@ export const en = {
   }),
   'other-act': ({ name, number, what }) => ({ says: `Dossier ${number} of ${name}: ${what}.`, at: ' Ask: ' }),
 } satisfies Record<keyof typeof vi, Template>;
+
+export const others = ' Also {n} more: see My dossiers.';

@@ -64,7 +64,8 @@ describe.each(FACTS.flatMap((fact) => LANGUAGES.map((language) => [fact, languag
         ['longest', longest],
       ] as const)
         it(`is one plain part and names the dossier and the office (${what}, ${returnChannel}, ${appointment})`, () => {
-          const text = noticeOfDossier(fact, { ...dossier, returnChannel, appointment, language }) as string;
+          const text = noticeOfDossier(fact, { ...dossier, returnChannel, appointment, language })
+            ?.text as string;
           expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
           expect(text).toMatch(plain);
           if (appointment && fact === 'dossier.submitted') expect(text).toContain('07:30-11:30 01/12/2026');
@@ -78,7 +79,7 @@ describe.each(FACTS.flatMap((fact) => LANGUAGES.map((language) => [fact, languag
 
 test('the words of each step', () => {
   const say = (fact: string, change: Partial<DossierNotice> = {}) =>
-    noticeOfDossier(fact, { ...usual, ...change });
+    noticeOfDossier(fact, { ...usual, ...change })?.text;
   expect(say('dossier.submitted', { number: null, due: null })).toBe(
     'Ho so YC261123K7M4 cua N.T.A.Binh da gui. Cho tiep nhan tai UBND xa Hiep Hoa.',
   );
@@ -96,21 +97,21 @@ test('the words of each step', () => {
     'Xem va tai ve trong muc Ho so cua toi.',
   );
   expect(say('dossier.finished', { returnChannel: 'post' })).toContain('se gui qua buu dien');
-  expect(noticeOfBill('bill.created', { ...usual, amount: 8_000, received: 0, beyond: 0 })).toContain(
+  expect(noticeOfBill('bill.created', { ...usual, amount: 8_000, received: 0, beyond: 0 })?.text).toContain(
     'can nop 8.000d',
   );
-  expect(noticeOfBill('bill.paid', { ...usual, amount: 1_250_000, received: 0, beyond: 0 })).toContain(
+  expect(noticeOfBill('bill.paid', { ...usual, amount: 1_250_000, received: 0, beyond: 0 })?.text).toContain(
     'Da nhan du 1.250.000d',
   );
-  expect(noticeOfBill('bill.part-paid', { ...usual, amount: 8_000, received: 3_000, beyond: 0 })).toContain(
-    'con phai nop 5.000d (da nhan 3.000d)',
-  );
+  expect(
+    noticeOfBill('bill.part-paid', { ...usual, amount: 8_000, received: 3_000, beyond: 0 })?.text,
+  ).toContain('con phai nop 5.000d (da nhan 3.000d)');
 });
 
 test('the words of each step, for whoever filed in English', () => {
   const english = { ...usual, language: 'en' } as const;
   const say = (fact: string, change: Partial<DossierNotice> = {}) =>
-    noticeOfDossier(fact, { ...english, ...change });
+    noticeOfDossier(fact, { ...english, ...change })?.text;
   expect(say('dossier.submitted', { number: null, due: null })).toBe(
     'Dossier YC261123K7M4 of N.T.A.Binh was sent. Waiting to be accepted at UBND xa Hiep Hoa.',
   );
@@ -118,7 +119,7 @@ test('the words of each step, for whoever filed in English', () => {
     'Dossier H05.12.7-261123-0007 of N.T.A.Binh was accepted. Due: 09:00 27/11/2026. Office: UBND xa Hiep Hoa.',
   );
   expect(say('dossier.finished', { returnChannel: 'electronic' })).toContain('download it in My dossiers.');
-  expect(noticeOfBill('bill.created', { ...english, amount: 8_000, received: 0, beyond: 0 })).toContain(
+  expect(noticeOfBill('bill.created', { ...english, amount: 8_000, received: 0, beyond: 0 })?.text).toContain(
     'please pay 8.000d',
   );
 });
@@ -136,13 +137,13 @@ test('what people are not told of has no words', () => {
 
 test('money beyond a bill is told with where it comes back', () => {
   const bill = { ...usual, amount: 50_000, received: 50_000 };
-  expect(noticeOfBill('bill.paid', { ...bill, beyond: 5_000 })).toBe(
+  expect(noticeOfBill('bill.paid', { ...bill, beyond: 5_000 })?.text).toBe(
     'Da nhan du 50.000d cua ho so H05.12.7-261123-0007 (N.T.A.Binh), thua 5.000d. Nhan lai tai quay. Noi thu: UBND xa Hiep Hoa.',
   );
-  expect(noticeOfBill('bill.transfer-suspended', { ...bill, beyond: 50_000 })).toBe(
+  expect(noticeOfBill('bill.transfer-suspended', { ...bill, beyond: 50_000 })?.text).toBe(
     'Ho so H05.12.7-261123-0007 cua N.T.A.Binh: nhan 50.000d ngoai so phai nop. Nhan lai tai quay. Noi thu: UBND xa Hiep Hoa.',
   );
-  expect(noticeOfBill('bill.transfer-suspended', { ...bill, beyond: 0 })).toBeNull();
+  expect(noticeOfBill('bill.transfer-suspended', { ...bill, beyond: 0 })?.text).toBeNull();
   expect(letterOfBill('bill.transfer-suspended', { ...bill, beyond: 50_000 })?.text).toContain(
     'Đã nhận 50.000 đ ngoài số phải nộp',
   );
@@ -160,12 +161,31 @@ test('a bill of any size stays in one part', () => {
             amount: 999_999_999_999,
             received: 1_000,
             beyond: 999_999_999_999,
-          }) ?? '',
+          })?.text ?? '',
         ),
       ).toEqual({
         encoding: 'GSM7',
         parts: 1,
       });
+});
+
+test('what speaks for others too says how many, and where, in one part', () => {
+  for (const language of LANGUAGES)
+    for (const dossier of [usual, { ...longest, appointment: '2026-12-01T07:30/11:30' }])
+      for (const notice of [
+        ...['dossier.submitted', 'dossier.withdrawn', 'dossier.supplement-answered'].map((fact) =>
+          noticeOfDossier(fact, { ...dossier, language }),
+        ),
+        ...['bill.created', 'bill.part-paid', 'bill.paid', 'bill.exempted'].map((fact) =>
+          noticeOfBill(fact, { ...dossier, language, amount: 9_999_999, received: 1_000_000, beyond: 0 }),
+        ),
+      ]) {
+        const text = notice?.withOthers.replace('{n}', '99') as string;
+        expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
+        expect(text).toMatch(language === 'vi' ? / Va 99 ho so khac: xem / : / Also 99 more: see /);
+        expect(text).toMatch(/(?:Ho so cua toi|My dossiers)\.$/u);
+        expect(text).toContain(dossier.number);
+      }
 });
 
 test('no name or office, whatever its letters, makes a second part or a strange sign', () => {
@@ -177,7 +197,7 @@ test('no name or office, whatever its letters, makes a second part or a strange 
       anything,
       anything,
       (fact, language, ownerName, agencyName) => {
-        const text = noticeOfDossier(fact, { ...longest, language, ownerName, agencyName }) as string;
+        const text = noticeOfDossier(fact, { ...longest, language, ownerName, agencyName })?.text as string;
         expect(smsParts(text)).toEqual({ encoding: 'GSM7', parts: 1 });
         expect(text).toMatch(plain);
       },

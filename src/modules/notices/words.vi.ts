@@ -77,3 +77,6 @@ export const vi = {
   }),
   'other-act': ({ name, number, what }) => ({ says: `Ho so ${number} cua ${name}: ${what}.`, at: ' Hoi: ' }),
 } satisfies Record<string, Template>;
+
+/** Ends a message that speaks for other dossiers too; they may lie at other offices, so that it names none. */
+export const others = ' Va {n} ho so khac: xem Ho so cua toi.';
