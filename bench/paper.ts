@@ -7,7 +7,7 @@ export const PAPER_BYTES = 200 * 1024;
 const HEAD = '%PDF-1.4\n% ';
 const STAMP = 24;
 const TAIL =
-  '\nendstream endobj\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n' +
+  '\nendstream endobj\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[<</Type/Page/MediaBox[0 0 595 842]>>]/Count 1>> endobj\n' +
   'xref\n0 1\n0000000000 65535 f \ntrailer <</Size 4/Root 1 0 R>>\nstartxref\n';
 
 function blank(): Buffer {

@@ -15,6 +15,7 @@ const ENTRIES = [
   'src/main/cli.ts',
   'sandbox/main.ts',
   // The programs of threads are loaded by their paths.
+  'src/modules/files/look-at-picture.thread.ts',
   'src/modules/files/look-inside.thread.ts',
   'src/modules/files/press-picture.thread.ts',
 ];

@@ -75,12 +75,22 @@ async function inThread<T>(program: URL, order: unknown, bounds: AsideBounds): P
 }
 
 function started(program: URL, bounds: AsideBounds): Worker {
-  return new Worker(program, {
+  const worker = new Worker(program, {
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
     // Nothing of the host's options: a thread of the tests is started as one of the program.
     execArgv: [],
     env: {},
   });
+  worker.once('exit', () => leave(program, worker));
+  worker.once('error', () => leave(program, worker));
+  return worker;
+}
+
+/** A thread that rests no more. */
+function leave(program: URL, worker: Worker): void {
+  const resting = idle.get(program.href) ?? [];
+  const at = resting.indexOf(worker);
+  if (at >= 0) resting.splice(at, 1);
 }
 
 /** Keeps a thread for the next order, a while; it keeps no process alive. */
@@ -89,15 +99,9 @@ function rest(program: URL, worker: Worker): void {
   idle.set(program.href, resting);
   resting.push(worker);
   worker.unref();
-  const leave = () => {
-    const at = resting.indexOf(worker);
-    if (at >= 0) resting.splice(at, 1);
-  };
-  worker.once('exit', leave);
-  worker.once('error', leave);
   setTimeout(() => {
     if (!resting.includes(worker)) return;
-    leave();
+    leave(program, worker);
     void worker.terminate();
   }, IDLE_MS).unref();
 }

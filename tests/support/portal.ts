@@ -212,7 +212,7 @@ function multipart(boundary: string, files: readonly Upload[]): Buffer {
 
 /** A whole PDF of one empty page; another text, another file. */
 export function pdf(text = ''): Upload {
-  const head = `%PDF-1.4\n% ${text}\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n`;
+  const head = `%PDF-1.4\n% ${text}\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[<</Type/Page/MediaBox[0 0 595 842]>>]/Count 1>> endobj\n`;
   const tail = `xref\n0 1\n0000000000 65535 f \ntrailer <</Size 3/Root 1 0 R>>\nstartxref\n${head.length}\n%%EOF\n`;
   return { name: 'ban-chup.pdf', mime: 'application/pdf', bytes: Buffer.from(head + tail, 'latin1') };
 }

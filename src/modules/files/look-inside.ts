@@ -2,7 +2,7 @@
 import { type AsideEnd, aside, threadProgram } from '../../platform/aside.ts';
 import type { Verdict } from './pdf/inspect.ts';
 import type { Arrived } from './ports.ts';
-import { acts, carries, damaged, locked, overpacked, tooManyPixels } from './refusals.ts';
+import { acts, carries, damaged, locked, overpacked, pageless, tooManyPixels, twoKinds } from './refusals.ts';
 
 const PROGRAM = threadProgram(
   import.meta.url,
@@ -31,6 +31,10 @@ export async function faultInside(file: Arrived, name: string) {
       return acts(name, verdict.what);
     case 'carries':
       return carries(name, verdict.what);
+    case 'pageless':
+      return pageless(name);
+    case 'two':
+      return twoKinds(name, verdict.what);
     case 'unreadable':
       return damaged(name, verdict.what);
   }

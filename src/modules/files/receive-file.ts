@@ -3,10 +3,11 @@ import type { Db, Tx } from '../../platform/db.ts';
 import { ok, type Result } from '../../rules/kernel/index.ts';
 import { fileName, splitName } from './file-name.ts';
 import { ALL_KINDS, type FileKind, KINDS, kindOfExtension } from './kinds.ts';
+import { lookAtPicture } from './look-at-picture.ts';
 import type { Arrived, FileStore, PutEnd, TryAgain } from './ports.ts';
 import { isPressed, pressPicture } from './press-picture.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import { damaged, interrupted, noRoom, notKeptNow, tooBig } from './refusals.ts';
+import { damaged, interrupted, noPicture, noRoom, notKeptNow, tooBig } from './refusals.ts';
 import { insertBlob } from './store.ts';
 
 /** 10 MB: what is kept as it came. */
@@ -41,10 +42,11 @@ export async function roomForFile(files: FileStore): Promise<Result<null>> {
 }
 
 /**
- * Receives a file into the store: as it came, but for HEIC and large photos, which are kept as a JPEG made of them. Once it resolves
+ * Receives a file into the store: as it came, but for HEIC, large photos and pictures that are something else besides, which are kept as a JPEG
+ * made of them, and for what stands behind the end of a picture. Once it resolves
  * with a file, neither a crash of ours nor of the machine loses it.
  * @returns refusals `file-empty`, `-too-big`, `-interrupted`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-locked`,
- *   `-damaged`, `-acts`, `-carries`, `-overpacked`, `-too-many-pixels`, all 422, and (503) `-not-kept-now` when the store does not answer, `-no-room` while it takes no uploads
+ *   `-damaged`, `-no-picture`, `-pageless`, `-two-kinds`, `-acts`, `-carries`, `-overpacked`, `-too-many-pixels`, all 422, and (503) `-not-kept-now` when the store does not answer, `-no-room` while it takes no uploads
  * @throws when the database fails
  */
 export async function receiveFile(
@@ -91,15 +93,32 @@ interface Made {
   readonly pressed?: Uint8Array;
 }
 
-async function made(arrived: Arrived, { kind, mime, name }: Recognised): Promise<Result<Made>> {
-  if (!isPressed(kind, arrived.size)) return ok({ mime, name });
+async function made(arrived: Arrived, recognised: Recognised): Promise<Result<Made>> {
+  const { kind, mime, name } = recognised;
+  if (kind === 'pdf') return ok({ mime, name });
+  const large = isPressed(kind, arrived.size);
+  const plain = large ? undefined : await asItCame(arrived, recognised);
+  if (plain) return plain;
   const end = await pressPicture(kind, await arrived.read(0, arrived.size));
   if (end.kind === 'gaveUp') return damaged(name, end.reason);
   // Pressed already by whoever took it: a second time it only loses.
-  if (kind === 'jpg' && end.value.length >= arrived.size) return ok({ mime, name });
+  const better = large && end.value.length >= arrived.size ? await asItCame(arrived, recognised) : undefined;
+  if (better) return better;
   const [stem, extension] = splitName(name);
   const fitting = kindOfExtension(extension) === 'jpg' ? name : `${stem}.${KINDS.jpg.extensions[0]}`;
   return ok({ mime: KINDS.jpg.mime, name: fitting, pressed: end.value });
+}
+
+/** A picture as it came, up to its end; undefined when only one made of it may be kept. */
+async function asItCame(
+  arrived: Arrived,
+  { kind, mime, name }: Recognised,
+): Promise<Result<Made> | undefined> {
+  if (kind !== 'jpg' && kind !== 'png') return undefined;
+  const seen = await lookAtPicture(kind, arrived);
+  if (seen.kind === 'unreadable') return noPicture(name, seen.what);
+  if (seen.kind === 'two') return undefined;
+  return ok({ mime, name, ...(seen.shorter && { pressed: seen.shorter }) });
 }
 
 /** What somebody sends, up to the limit; a stream that fails is the sender's doing and only ends it. */

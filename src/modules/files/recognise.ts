@@ -30,7 +30,7 @@ const FRONT = 4100;
 /**
  * Judges a file by its bytes, wherever they wait.
  * @returns refusals `file-empty`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-too-big`, `-damaged`, `-too-many-pixels`, and of a PDF
- *   `-locked`, `-acts`, `-carries`, `-overpacked`
+ *   `-locked`, `-acts`, `-carries`, `-overpacked`, `-pageless`, `-two-kinds`
  */
 export async function recognise(file: Arrived, claim: Claim): Promise<Result<Recognised>> {
   const { name, accept } = claim;

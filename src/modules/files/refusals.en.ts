@@ -29,6 +29,8 @@ export const en = {
   'file-misnamed': ({ name, really }) =>
     `What is in the file “${name}” is a ${kindName('en', really)}, which does not fit its name. ` +
     `Change the ending of the name to “.${KINDS[really].extensions[0]}”, or choose the right file.`,
+  'file-no-picture': ({ name }) =>
+    `No picture can be opened in the file “${name}”. Try to open it on your device, save it again or take the photo again, and choose it again.`,
   'file-no-room':
     'No more files can be taken for now, because the place where files are kept is nearly full. All that you filled in and sent before is kept, and every step that needs no new file goes on; ' +
     'upload your papers later. If it is urgent, call the help line at the foot of this page or bring the papers to the one-stop desk.',
@@ -42,11 +44,16 @@ export const en = {
   'file-overpacked': ({ name }) =>
     `The file “${name}” is compressed too many times over, or becomes too large, to be opened safely. ` +
     'Open it, choose Print and “Save as PDF”, or photograph each page, and choose that new file.',
+  'file-pageless': ({ name }) =>
+    `The file “${name}” is a PDF without any page. Open it on your device, choose Print and “Save as PDF”, or photograph each page, and choose that new file.`,
   'file-too-big': ({ name, most }) =>
     `The file “${name}” is larger than ${fileSize('en', most)}. Take or scan the picture again in a smaller size and choose it again.`,
   'file-too-many-pixels': ({ name, pixels, most }) =>
     `A picture in the file “${name}” has ${millions(pixels)} dots, more than the ${millions(most)} that the office can open. ` +
     'Take or scan it again in a smaller size and choose it again.',
+  'file-two-kinds': ({ name }) =>
+    `The file “${name}” is a PDF and another kind of file at once, so for safety it is not taken. ` +
+    'Open it, choose Print and “Save as PDF”, or photograph each page, and choose that new file.',
   'file-wrong-kind': ({ name, accept }) =>
     `The file “${name}” is not of a kind that is taken here. Choose one of: ${kindNames('en', accept)}.`,
   'kept-file-damaged': notWhole,

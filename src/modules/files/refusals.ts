@@ -49,6 +49,17 @@ export const tooManyPixels = (name: string, pixels: number) =>
 export const overpacked = (name: string, detail: string) =>
   no({ code: 'file-overpacked', params: { name }, detail });
 
+/** A PDF in which there is no page. */
+export const pageless = (name: string) => no({ code: 'file-pageless', params: { name } });
+
+/** A picture of which nothing can be seen. */
+export const noPicture = (name: string, detail: string) =>
+  no({ code: 'file-no-picture', params: { name }, detail });
+
+/** A PDF that is a web page, a script or an archive besides; `what` is for the log. */
+export const twoKinds = (name: string, what: string) =>
+  no({ code: 'file-two-kinds', params: { name }, detail: what });
+
 /** The store does not answer; `name` when somebody is handing a file in. */
 export const notKeptNow = (detail: string, name?: string) =>
   no(

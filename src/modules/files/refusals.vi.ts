@@ -43,6 +43,8 @@ export const vi = {
   'file-misnamed': ({ name, really }: Known) =>
     `Nội dung của tệp “${name}” là ${kindName('vi', really)}, không khớp với đuôi tệp. ` +
     `Hãy đổi đuôi tệp thành “.${KINDS[really].extensions[0]}” hoặc chọn lại đúng tệp.`,
+  'file-no-picture': ({ name }: Named) =>
+    `Tệp “${name}” không mở ra được ảnh nào. Hãy thử mở ảnh trên máy, lưu lại hoặc chụp lại rồi chọn lại.`,
   'file-no-room':
     'Lúc này hệ thống tạm chưa nhận thêm tệp vì nơi lưu tệp sắp đầy. Những gì bạn đã khai và đã gửi vẫn được giữ nguyên, và bạn vẫn làm tiếp các bước không cần tệp mới; ' +
     'hãy tải giấy tờ lên sau. Cần gấp thì gọi tổng đài ghi ở cuối trang hoặc mang giấy tờ đến bộ phận một cửa.',
@@ -56,11 +58,16 @@ export const vi = {
   'file-overpacked': ({ name }: Named) =>
     `Tệp “${name}” được nén quá nhiều lần hoặc mở ra quá lớn nên không mở được an toàn. ` +
     'Hãy mở tệp, chọn In rồi “Lưu thành PDF”, hoặc chụp ảnh từng trang, và chọn tệp mới đó.',
+  'file-pageless': ({ name }: Named) =>
+    `Tệp “${name}” là PDF nhưng không có trang nào. Hãy mở tệp trên máy, chọn In rồi “Lưu thành PDF”, hoặc chụp ảnh từng trang, và chọn tệp mới đó.`,
   'file-too-big': ({ name, most }: Limited) =>
     `Tệp “${name}” lớn hơn ${fileSize('vi', most)}. Hãy chụp hoặc quét lại với cỡ nhỏ hơn rồi chọn lại.`,
   'file-too-many-pixels': ({ name, pixels, most }: Dotted) =>
     `Ảnh trong tệp “${name}” có ${millions(pixels)} điểm ảnh, nhiều hơn mức ${millions(most)} mà cơ quan mở được. ` +
     'Hãy chụp hoặc quét lại với cỡ nhỏ hơn rồi chọn lại.',
+  'file-two-kinds': ({ name }: Named) =>
+    `Tệp “${name}” vừa là PDF vừa là một loại tệp khác nên không được nhận, vì lý do an toàn. ` +
+    'Hãy mở tệp, chọn In rồi “Lưu thành PDF”, hoặc chụp ảnh từng trang, và chọn tệp mới đó.',
   'file-wrong-kind': ({ name, accept }: Taken) =>
     `Tệp “${name}” không thuộc loại được nhận. Hãy chọn tệp thuộc loại: ${kindNames('vi', accept)}.`,
   'kept-file-damaged': notWhole,

@@ -7,9 +7,14 @@ import { Window } from './window.ts';
 export async function faultOf(kind: FileKind, file: Arrived): Promise<string | undefined> {
   const window = new Window(file);
   if (kind === 'pdf') return faultOfPdf(window);
-  if (kind === 'jpg') return (await jpegEnds(window)) ? undefined : 'JPEG end of image';
-  if (kind === 'png') return (await pngEnds(window)) ? undefined : 'PNG end chunk';
+  if (kind === 'jpg') return (await jpegEnd(window)) < 0 ? 'JPEG end of image' : undefined;
+  if (kind === 'png') return (await pngEnd(window)) < 0 ? 'PNG end chunk' : undefined;
   return (await boxesEnd(window)) ? undefined : 'HEIC box';
+}
+
+/** Bytes of a whole picture; what stands behind them belongs to it no more. */
+export function endOfPicture(kind: 'jpg' | 'png', file: Arrived): Promise<number> {
+  return kind === 'jpg' ? jpegEnd(new Window(file)) : pngEnd(new Window(file));
 }
 
 /** ISO 32000-1 7.5.5: the last lines are `startxref`, an offset, `%%EOF`; readers look for them in the last kilobyte. */
@@ -34,29 +39,30 @@ async function faultOfPdf(window: Window): Promise<string | undefined> {
 
 const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7;
 
-/** Walks the segments to the end-of-image marker; cameras put more behind it, and a thumbnail inside has one of its own. */
-async function jpegEnds(window: Window): Promise<boolean> {
+/** Behind its end-of-image marker, by walking the segments: cameras put more there, and a thumbnail inside has one of its own. -1 without. */
+async function jpegEnd(window: Window): Promise<number> {
   let at = 2;
   for (;;) {
     at = await window.find(0xff, at);
-    if (at < 0 || at + 1 >= window.size) return false;
+    if (at < 0 || at + 1 >= window.size) return -1;
     const marker = (await window.at(at + 1, 1))[0] as number;
-    if (marker === 0xd9) return true;
+    if (marker === 0xd9) return at + 2;
     if (marker === 0xff) at += 1;
     else if (marker === 0x00 || marker === 0x01 || isRestart(marker)) at += 2;
-    else if (at + 4 > window.size) return false;
+    else if (at + 4 > window.size) return -1;
     else at += 2 + (await window.at(at + 2, 2)).readUInt16BE(0);
   }
 }
 
-async function pngEnds(window: Window): Promise<boolean> {
+/** Behind its end chunk; -1 without. */
+async function pngEnd(window: Window): Promise<number> {
   let at = 8;
   while (at + 12 <= window.size) {
     const head = await window.at(at, 8);
-    if (head.toString('latin1', 4, 8) === 'IEND') return true;
+    if (head.toString('latin1', 4, 8) === 'IEND') return at + 12 + head.readUInt32BE(0);
     at += 12 + head.readUInt32BE(0);
   }
-  return false;
+  return -1;
 }
 
 /** ISO 14496-12: boxes follow each other, each with its length; 0 means to the end, 1 that a long length follows. */

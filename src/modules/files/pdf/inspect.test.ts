@@ -19,7 +19,11 @@ const stream = (dictionary: string, data: Body): Buffer =>
 
 /** A PDF of these objects, numbered from 3. */
 function pdf(...objects: Body[]): Buffer {
-  const all: Body[] = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>', ...objects];
+  const all: Body[] = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[<</Type/Page/MediaBox[0 0 595 842]>>]/Count 1>>',
+    ...objects,
+  ];
   return Buffer.concat([
     latin('%PDF-1.7\n'),
     ...all.flatMap((one, at) => [

@@ -1,5 +1,6 @@
 // Whether a PDF opens without a password, does nothing of its own accord, hides no other file and opens in a bounded space.
 import { picturePixels } from '../picture-size.ts';
+import { otherKindInPdf } from '../two-kinds.ts';
 import { inflatedSize, isUndone, layersOf, packingOf, TooLarge, unpack } from './filters.ts';
 import {
   type PdfFile,
@@ -11,6 +12,7 @@ import {
   type Way,
   wayInto,
 } from './objects.ts';
+import { hasPage } from './pages.ts';
 import { isArray, isDictionary, nameOf, type PdfDictionary, type PdfValue } from './values.ts';
 
 /**
@@ -19,11 +21,13 @@ import { isArray, isDictionary, nameOf, type PdfDictionary, type PdfValue } from
  * - `carries`: another file is attached inside.
  * - `pixels`: a picture in it has more than the limit.
  * - `overpacked`: packed in too many layers, or it would become too large.
+ * - `pageless`: there is nothing to look at.
+ * - `two`: it is another kind of file besides; `what` names it for the log.
  * - `unreadable`: a part of it that must be known cannot be read.
  */
 export type Verdict =
-  | { readonly kind: 'fit' | 'locked' | 'overpacked' }
-  | { readonly kind: 'acts' | 'carries' | 'unreadable'; readonly what: string }
+  | { readonly kind: 'fit' | 'locked' | 'overpacked' | 'pageless' }
+  | { readonly kind: 'acts' | 'carries' | 'two' | 'unreadable'; readonly what: string }
   | { readonly kind: 'pixels'; readonly pixels: number };
 
 export interface Bounds {
@@ -78,7 +82,11 @@ export async function inspectPdf(bytes: Buffer, bounds: Bounds): Promise<Verdict
       const found = judge(trailer, file);
       if (found) return found;
     }
-    return (await judgeStreams(file, way, bounds)) ?? { kind: 'fit' };
+    const found = await judgeStreams(file, way, bounds);
+    if (found) return found;
+    const other = otherKindInPdf(bytes);
+    if (other) return { kind: 'two', what: other };
+    return { kind: hasPage(file) ? 'fit' : 'pageless' };
   } catch (error) {
     if (error instanceof TooLarge) return { kind: 'overpacked' };
     if (error instanceof Unreadable || error instanceof RangeError)
