@@ -2,7 +2,7 @@
 import type { Ctx } from '../../platform/act.ts';
 import { deadline } from '../../rules/calendar/index.ts';
 import { type Answers, appointmentOf, checkAll, keepingAppointment, seal } from '../../rules/forms/index.ts';
-import { civil, dateOf, instantOf, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { civil, dateOf, instantOf, ok, type Result, refuse, tidyLines } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier, LockedDossier, Supplement } from './dossier.ts';
@@ -47,7 +47,7 @@ async function answerWith(
   const answers = mended(ctx, dossier, supplement, books);
   if (!answers.ok) return answers;
   const due = await dueAfter(ctx, dossier, supplement, books);
-  const note = tidy(written);
+  const note = tidyLines(written);
   await writeAnswer(ctx.tx, {
     dossierId: dossier.id,
     supplementId: supplement.id,

@@ -8,6 +8,7 @@ import {
   type Result,
   refuse,
   tidy,
+  tidyLines,
 } from '../../rules/kernel/index.ts';
 import { State } from '../../rules/lifecycle/index.ts';
 import type { Books } from './books.ts';
@@ -48,7 +49,7 @@ export async function askForSupplement(
       fromHolder: dossier.holderId,
       askedAt: ctx.now,
       askedBy: ctx.actor.personId as string,
-      reason: tidy(request.reason),
+      reason: tidyLines(request.reason),
       dueBefore: dossier.dueCurrent,
       items,
     });
@@ -82,7 +83,7 @@ export function slip02(
   return {
     ...slipCommon(dossier, books.procedure(dossier.procedureId), agency, books, now),
     items: request.items.map((item) => ({ subject: item.name, wrong: item.wrong, todo: item.todo })),
-    reason: tidy(request.reason) || 'Hồ sơ chưa đủ hoặc chưa đúng theo quy định.',
+    reason: tidyLines(request.reason) || 'Hồ sơ chưa đủ hoặc chưa đúng theo quy định.',
     clockNote: clockNote(dossier.state, dossier.dueCurrent),
     answerPlace: request.answerPlace,
     contact: { name: actor.name, phone: agency.phone },

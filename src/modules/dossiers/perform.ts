@@ -1,6 +1,6 @@
 // How every act of the lifecycle runs: judged, what is its own written, the record's change, its line, its slip, its fact.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, type Result, refuse, stopsShort, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, stopsShort, tidyLines } from '../../rules/kernel/index.ts';
 import { type ActName, type ActRecord, recordOf, type State } from '../../rules/lifecycle/index.ts';
 import type { LockedDossier } from './dossier.ts';
 import { streamOf } from './facts.ts';
@@ -83,7 +83,7 @@ export function performPlain(
 
 /** The reason in writing, for acts that ask for one. Refused with `reason-missing` (422) at `why`. */
 export function reasonOf(act: ActName, why = ''): Result<Deed<null>> {
-  const note = tidy(why);
+  const note = tidyLines(why);
   if (recordOf(act).asks === 'reason' && note === '')
     return refuse({ code: 'reason-missing', status: 422, field: 'why', params: { act } });
   if (stopsShort(note)) return refuse(wrongAt('why', { code: 'text-unfinished' }));

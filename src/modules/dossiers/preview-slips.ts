@@ -1,6 +1,6 @@
 // The letter before it is sent: made by the same hands as the issued one, kept nowhere. What is not written yet is shown as a gap.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Refusal, type Result, refuse, tidyLines } from '../../rules/kernel/index.ts';
 import { type AskedItem, type SupplementRequest, slip02 } from './ask-for-supplement.ts';
 import type { Books } from './books.ts';
 import type { Dossier } from './dossier.ts';
@@ -10,7 +10,7 @@ import { type IntakeRefusal, slip03 } from './refuse-intake.ts';
 
 /** What must stand on the letter and is not written yet. */
 const GAP = '………………………';
-const orGap = (text: string) => tidy(text) || GAP;
+const orGap = (text: string) => tidyLines(text) || GAP;
 
 /** Stands in the list while nothing is asked for. */
 const NOT_CHOSEN: AskedItem = { kind: 'component', subject: '', name: GAP, wrong: '', todo: '' };

@@ -1,6 +1,6 @@
 // The specialist proposes the result; the leader signs it or sends it back.
 import type { Ctx } from '../../platform/act.ts';
-import { ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, tidyLines } from '../../rules/kernel/index.ts';
 import type { ProposedResult } from './dossier.ts';
 import type { ActRequest } from './judged.ts';
 import { addProposal } from './parts-store.ts';
@@ -16,7 +16,7 @@ export interface ProposalRequest extends ActRequest {
 /** @returns refusals of `perform`, and `proposal-note-missing` (422) at `note` */
 export function propose(ctx: Ctx, request: ProposalRequest): Promise<Result<Done<null>>> {
   return perform(ctx, 'propose', request, async ({ id }) => {
-    const note = tidy(request.note);
+    const note = tidyLines(request.note);
     if (note === '') return refuse(wrongAt('note', { code: 'proposal-note-missing' }));
     await addProposal(ctx.tx, {
       dossierId: id,

@@ -1,6 +1,6 @@
 // The desk does not accept: Mẫu 03, with a reason a person can act on and its legal basis.
 import type { Ctx } from '../../platform/act.ts';
-import { dateOf, ok, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
+import { dateOf, ok, type Result, refuse, tidy, tidyLines } from '../../rules/kernel/index.ts';
 import type { Books } from './books.ts';
 import type { Dossier } from './dossier.ts';
 import { unfitToSend } from './fit-to-print.ts';
@@ -29,7 +29,7 @@ export async function refuseIntake(
   books: Books,
 ): Promise<Result<{ paperId: string }>> {
   const done = await perform(ctx, 'refuseIntake', request, (dossier) => {
-    const reason = tidy(request.reason);
+    const reason = tidyLines(request.reason);
     if (reason.length < SHORTEST_REASON) return refuse(wrongAt('reason', { code: 'refusal-reason-missing' }));
     const legalBasis = tidy(request.legalBasis);
     if (legalBasis === '') return refuse(wrongAt('legalBasis', { code: 'refusal-basis-missing' }));
@@ -54,9 +54,9 @@ export function slip03(
   const procedure = books.procedure(dossier.procedureId);
   return {
     ...slipCommon(dossier, procedure, books.agency(dossier.agencyId, dateOf(now)), books, now),
-    reason: tidy(reason),
+    reason: tidyLines(reason),
     legalBasis: [tidy(legalBasis)],
-    ...(tidy(advice) && { advice: tidy(advice) }),
+    ...(tidyLines(advice) && { advice: tidyLines(advice) }),
     submitter: submitterOn(dossier),
     receiver: { name: actor.name },
   };

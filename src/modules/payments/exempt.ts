@@ -1,7 +1,7 @@
 // An exemption forgives what is left of a bill, with the reason and the law that allows it (Luật Phí và lệ phí 97/2015/QH13, Điều 10).
 import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
-import { ok, type Result, refuse, stopsShort, tidy } from '../../rules/kernel/index.ts';
+import { ok, type Result, refuse, stopsShort, tidy, tidyLines } from '../../rules/kernel/index.ts';
 import { type BillSubject, leftToPay } from './bill.ts';
 import { announceReceipt } from './facts.ts';
 import type { ExemptionReceipt } from './receipt.ts';
@@ -28,7 +28,7 @@ export async function exempt(
   ctx: Ctx,
   input: ExemptionInput,
 ): Promise<Result<ExemptionReceipt, PaymentRefusal>> {
-  const reason = tidy(input.reason);
+  const reason = tidyLines(input.reason);
   const legalBasis = tidy(input.legalBasis);
   const [fault] = faultsIn({ reason, legalBasis });
   if (fault) return refuse(fault);

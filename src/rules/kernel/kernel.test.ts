@@ -11,9 +11,11 @@ import {
   maskName,
   maskPhone,
   money,
+  oneLine,
   readMoney,
   stopsShort,
   tidy,
+  tidyLines,
   upperFirst,
   validOn,
 } from './index.ts';
@@ -36,6 +38,16 @@ describe('text', () => {
     expect(tidy(' \u00a0Nguyễn \n Văn\tAn\u200b ')).toBe('Nguyễn Văn An');
     expect(fold(' Đặng\u00a0 Thị  Ánh ')).toBe('dang thi anh');
     expect([upperFirst('ủy ban'), upperFirst('')]).toEqual(['Ủy ban', '']);
+  });
+  test('written on several lines keeps them, each tidied', () => {
+    expect(tidyLines(' Một:  A \r\n\r\n\n\n Hai: B\u2028Ba\r\n ')).toBe('Một: A\n\nHai: B\nBa');
+    expect([tidyLines(' \n '), tidyLines('một  dòng')]).toEqual(['', 'một dòng']);
+  });
+  test('written on several lines is one line with commas where an address has them', () => {
+    expect(oneLine('Nguyễn Văn An\nSố 1,\n\nthôn Đông\nxã Hiệp Hòa.')).toBe(
+      'Nguyễn Văn An, Số 1, thôn Đông, xã Hiệp Hòa.',
+    );
+    expect([oneLine(' \n'), oneLine('a')]).toEqual(['', 'a']);
   });
   test.each([
     ['abc', 3, false],

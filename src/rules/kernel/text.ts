@@ -29,6 +29,23 @@ export function tidy(text: string): string {
   return asTyped(text).replace(/\s+/gu, ' ').trim();
 }
 
+/** What was written on several lines: each tidied, at most one empty line between two, none around. */
+export function tidyLines(text: string): string {
+  return asTyped(text)
+    .split(/\n|\r/u)
+    .map(tidy)
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
+/** Several lines as one sentence would list them: a comma where a line ended without a mark of its own. */
+export function oneLine(text: string): string {
+  return tidyLines(text)
+    .split(/\n+/u)
+    .reduce((all, line) => (/[,;:.!?–-]$/u.test(all) ? `${all} ${line}` : `${all}, ${line}`));
+}
+
 /** Without tone and vowel marks, đ → d; case kept. */
 export function unaccent(text: string): string {
   return text

@@ -212,8 +212,13 @@ test('without script a supplement is asked for in one page', async () => {
   await tab.getByLabel('Giấy báo tử hoặc giấy tờ thay thế', { exact: true }).check();
   await tab.getByLabel(/Chưa đúng ở đâu: Giấy báo tử/u).fill('Ảnh mờ.');
   await tab.getByLabel(/Người nộp cần làm gì: Giấy báo tử/u).fill('Chụp lại.');
+  await tab.getByLabel(/^Lý do chung/u).fill('Một là: thiếu dấu.\nHai là: mờ.\n\n\n\nBa là: rách. ');
   await tab.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click();
   expect(await tab.locator('.govuk-notification-banner').textContent()).toContain('Mẫu 02');
+  // What was written on several lines is read on several lines.
+  expect(await tab.locator('main').innerText()).toContain(
+    'Lý do: Một là: thiếu dấu.\nHai là: mờ.\n\nBa là: rách.',
+  );
   expect((await desk.house.row(id)).state).toBe(5);
   await tab.context().close();
 });

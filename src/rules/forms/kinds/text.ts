@@ -1,5 +1,5 @@
 // Free text on one line or several, never refused for its marks.
-import { tidy } from '../../kernel/index.ts';
+import { tidy, tidyLines } from '../../kernel/index.ts';
 import type { FieldOf } from '../field.ts';
 import { generalSentences, notEntered } from '../parts/general.ts';
 import { cased, WRITTEN, writtenFaults } from '../parts/written.ts';
@@ -34,11 +34,3 @@ export const text: Kind<FieldOf<'text', typeof options>, string> = {
   start: (known, field) => known && (field.uppercase ? known.toLocaleUpperCase('vi') : known),
   sentences: [generalSentences],
 };
-
-function tidyLines(typed: string): string {
-  return typed
-    .split(/\r\n|\r|\n/u)
-    .map(tidy)
-    .join('\n')
-    .trim();
-}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type ProcedureTerms, saveDraft } from '../../../modules/dossiers/index.ts';
 import { boxOf } from '../../../platform/http/index.ts';
 import { strangeCharacters } from '../../../rules/forms/index.ts';
-import { LONGEST_KEPT, tidy } from '../../../rules/kernel/index.ts';
+import { LONGEST_KEPT, oneLine } from '../../../rules/kernel/index.ts';
 import {
   Button,
   CsrfField,
@@ -27,7 +27,7 @@ const LONGEST_ADDRESS = 300;
 const Body = z.object({
   nop: boxOf(20),
   nhan: boxOf(20),
-  'dia-chi': boxOf(LONGEST_KEPT).transform(tidy),
+  'dia-chi': boxOf(LONGEST_KEPT).transform(oneLine),
 });
 
 interface Choice {

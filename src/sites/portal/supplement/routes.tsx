@@ -21,7 +21,7 @@ import {
   type Posted,
   readPage,
 } from '../../../rules/forms/index.ts';
-import { type Language, LONGEST_KEPT, type Refusal, tidy } from '../../../rules/kernel/index.ts';
+import { type Language, LONGEST_KEPT, type Refusal, tidyLines } from '../../../rules/kernel/index.ts';
 import { type ErrorLine, errorLines, FormPage, Page, renderPage, Vi } from '../../../ui/index.ts';
 import { asking } from '../asking.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -98,7 +98,7 @@ function isAnswered(req: FastifyRequest, { db }: PortalDeps): Promise<boolean> {
 
 async function sendAnswer(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, asked: Asked) {
   const body = Body.parse(req.body ?? {});
-  const note = tidy(body['loi-nhan']);
+  const note = tidyLines(body['loi-nhan']);
   if (note.length > LONGEST_NOTE)
     return show(req, reply, deps, asked, note, [{ say: words(req.lang).noteLong, href: `#${NOTE_ID}` }]);
   const request = { dossierId: asked.dossier.id, version: body.version, note };
