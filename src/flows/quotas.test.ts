@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type DossierHouse, dossierHouse } from '../../tests/support/dossier-fixture.ts';
 import { said } from '../../tests/support/said.ts';
-import { attachFile, startDraft, takeBytes, takeUpload, withdraw } from '../modules/dossiers/index.ts';
+import { attachFile, startDraft, takeUpload, uploadEnded, withdraw } from '../modules/dossiers/index.ts';
 import { storeBytes } from '../modules/files/index.ts';
 import { sha256 } from '../platform/crypto.ts';
 import type { Result } from '../rules/kernel/index.ts';
@@ -107,7 +107,30 @@ describe('files', () => {
     for (let n = 0; n < 300; n += 1) expect((await takeUpload(db, people.an.personId, now)).ok).toBe(true);
     refusedUntil(await takeUpload(db, people.an.personId, now), 'quota-uploads', '09:00 ngày 24/11/2026');
     expect((await takeUpload(db, people.an.personId, now.add({ hours: 25 }))).ok).toBe(true);
-    await takeBytes(db, people.chi.personId, 600 * 1_048_576 + 1, now);
+    await uploadEnded(db, people.chi.personId, { bytes: 600 * 1_048_576 + 1, kept: true }, now);
     refusedUntil(await takeUpload(db, people.chi.personId, now), 'quota-uploads', '09:00 ngày 24/11/2026');
+  });
+
+  it('that are refused take nothing of what is kept in a day, and are bounded by themselves', async () => {
+    const { db, people, clock } = house;
+    const now = clock.now();
+    const { personId } = people.an;
+    const send = async (kept: boolean) => {
+      const counted = await takeUpload(db, personId, now);
+      if (counted.ok) await uploadEnded(db, personId, { bytes: 2_000_000, kept }, now);
+      return counted;
+    };
+    for (let n = 0; n < 400; n += 1) expect((await send(false)).ok).toBe(true);
+    for (let n = 0; n < 300; n += 1) expect((await send(true)).ok).toBe(true);
+    refusedUntil(await send(true), 'quota-uploads', '09:00 ngày 24/11/2026');
+    const { personId: chi } = people.chi;
+    for (let n = 0; n < 1_500; n += 1) {
+      expect((await takeUpload(db, chi, now)).ok).toBe(true);
+      await uploadEnded(db, chi, { bytes: 10, kept: false }, now);
+    }
+    refusedUntil(await takeUpload(db, chi, now), 'quota-tries', '09:00 ngày 24/11/2026');
+    const { personId: dung } = people.dung;
+    await uploadEnded(db, dung, { bytes: 3_145_729 * 1024, kept: false }, now);
+    refusedUntil(await takeUpload(db, dung, now), 'quota-tries', '09:00 ngày 24/11/2026');
   });
 });

@@ -2,7 +2,7 @@
 // comes to the end of it is told until when, and who helps.
 
 import type { Db, Tx } from '../../platform/db.ts';
-import { type Limit, take, takeOne } from '../../platform/limits.ts';
+import { giveBack, type Limit, take } from '../../platform/limits.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 
 const HOUR = 3_600;
@@ -18,18 +18,33 @@ export const MOST_BYTES = 104_857_600;
 const filings = (personId: string): Limit => ({ key: `file:${personId}`, most: 20, seconds: HOUR });
 const withdrawals = (personId: string): Limit => ({ key: `withdraw:${personId}`, most: 10, seconds: HOUR });
 const drafts = (personId: string): Limit => ({ key: `draft:${personId}`, most: 100, seconds: DAY });
+/** Files that were kept. */
 const files = (personId: string): Limit => ({ key: `upload:${personId}`, most: 300, seconds: DAY });
-/** In kilobytes: 600 MB. */
+/** In kilobytes, of the same: 600 MB. */
 const kilobytes = (personId: string): Limit => ({
   key: `upload-kb:${personId}`,
   most: 614_400,
   seconds: DAY,
 });
+/** Files that were read, kept or refused: reading costs, too. */
+const tries = (personId: string): Limit => ({ key: `upload-try:${personId}`, most: 1_500, seconds: DAY });
+/** In kilobytes, of the same: 3 GB. */
+const triedKilobytes = (personId: string): Limit => ({
+  key: `upload-try-kb:${personId}`,
+  most: 3_145_728,
+  seconds: DAY,
+});
 
-type Spent = 'quota-filings' | 'quota-withdrawals' | 'quota-drafts' | 'quota-uploads';
+type Spent = 'quota-filings' | 'quota-withdrawals' | 'quota-drafts' | 'quota-uploads' | 'quota-tries';
 
-async function within(db: Db | Tx, limit: Limit, code: Spent, now: Temporal.Instant): Promise<Result<null>> {
-  const { allowed, until } = await takeOne(db, limit, now);
+async function within(
+  db: Db | Tx,
+  limit: Limit,
+  code: Spent,
+  now: Temporal.Instant,
+  amount = 1,
+): Promise<Result<null>> {
+  const { allowed, until } = await take(db, limit, amount, now);
   return allowed ? ok(null) : refuse({ code, status: 429, params: { most: limit.most, until } });
 }
 
@@ -45,21 +60,39 @@ export const takeWithdrawal = (tx: Tx, personId: string, now: Temporal.Instant) 
 export const takeDraft = (db: Db | Tx, personId: string, now: Temporal.Instant) =>
   within(db, drafts(personId), 'quota-drafts', now);
 
-/** Before a file is read: counts it, and looks whether the day's bytes are spent. @returns refusal `quota-uploads` (429) */
+/**
+ * Before a file is read: counts it as one that will be kept, and looks whether the day's bytes are spent. Ended by `uploadEnded`.
+ * @returns refusals `quota-uploads`, `quota-tries` (429); then it is not counted among the kept
+ */
 export async function takeUpload(db: Db, personId: string, now: Temporal.Instant): Promise<Result<null>> {
-  const counted = await within(db, files(personId), 'quota-uploads', now);
-  return counted.ok ? takeBytes(db, personId, 0, now) : counted;
+  const looks = [
+    () => within(db, tries(personId), 'quota-tries', now),
+    () => within(db, triedKilobytes(personId), 'quota-tries', now, 0),
+    () => bytesLeft(db, personId, now),
+    () => within(db, files(personId), 'quota-uploads', now),
+  ];
+  for (const look of looks) {
+    const left = await look();
+    if (!left.ok) return left;
+  }
+  return ok(null);
 }
 
-/** After a file was read: its bytes count, taken or refused. @returns refusal `quota-uploads` (429), for the next one */
-export async function takeBytes(
+/** After a file was read: its bytes. One that was refused takes nothing of what may be kept in a day. */
+export async function uploadEnded(
   db: Db,
   personId: string,
-  bytes: number,
+  { bytes, kept }: { bytes: number; kept: boolean },
   now: Temporal.Instant,
-): Promise<Result<null>> {
-  const limit = kilobytes(personId);
-  const { allowed, until } = await take(db, limit, Math.ceil(bytes / 1024), now);
-  if (allowed) return ok(null);
-  return refuse({ code: 'quota-uploads', status: 429, params: { most: files(personId).most, until } });
+): Promise<void> {
+  const amount = Math.ceil(bytes / 1024);
+  await take(db, triedKilobytes(personId), amount, now);
+  if (kept) await take(db, kilobytes(personId), amount, now);
+  else await giveBack(db, files(personId).key);
+}
+
+async function bytesLeft(db: Db, personId: string, now: Temporal.Instant): Promise<Result<null>> {
+  const { allowed, until } = await take(db, kilobytes(personId), 0, now);
+  const { most } = files(personId);
+  return allowed ? ok(null) : refuse({ code: 'quota-uploads', status: 429, params: { most, until } });
 }

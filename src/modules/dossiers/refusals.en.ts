@@ -24,6 +24,8 @@ export const en = {
     `You began ${most} new dossiers within one day, which is as many as anybody may. ${again(until)}`,
   'quota-filings': ({ most, until }) =>
     `You sent ${most} dossiers within one hour, which is as many as anybody may. ${again(until)}`,
+  'quota-tries': ({ most, until }) =>
+    `Too many files that could not be taken were sent today (${most} files or 3 GB, with those that were taken). ${again(until)}`,
   'quota-uploads': ({ most, until }) =>
     `You uploaded as much as is taken in one day (${most} files or 600 MB). ${again(until)}`,
   'quota-withdrawals': ({ most, until }) =>

@@ -26,6 +26,8 @@ export const vi = {
     `Bạn đã lập ${most} hồ sơ mới trong một ngày, là số nhiều nhất được lập. ${again(until)}`,
   'quota-filings': ({ most, until }: Spent) =>
     `Bạn đã nộp ${most} hồ sơ trong một giờ, là số nhiều nhất được nộp. ${again(until)}`,
+  'quota-tries': ({ most, until }: Spent) =>
+    `Hôm nay đã có quá nhiều tệp được gửi lên mà không nhận được (tính cả tệp nhận được là ${most} tệp hoặc 3 GB). ${again(until)}`,
   'quota-uploads': ({ most, until }: Spent) =>
     `Hôm nay bạn đã tải lên đủ số tệp được nhận trong một ngày (${most} tệp hoặc 600 MB). ${again(until)}`,
   'quota-withdrawals': ({ most, until }: Spent) =>

@@ -15,7 +15,7 @@ export * from './flow.ts';
 export { type Acquaintances, identityDoubts, type KnownIdentity, numbersIn } from './identity-doubts.ts';
 export { AS_WRITTEN, unitChoiceValue } from './kinds/address.ts';
 export { type InputField, KINDS } from './kinds/index.ts';
-export { COUNTRIES } from './lists.ts';
+export { ABROAD, COUNTRIES } from './lists.ts';
 export * from './number-words.ts';
 export * from './page-view.ts';
 export type { PaperLine } from './paper-line.ts';

@@ -260,6 +260,15 @@ describe('addresses', () => {
     expect(value).toEqual({ country: 'LA', detail: 'Viêng Chăn' });
     expect(read({ type: 'address', abroad: true }, { abroad: 'yes' }).errors[0]!.fieldId).toBe('f-country');
   });
+
+  test('a place abroad does not lie in Vietnam, which is said at its country', () => {
+    for (const detail of ['required', 'no'] as const) {
+      const typed = { abroad: 'yes', country: 'VN', detail: 'Thôn 1' };
+      const { errors } = read({ type: 'address', abroad: true, detail }, typed);
+      expect(errors).toMatchObject([{ fieldId: 'f-country' }]);
+      expect(sayError('vi', errors[0]!)).toContain('quốc gia lại là Việt Nam');
+    }
+  });
 });
 
 describe('identity papers', () => {

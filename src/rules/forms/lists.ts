@@ -83,3 +83,6 @@ export const COUNTRIES: readonly Option[] = [
     .map((code) => ({ value: code, label: nameOfCountry(code) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'vi')),
 ];
+
+/** The countries a place abroad may lie in. */
+export const ABROAD: readonly Option[] = COUNTRIES.filter(({ value }) => value !== 'VN');

@@ -1,7 +1,7 @@
 // Files that people hand in: told before what is taken, streamed to disk, each refused one named with what to do instead.
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { takeBytes, takeUpload } from '../../modules/dossiers/index.ts';
+import { takeUpload, uploadEnded } from '../../modules/dossiers/index.ts';
 import {
   ALL_KINDS,
   type FileKind,
@@ -92,7 +92,7 @@ export async function receiveUploads(
 }
 
 /** After these nothing more of a post is read. */
-const ENDS_THE_POST: readonly string[] = ['file-too-big', 'quota-uploads'];
+const ENDS_THE_POST: readonly string[] = ['file-too-big', 'quota-uploads', 'quota-tries'];
 
 async function receiveOne(
   req: FastifyRequest,
@@ -108,8 +108,8 @@ async function receiveOne(
   if (!counted.ok) return counted;
   const input = { stream: part.file, name: part.filename, accept, now: req.now };
   const received = await receiveFile(db, files, input);
-  await takeBytes(db, personId, part.file.bytesRead, req.now);
   const kept = received.ok ? await keep(received.value) : received;
+  await uploadEnded(db, personId, { bytes: part.file.bytesRead, kept: kept.ok }, req.now);
   if (!kept.ok && kept.refusal.status === 503)
     req.log.error({ code: kept.refusal.code, detail: kept.refusal.detail }, 'refused');
   return kept;

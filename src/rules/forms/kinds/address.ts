@@ -5,7 +5,7 @@ import type { AddressInCountry, AddressValue } from '../answers.ts';
 import type { FoundPlace, Run } from '../context.ts';
 import { type Fault, type Named, NO_FAULTS, named, sentences } from '../fault.ts';
 import type { FieldOf } from '../field.ts';
-import { COUNTRIES, nameOfCountry } from '../lists.ts';
+import { ABROAD, COUNTRIES, nameOfCountry } from '../lists.ts';
 import { generalSentences, missing, notEntered, strangeIn, unprintable } from '../parts/general.ts';
 import type { Shapes } from '../shapes.ts';
 import { type Kind, NOT_GIVEN, noMisfits, type Parsed, type Read } from './kind.ts';
@@ -27,6 +27,8 @@ const says = sentences(
   {
     'address-not-entered': ({ name }: Named) => `Bạn phải nhập xã, phường của ${name}.`,
     'address-country': ({ name }: Named) => `Bạn phải chọn quốc gia của ${name}.`,
+    'address-not-abroad': ({ name }: Named) =>
+      `Bạn chọn ${name} ở nước ngoài nhưng quốc gia lại là Việt Nam. Hãy chọn nước khác; nếu nơi này ở Việt Nam thì bỏ dấu chọn “ở nước ngoài” rồi gõ tên xã, phường.`,
     'address-detail': ({ name }: Named) => `Bạn phải nhập số nhà, đường, thôn xóm của ${name}.`,
     'address-as-written': ({ place }: { readonly place: string }) =>
       `Nơi “${place}” không có trong danh mục đơn vị hành chính, được giữ đúng như đã viết. Cán bộ sẽ đối chiếu với giấy tờ.`,
@@ -35,6 +37,8 @@ const says = sentences(
   {
     'address-not-entered': ({ label }) => `Enter the commune or ward of “${label}”.`,
     'address-country': ({ label }) => `Choose the country of “${label}”.`,
+    'address-not-abroad': ({ label }) =>
+      `“${label}” is marked as abroad, but the country is Vietnam. Choose another country; if the place is in Vietnam, take the mark off and type its commune or ward.`,
     'address-detail': ({ label }) => `Enter the house number, street or hamlet of “${label}”.`,
     'address-as-written': ({ place }) =>
       `“${place}” is in no list of places and is kept as you wrote it. An official will compare it with your papers.`,
@@ -80,7 +84,7 @@ export const address: Kind<AddressField, AddressValue> = {
     if (detail.length > 0) return detail;
     if (field.detail === 'required' && value.detail === '')
       return says.fault('detail', 'address-detail', named(field));
-    return 'country' in value ? NO_FAULTS : unitFaults(value, field, run);
+    return 'country' in value ? abroadFaults(value.country, field) : unitFaults(value, field, run);
   },
   doubts(value, _field, { run }) {
     if ('country' in value || value.unitCode !== null || !run.ctx.findPlace) return NO_FAULTS;
@@ -118,6 +122,12 @@ function boxesOf(field: AddressField): readonly string[] {
 function parseAbroad(country: string, detail: string, field: AddressField): Parsed<AddressValue> {
   if (COUNTRIES.some((each) => each.value === country)) return { value: { country, detail } };
   return { faults: says.fault('country', 'address-country', named(field)) };
+}
+
+function abroadFaults(country: string, field: AddressField): readonly Fault[] {
+  return ABROAD.some((each) => each.value === country)
+    ? NO_FAULTS
+    : says.fault('country', 'address-not-abroad', named(field));
 }
 
 type Resolved = {

@@ -1,5 +1,5 @@
 // A place without script: write the commune's name, old or new; where it may mean several, choose one and go on.
-import { AS_WRITTEN, COUNTRIES, idOf, type UnitChoice, unitChoiceValue } from '../../../rules/forms/index.ts';
+import { ABROAD, AS_WRITTEN, idOf, type UnitChoice, unitChoiceValue } from '../../../rules/forms/index.ts';
 import { Checkboxes, Fieldset, Input, Radios, Select } from '../../components/index.ts';
 import { naming, useLang, Vi, vietnameseOption } from '../../words/index.ts';
 import { boxOf, type ControlProps, type DrawnProps } from '../drawn.ts';
@@ -105,7 +105,7 @@ function Abroad(props: DrawnProps) {
       error={country.error}
       items={[
         { value: '', text: words.choose },
-        ...COUNTRIES.map(({ value, label }) => ({ value, text: label, ...vietnameseOption(lang) })),
+        ...ABROAD.map(({ value, label }) => ({ value, text: label, ...vietnameseOption(lang) })),
       ]}
     />
   );
