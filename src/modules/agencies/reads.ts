@@ -8,7 +8,7 @@ import {
   withSessions,
 } from '../../rules/calendar/index.ts';
 import { validOn } from '../../rules/kernel/index.ts';
-import { type FoundUnit, findUnits, type Places } from '../places/index.ts';
+import { type FoundUnit, findUnits, lower, type Places } from '../places/index.ts';
 import { type AgencyLevel, type AgencyRow, agencyRows, type ProvincePlan } from './agency-rows.ts';
 import { allAgencies, allBanks, allHolidays, allPayees } from './store.ts';
 
@@ -76,6 +76,8 @@ export interface Agencies {
     date: Temporal.PlainDate,
     limit?: number,
   ): readonly FoundOffice[];
+  /** Names of the provinces that have such an agency, in order: "tỉnh Bắc Ninh". */
+  provinces(levels: readonly string[], date: Temporal.PlainDate): readonly string[];
   /** Itself while in force, else who took its place, over all changes; undefined when several did. */
   todayOf(agency: Agency, date: Temporal.PlainDate): Agency | undefined;
   payee(agencyId: string, date: Temporal.PlainDate): Payee | undefined;
@@ -185,6 +187,15 @@ export function agenciesOf(
     return parentCode ? ofUnit(parentCode, date) : undefined;
   };
 
+  const provinces: Agencies['provinces'] = (levels, date) => {
+    const tops = at(levels, date).map((office) => {
+      const unit = places.unitAt(office.unitCode, date);
+      return unit && places.lineOf(unit, date).at(-1);
+    });
+    const names = new Set(tops.flatMap((top) => (top ? [lower(top.fullName)] : [])));
+    return [...names].sort(vietnamese.compare);
+  };
+
   const offices: Agencies['offices'] = (q, levels, date, limit = 10) => {
     const out: FoundOffice[] = [];
     for (const found of findUnits(places, q, date)) {
@@ -223,6 +234,7 @@ export function agenciesOf(
     at,
     groups,
     offices,
+    provinces,
     todayOf,
     payee: (agencyId, date) => payeesOf.get(agencyId)?.find((payee) => validOn(payee, date.toString())),
     calendar(agency) {

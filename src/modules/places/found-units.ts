@@ -2,7 +2,7 @@
 import { communesOf, type PlaceChoice } from './choices.ts';
 import { isOver, type Meaning } from './meanings.ts';
 import type { Places, Unit } from './register.ts';
-import { lower, nameOfMeaning, nameWithOld } from './say-unit.ts';
+import { lower, nameOfMeaning, nameWithFormer, nameWithOld } from './say-unit.ts';
 import { placeReader, type Understood } from './understand.ts';
 
 export interface FoundUnit {
@@ -34,8 +34,10 @@ export function unitsFor(places: Places, { meanings }: Understood, date: Tempora
 function ofMeaning(places: Places, meaning: Meaning, day: string): FoundUnit[] {
   const { unit, today } = meaning;
   const path = places.pathOf(unit, day);
-  if (!isOver(unit, day))
-    return [{ unit, path, old: false, today: [unit], basis: [], label: path, sentence: path }];
+  if (!isOver(unit, day)) {
+    const said = nameWithFormer(places, unit, day);
+    return [{ unit, path, old: false, today: [unit], basis: [], label: path, sentence: said }];
+  }
   const { basis } = places.successorsOf(unit, day);
   if (unit.kind === 'district' && today[0]?.kind === 'commune')
     return communesOf(places, unit, day).map((choice) => ofDistrict(choice, path, basis));

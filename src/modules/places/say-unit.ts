@@ -39,6 +39,7 @@ function oneOf(names: readonly string[]): string {
 }
 
 const MOST_SAID = 6;
+const byName = new Intl.Collator('vi', { numeric: true });
 
 /** A unit of the day with the old ones it was made of: "Phường Quy Nhơn, tỉnh Gia Lai (gồm phường Trần Phú, … của thành phố Quy Nhơn, tỉnh Bình Định cũ)". */
 export function nameWithOld(
@@ -58,6 +59,18 @@ export function nameWithOld(
       ? ''
       : ` của ${lower(places.pathOf(above, above.validTo ? dayBefore(above.validTo) : day))} cũ`;
   return `${places.pathOf(now, day)} (gồm ${list}${path})`;
+}
+
+/** A unit of the day with those it was made of; the plain path of a province or district, and of a commune that only kept its name. */
+export function nameWithFormer(places: Places, now: Unit, day: string): string {
+  const made = now.kind === 'commune' ? places.predecessorsOf(now) : [];
+  const old = made.toSorted((a, b) => byName.compare(a.name, b.name));
+  const [first] = old;
+  if (first === undefined || (old.length === 1 && lower(first.fullName) === lower(now.fullName)))
+    return places.pathOf(now, day);
+  const above = new Set(old.map((unit) => places.lineOf(unit)[1]));
+  const [only] = above;
+  return nameWithOld(places, now, old, above.size === 1 && only ? only : null, day);
 }
 
 /** A place that was understood, in full; of twins without the type that tells them apart. */

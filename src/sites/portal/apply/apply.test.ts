@@ -60,6 +60,15 @@ describe('from the first step to the code', () => {
     expect(confirmed.body).toMatch(/YC-[2-9A-Z]{5}-[2-9A-Z]{5}/u);
     expect(confirmed.body).toContain('chậm nhất lúc 09:00 ngày 25/11/2026');
     expect(confirmed.body).not.toContain('thanh-toan');
+    const { secret } = await portal.deps.db
+      .selectFrom('dossiers.dossier')
+      .select('secret')
+      .where('id', '=', sent.location.split('/')[2] as string)
+      .executeTakeFirstOrThrow();
+    expect(confirmed.body).toContain(`Mã tra cứu: <strong class="mc-number">${secret}</strong>`);
+    expect(confirmed.body).toContain('Trung tâm Phục vụ hành chính công xã Hiệp Hòa');
+    expect(confirmed.body).toMatch(/Địa chỉ: .*Hiệp Hòa/u);
+    expect(confirmed.body).toMatch(/Điện thoại: .*tel:1022/u);
     expect((await an.get(sent.location)).body).toContain(/YC-\S{5}-\S{5}/u.exec(confirmed.body)![0]);
     for (const step of ['noi-nop', 'thong-tin/requester', 'giay-to', 'hinh-thuc', 'kiem-tra'])
       expect((await an.get(`${draft}/${step}`)).location).toBe(sent.location);

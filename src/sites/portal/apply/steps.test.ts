@@ -103,6 +103,23 @@ describe('choosing the agency', () => {
     expect((await an.get(`${draft}/noi-nop?cap=`)).body).toContain('Bạn phải chọn cơ quan giải quyết.');
   });
 
+  test('a place of another province: the page says which provinces are served, and where to go', async () => {
+    const draft = await begin(DEATH);
+    for (const typed of ['Đà Lạt', 'Quy Nhơn, Bình Định']) {
+      const { body } = await an.get(`${draft}/noi-nop?tim=${encodeURIComponent(typed)}`);
+      expect(body).toContain('Ở đây chỉ nộp được cho tỉnh Bắc Ninh.');
+      expect(body).toContain('Cổng Dịch vụ công quốc gia');
+    }
+  });
+
+  test('a commune found by its name of today carries the old ones it was made of', async () => {
+    const draft = await begin(DEATH);
+    const { body } = await an.get(`${draft}/noi-nop?tim=${encodeURIComponent('xã Hiệp Hòa')}`);
+    expect(body).toContain(
+      'Xã Hiệp Hòa, tỉnh Bắc Ninh (gồm xã Danh Thắng, xã Đoan Bái, xã Đông Lỗ, xã Lương Phong, thị trấn Thắng của huyện Hiệp Hòa, tỉnh Bắc Giang cũ)',
+    );
+  });
+
   test('in 2023: UBND huyện Hiệp Hòa, then xã Lương Phong', async () => {
     portal.clock.set('2023-05-15T08:00');
     try {

@@ -177,10 +177,10 @@ export function FoundPage({ q, found, ...common }: Common & { q: string; found: 
 
 /** A place of today by its path; an old one with what it is called now, and by which resolution. */
 function placeNote(
-  { old, path, today, basis }: FoundOffice['found'],
+  { old, path, sentence, today, basis }: FoundOffice['found'],
   former: (path: string, now: readonly string[], law: readonly string[]) => string,
 ) {
-  if (!old) return <Vi>{path}</Vi>;
+  if (!old) return <Vi>{sentence}</Vi>;
   return (
     <Naming>
       {former(

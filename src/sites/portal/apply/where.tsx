@@ -50,7 +50,12 @@ function showFound(
   const found = q === '' || tooLong ? [] : deps.agencies.offices(q, levelsOf(deps, journey), journey.today);
   if (found.length === 0) {
     const { typeMissing, typeLong, none } = words(req.lang).where;
-    const say = q === '' ? typeMissing : tooLong ? typeLong(LONGEST_PLACE) : none(q);
+    const say =
+      q === ''
+        ? typeMissing
+        : tooLong
+          ? typeLong(LONGEST_PLACE)
+          : none(q, deps.agencies.provinces(levelsOf(deps, journey), journey.today));
     return showBoth(req, reply, deps, journey, [{ say, href: `#${PLACE_ID}` }], q);
   }
   const errors = wrong ? [{ say: wrong, href: `#${OFFICE_ID}` }] : [];

@@ -41,8 +41,8 @@ export const en = {
     foundTitle: (q) => `Agencies for “${q}”`,
     former: (path, now, law) =>
       `“${path}” (former name)${now.length > 0 ? ` – now ${now.map((name) => `“${name}”`).join(' or ')}` : ''}${law.length > 0 ? `, by Resolution ${law.join(' and ')}` : ''}`,
-    none: (q) =>
-      `No commune or ward “${q}” was found among the agencies that take this procedure. Type the name again, perhaps with the name of the old district, or choose step by step.`,
+    none: (q, served) =>
+      `No commune or ward “${q}” was found among the agencies that take this procedure.${served.length > 0 ? ` Served here: ${served.map((name) => `“${name}”`).join(', ')}.` : ''} If the place is in another province, file on the National Public Service Portal or at the one-stop desk of that commune. If not, type the name again, perhaps with the name of the old district, or choose step by step.`,
     typeMissing: 'Enter the name of the commune or ward.',
     typeLong: (longest) => `The name of the place has more than ${longest} characters. Write it shorter.`,
     missing: 'Choose the agency you file with.',

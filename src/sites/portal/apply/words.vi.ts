@@ -38,8 +38,8 @@ export const vi = {
     foundTitle: (q: string) => `Nơi nộp hồ sơ cho “${q}”`,
     former: (path: string, now: readonly string[], law: readonly string[]) =>
       `${path} (cũ)${now.length > 0 ? ` – nay là ${now.join(' hoặc ')}` : ''}${law.length > 0 ? `, theo Nghị quyết ${law.join(' và ')}` : ''}`,
-    none: (q: string) =>
-      `Không tìm thấy xã, phường “${q}” trong các nơi nhận thủ tục này. Hãy gõ lại tên xã, có thể thêm tên huyện cũ, hoặc chọn lần lượt trong danh sách.`,
+    none: (q: string, served: readonly string[]) =>
+      `Không tìm thấy xã, phường “${q}” trong các nơi nhận thủ tục này.${served.length > 0 ? ` Ở đây chỉ nộp được cho ${served.join(', ')}.` : ''} Nếu nơi ấy thuộc tỉnh khác, hãy nộp trên Cổng Dịch vụ công quốc gia hoặc tại bộ phận một cửa của xã, phường đó. Nếu không, hãy gõ lại tên xã, có thể thêm tên huyện cũ, hoặc chọn lần lượt trong danh sách.`,
     typeMissing: 'Bạn phải nhập tên xã, phường.',
     typeLong: (longest: number) => `Tên xã, phường dài quá ${longest} ký tự. Bạn hãy viết ngắn lại.`,
     missing: 'Bạn phải chọn nơi nộp hồ sơ.',

@@ -57,6 +57,12 @@ export function SentPage(props: SentPageProps) {
         </InsetText>
       )}
       <p class="govuk-body">{say.keep}</p>
+      <p class="govuk-body">
+        {say.secret} <strong class="mc-number">{dossier.secret}</strong>
+      </p>
+      <p class="govuk-hint">{say.secretUse}</p>
+      <h2 class="govuk-heading-m">{say.office}</h2>
+      <Office agency={agency} lang={shell.lang} />
       <h2 class="govuk-heading-m">{say.next}</h2>
       <NextSteps {...props} />
       {(procedure.inPerson || props.bring.length > 0) && <Bring {...props} />}
@@ -80,6 +86,31 @@ export function SentPage(props: SentPageProps) {
         <Help shell={shell} agency={agency} />
       </p>
     </Page>
+  );
+}
+
+/** Where the dossier lies: the desk, and where it is found as far as the data knows. */
+function Office({ agency: { desk, address, phone }, lang }: { agency: AgencyTerms; lang: Lang }) {
+  const say = words(lang);
+  return (
+    <p class="govuk-body">
+      <Vi>{desk}</Vi>
+      {address !== '' && (
+        <>
+          <br />
+          {say.officeAddress} <Vi>{address}</Vi>
+        </>
+      )}
+      {phone !== '' && (
+        <>
+          <br />
+          {say.officePhone}{' '}
+          <a class="govuk-link" href={`tel:${phone.replace(/[^\d+]/gu, '')}`}>
+            {phone}
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 

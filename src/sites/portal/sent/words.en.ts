@@ -5,7 +5,13 @@ import type { vi } from './words.vi.ts';
 export const en = {
   title: 'Your dossier was submitted',
   code: 'Your request code',
-  keep: 'Write this code down or take a screenshot. We also send it to you by text message.',
+  keep: 'Write the codes down or take a screenshot. We also send the request code to you by text message.',
+  secret: 'Look-up code:',
+  secretUse:
+    'Whoever has both the request code and the look-up code can see how far the dossier is under “Track a dossier”, without signing in. The look-up code is not in the text message; give it only to somebody who follows the dossier for you.',
+  office: 'The office that takes your dossier',
+  officeAddress: 'Address:',
+  officePhone: 'Telephone:',
   payFirst: 'Pay the fee so that your dossier is settled',
   payHow: (amount) => `Amount: ${amount}. Pay with a VietQR code or by bank transfer.`,
   pay: (amount) => `Pay ${amount}`,

@@ -3,7 +3,13 @@
 export const vi = {
   title: 'Đã nộp hồ sơ',
   code: 'Mã yêu cầu của bạn',
-  keep: 'Hãy ghi lại hoặc chụp màn hình mã này. Chúng tôi cũng gửi tin nhắn cho bạn.',
+  keep: 'Hãy ghi lại hoặc chụp màn hình trang này. Chúng tôi cũng gửi tin nhắn có mã yêu cầu cho bạn.',
+  secret: 'Mã tra cứu:',
+  secretUse:
+    'Ai có cả mã yêu cầu và mã tra cứu thì xem được hồ sơ đang ở bước nào trong mục “Tra cứu hồ sơ” mà không cần đăng nhập. Mã tra cứu không có trong tin nhắn; chỉ đưa cho người bạn nhờ theo dõi.',
+  office: 'Nơi tiếp nhận hồ sơ của bạn',
+  officeAddress: 'Địa chỉ:',
+  officePhone: 'Điện thoại:',
   payFirst: 'Bạn cần nộp phí để hồ sơ được giải quyết',
   payHow: (amount: string) => `Số tiền: ${amount}. Nộp bằng mã VietQR hoặc chuyển khoản ngân hàng.`,
   pay: (amount: string) => `Nộp ${amount}`,
