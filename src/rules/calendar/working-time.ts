@@ -1,4 +1,6 @@
 // Arithmetic on working time only: hours outside sessions and days off do not exist here.
+
+import { workedDays } from './worked-days.ts';
 import {
   closing,
   isWorkingDay,
@@ -73,21 +75,35 @@ export function workingTimeBetween(
   if (Temporal.PlainDateTime.compare(from, to) > 0) {
     throw new RangeError(`Khoảng thời gian kết thúc (${to}) trước khi bắt đầu (${from}).`);
   }
-  let total = 0;
-  const last = to.toPlainDate();
-  let date = from.toPlainDate();
-  while (Temporal.PlainDate.compare(date, last) <= 0) {
-    if (isWorkingDay(date, calendar)) {
-      for (const session of calendar.sessions) {
-        const start = later(from, opening(date, session));
-        const end = earlier(to, closing(date, session));
-        if (Temporal.PlainDateTime.compare(start, end) < 0) total += between(start, end);
-      }
-    }
-    date = date.add({ days: 1 });
-  }
-  return asDuration(total);
+  const [first, last] = [from.toPlainDate(), to.toPlainDate()];
+  if (first.equals(last)) return asDuration(workedOn(first, from, to, calendar));
+  const second = first.add({ days: 1 });
+  return asDuration(
+    workedOn(first, from, second.toPlainDateTime(), calendar) +
+      workedDays(second, last, calendar) * wholeDay(calendar) +
+      workedOn(last, last.toPlainDateTime(), to, calendar),
+  );
 }
+
+/** Microseconds worked on a date between two moments of it. */
+function workedOn(
+  date: Temporal.PlainDate,
+  from: Temporal.PlainDateTime,
+  to: Temporal.PlainDateTime,
+  calendar: WorkingCalendar,
+): number {
+  if (!isWorkingDay(date, calendar)) return 0;
+  let worked = 0;
+  for (const session of calendar.sessions) {
+    const start = later(from, opening(date, session));
+    const end = earlier(to, closing(date, session));
+    if (Temporal.PlainDateTime.compare(start, end) < 0) worked += between(start, end);
+  }
+  return worked;
+}
+
+const wholeDay = ({ sessions }: WorkingCalendar) =>
+  sessions.reduce((sum, { opens, closes }) => sum + inMicroseconds(opens.until(closes)), 0);
 
 /**
  * The moment that lies a given working time later. Time used up exactly at the end of a session ends there,

@@ -1,7 +1,9 @@
 // How pressing a dossier is, in the words of a working day: what is left, or by how much it is late.
 import {
-  deadline,
+  firstWorkingMoment,
+  moveByWorkingTime,
   type WorkingCalendar,
+  workingHours,
   workingTimeBetween,
   workingTimeInWords,
 } from '../../rules/calendar/index.ts';
@@ -30,8 +32,8 @@ const ANSWER_WITHIN = 8;
 
 /** The moment by which a new request should be answered. */
 export function answerBy(sentAt: Temporal.Instant, calendar: WorkingCalendar): Temporal.Instant {
-  const period = { value: ANSWER_WITHIN, unit: 'workingHour' } as const;
-  return instantOf(deadline({ acceptedAt: civil(sentAt), period, calendar }).due);
+  const start = firstWorkingMoment(civil(sentAt), calendar);
+  return instantOf(moveByWorkingTime(start, workingHours(ANSWER_WITHIN), calendar));
 }
 
 /** What the due column says. */
