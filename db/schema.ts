@@ -141,6 +141,7 @@ export interface DossiersDossier {
   channel: number;
   delivered_at: Temporal.Instant | null;
   delivery_state: Generated<string>;
+  desk_order: Generated<Temporal.Instant>;
   due_current: Temporal.Instant | null;
   due_original: Temporal.Instant | null;
   due_why: Generated<string>;
@@ -163,6 +164,7 @@ export interface DossiersDossier {
   return_address: Generated<string>;
   return_channel: string;
   secret: string;
+  sought: Generated<string>;
   state: number;
   submit_channel: string;
   submitted_at: Temporal.Instant;

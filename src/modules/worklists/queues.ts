@@ -22,37 +22,34 @@ export interface Queue {
   readonly mine?: true;
   /** With (true) or without (false) a proposal that waits for a signature; either when absent. */
   readonly proposed?: boolean;
-  /** The moment that orders the rows: the most pressing first, `ended` newest first. */
-  readonly orderedBy: 'submitted' | 'due' | 'held' | 'finished' | 'ended';
+  /** Of ended dossiers: newest first, and not counted. Any other has the most pressing first (`desk_order` of the table). */
+  readonly ended?: true;
 }
 
 export const QUEUES: readonly Queue[] = [
-  { name: 'new', roles: ['intake'], states: [State.New], orderedBy: 'submitted' },
-  { name: 'accepted', roles: ['examiner', 'intake'], states: [State.Accepted], orderedBy: 'due' },
+  { name: 'new', roles: ['intake'], states: [State.New] },
+  { name: 'accepted', roles: ['examiner', 'intake'], states: [State.Accepted] },
   {
     name: 'mine',
     roles: ['examiner'],
     states: [State.InProgress],
     mine: true,
     proposed: false,
-    orderedBy: 'due',
   },
   {
     name: 'to-sign',
     roles: ['leader', 'examiner'],
     states: [State.InProgress],
     proposed: true,
-    orderedBy: 'due',
   },
-  { name: 'in-progress', roles: ['leader', 'intake'], states: [State.InProgress], orderedBy: 'due' },
+  { name: 'in-progress', roles: ['leader', 'intake'], states: [State.InProgress] },
   {
     name: 'supplement',
     roles: ['intake', 'examiner', 'leader'],
     states: [State.SupplementAsked],
-    orderedBy: 'held',
   },
-  { name: 'to-deliver', roles: ['intake'], states: [State.Finished], orderedBy: 'finished' },
-  { name: 'done', roles: ['intake', 'examiner', 'leader'], states: FINAL, orderedBy: 'ended' },
+  { name: 'to-deliver', roles: ['intake'], states: [State.Finished] },
+  { name: 'done', roles: ['intake', 'examiner', 'leader'], states: FINAL, ended: true },
 ];
 
 /** The queues of someone with these roles, in the table's order. */

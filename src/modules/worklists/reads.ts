@@ -15,6 +15,7 @@ import {
   foundRows,
   queueRows,
   seatRows,
+  toldRows,
   type WaitingRow,
 } from './store.ts';
 
@@ -88,12 +89,16 @@ export async function pageOf(db: Db, asker: Asker, name: QueueName, after?: stri
   };
 }
 
+const LEAST_LETTERS = 2;
+
 /** Dossiers of one's own agencies by the number or request code as it is told, by a part of it or of the owner's name; at most one page, open ones first. */
 export async function search(db: Db, asker: Asker, q: string): Promise<readonly WaitingDossier[]> {
-  const name = fold(q);
-  if (name.length < 2) return [];
-  const sought = { numbers: toldNumbers(q), code: plain(q).toUpperCase(), name };
-  const { rows } = await foundRows(sought, asker, PAGE_ROWS).execute(db);
+  const parts = [...new Set([fold(q), plain(q).toLowerCase()])].filter(
+    ({ length }) => length >= LEAST_LETTERS,
+  );
+  if (parts.length === 0) return [];
+  const told = await toldRows(toldNumbers(q), asker).execute(db);
+  const { rows } = told.rows.length > 0 ? told : await foundRows(parts, asker, PAGE_ROWS).execute(db);
   return rows.map(dossierOf);
 }
 

@@ -33,36 +33,37 @@ export const seatRows = ({ personId, today }: Asker) => sql<SeatRow>`
 const PROPOSED = sql`exists (
   select from dossiers.proposal p where p.dossier_id = d.id and p.returned_at is null)`;
 
-function belongs(queue: Queue, { personId }: Asker): RawBuilder<SqlBool> {
-  const parts = [
-    sql`d.state = any(${[...queue.states]}::smallint[])`,
-    sql`s.roles && ${[...queue.roles]}::text[]`,
+/** What a queue takes of the dossiers `d` of its states, with `proposed` telling whether a proposal waits. */
+function takes(queue: Queue, { personId }: Asker, proposed: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  return [
     ...(queue.mine ? [sql`d.holder_id = ${personId}::uuid`] : []),
-    ...(queue.proposed === undefined ? [] : [sql`${PROPOSED} = ${queue.proposed}`]),
+    ...(queue.proposed === undefined ? [] : [sql`${proposed} = ${queue.proposed}`]),
   ];
-  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
+
+const among = (states: readonly State[]) => sql`any(${[...states]}::smallint[])`;
+const both = (conditions: readonly RawBuilder<unknown>[]) =>
+  sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 
 /** One pass over what is open; the ended dossiers are not counted, they only grow. */
 export function countRows(queues: readonly Queue[], asker: Asker) {
-  const open = queues.filter((queue) => queue.orderedBy !== 'ended');
-  const columns = open.map(
-    (queue) => sql`count(*) filter (where ${belongs(queue, asker)})::int as ${sql.id(queue.name)}`,
-  );
+  const columns = queues
+    .filter((queue) => !queue.ended)
+    .map((queue) => {
+      const counted = [
+        sql`d.state = ${among(queue.states)}`,
+        sql`d.roles && ${[...queue.roles]}::text[]`,
+        ...takes(queue, asker, sql`d.proposed`),
+      ];
+      return sql`count(*) filter (where ${both(counted)})::int as ${sql.id(queue.name)}`;
+    });
   return sql<Partial<Record<QueueName, number>>>`
-    with ${seatsOn(asker)}
-    select ${columns.length > 0 ? sql.join(columns) : sql`1`}
-    from dossiers.dossier d join seat s on s.agency_id = d.agency_id
-    where d.state = any(${[...OPEN]}::smallint[])`;
+    with ${seatsOn(asker)},
+    d as (
+      select d.state, d.holder_id, s.roles, (d.state = ${State.InProgress} and ${PROPOSED}) as proposed
+      from seat s join dossiers.dossier d on d.agency_id = s.agency_id and d.state = ${among(OPEN)})
+    select ${columns.length > 0 ? sql.join(columns) : sql`1`} from d`;
 }
-
-const ORDER = {
-  submitted: sql`d.submitted_at`,
-  due: sql`coalesce(d.due_current, d.submitted_at)`,
-  held: sql`d.held_since`,
-  finished: sql`coalesce(d.finished_at, d.submitted_at)`,
-  ended: sql`coalesce(d.delivered_at, d.finished_at, d.submitted_at)`,
-} as const;
 
 export interface WaitingRow {
   id: string;
@@ -85,15 +86,13 @@ export interface WaitingRow {
   mark: Temporal.Instant;
 }
 
-const columns = (mark: RawBuilder<unknown>) => sql`
+const COLUMNS = sql`
   d.id, coalesce(d.number, d.request_code) as number, d.owner_name as owner, p.name as procedure, d.agency_id as "agencyId", d.state,
   d.money_state as "moneyState", d.fee, d.submit_channel as "submitChannel", d.return_channel as "returnChannel",
   d.submitted_at as "submittedAt", d.held_since as "heldSince", d.due_current as due, d.finished_at as "finishedAt",
-  h.full_name as holder, (d.state = ${State.InProgress} and ${PROPOSED}) as proposed, ${mark} as mark`;
+  h.full_name as holder, (d.state = ${State.InProgress} and ${PROPOSED}) as proposed, d.desk_order as mark`;
 
-const TABLES = sql`
-  dossiers.dossier d
-  join seat s on s.agency_id = d.agency_id
+const WITH_NAMES = sql`
   join catalogue.procedure p on p.id = d.procedure_id
   left join people.person h on h.id = d.holder_id`;
 
@@ -113,7 +112,7 @@ export function appointmentRows(asker: Asker, day: Temporal.PlainDate) {
     with ${seatsOn(asker)}
     select d.id, d.appointment, coalesce(d.number, d.request_code) as number, d.owner_name as owner, d.owner_phone as phone,
       p.name as procedure, d.state
-    from ${TABLES}
+    from dossiers.dossier d join seat s on s.agency_id = d.agency_id ${WITH_NAMES}
     where d.appointment >= ${day.toString()} and d.appointment < ${day.add({ days: 1 }).toString()}
       and d.state <> all(${[State.Refused, State.Withdrawn]}::smallint[])
     order by d.appointment, d.submitted_at, d.id limit ${MOST_APPOINTMENTS}`;
@@ -126,40 +125,62 @@ export interface After {
   readonly id: string;
 }
 
+/** A page of a queue: each seat's dossiers of each state come in their order from the index, no more than the page holds. */
 export function queueRows(queue: Queue, asker: Asker, limit: number, after?: After) {
-  const mark = ORDER[queue.orderedBy];
-  const down = queue.orderedBy === 'ended';
-  const direction = down ? sql`desc` : sql`asc`;
-  const beyond = after
-    ? sql`and (${mark}, d.id) ${down ? sql`<` : sql`>`} (${after.mark}::timestamptz, ${after.id}::uuid)`
-    : sql``;
+  const direction = queue.ended ? sql`desc` : sql`asc`;
+  const order = sql`d.desk_order ${direction}, d.id ${direction}`;
+  const beyond = queue.ended ? sql`<` : sql`>`;
+  const conditions = [
+    sql`d.agency_id = s.agency_id`,
+    sql`d.state = of.state`,
+    ...takes(queue, asker, PROPOSED),
+    ...(after ? [sql`(d.desk_order, d.id) ${beyond} (${after.mark}::timestamptz, ${after.id}::uuid)`] : []),
+  ];
   return sql<WaitingRow>`
-    with ${seatsOn(asker)}
-    select ${columns(mark)} from ${TABLES}
-    where ${belongs(queue, asker)} ${beyond}
-    order by ${mark} ${direction}, d.id ${direction} limit ${limit}`;
+    with ${seatsOn(asker)},
+    top as (
+      select d.id from seat s cross join unnest(${[...queue.states]}::smallint[]) of(state)
+      cross join lateral (
+        select d.id, d.desk_order from dossiers.dossier d where ${both(conditions)} order by ${order} limit ${limit}) d
+      where s.roles && ${[...queue.roles]}::text[]
+      order by ${order} limit ${limit})
+    select ${COLUMNS} from top join dossiers.dossier d on d.id = top.id ${WITH_NAMES} order by ${order}`;
 }
 
-// Marks fall away after decomposition; đ is a letter of its own.
-const FOLDED_NAME = sql`lower(replace(replace(regexp_replace(normalize(d.owner_name, NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'D'))`;
-
-export interface Sought {
-  /** Whole numbers and request codes. */
-  readonly numbers: readonly string[];
-  /** Part of a number or request code, in capitals. */
-  readonly code: string;
-  /** Part of a name, folded. */
-  readonly name: string;
-}
-
-export function foundRows({ numbers, code, name }: Sought, asker: Asker, limit: number) {
+/** Dossiers of one's own agencies whose number or request code is one of these. */
+export function toldRows(numbers: readonly string[], asker: Asker) {
+  const told = sql`any(${numbers}::text[])`;
   return sql<WaitingRow>`
     with ${seatsOn(asker)}
-    select ${columns(ORDER.held)} from ${TABLES}
-    where d.number = any(${numbers}::text[]) or d.request_code = any(${numbers}::text[])
-       or d.number like ${`%${escaped(code)}%`} or d.request_code like ${`%${escaped(code)}%`}
-       or ${FOLDED_NAME} like ${`%${escaped(name)}%`}
-    order by (d.state = any(${[...FINAL]}::smallint[])), d.held_since desc, d.id limit ${limit}`;
+    select ${COLUMNS} from dossiers.dossier d join seat s on s.agency_id = d.agency_id ${WITH_NAMES}
+    where d.number = ${told} or d.request_code = ${told}
+    order by d.id`;
+}
+
+/**
+ * Dossiers told by a part of name, number or code, in small letters without marks: open ones first, the newest first. All of an agency's are
+ * looked through in the index, and no further than a page of them is found.
+ * @param parts at least one
+ */
+export function foundRows(parts: readonly string[], asker: Asker, limit: number) {
+  const like = sql.join(
+    parts.map((part) => sql`d.sought like ${`%${escaped(part)}%`}`),
+    sql` or `,
+  );
+  return sql<WaitingRow>`
+    with ${seatsOn(asker)},
+    hit as (
+      select d.id from seat s cross join lateral (
+        select d.id from dossiers.dossier d
+        where d.agency_id = s.agency_id and d.state = ${among(OPEN)} and (${like})
+        order by d.held_since desc, d.id limit ${limit}) d
+      union all
+      select d.id from seat s cross join unnest(${[...FINAL]}::smallint[]) of(state) cross join lateral (
+        select d.id from dossiers.dossier d
+        where d.agency_id = s.agency_id and d.state = of.state and (${like})
+        order by d.desk_order desc, d.id desc limit ${limit}) d)
+    select ${COLUMNS} from hit join dossiers.dossier d on d.id = hit.id ${WITH_NAMES}
+    order by (d.state = ${among(FINAL)}), d.held_since desc, d.id limit ${limit}`;
 }
 
 function escaped(text: string): string {

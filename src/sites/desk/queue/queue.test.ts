@@ -137,7 +137,10 @@ test('a search of another commune’s desk finds nothing here', async () => {
 });
 
 test('the list goes on by pages of fifty in which nobody stands twice and nobody is missed', async () => {
-  const all = await Promise.all(Array.from({ length: 60 }, () => line.file()));
+  // In rounds: one person may not have sixty drafts open at once.
+  const all: string[] = [];
+  for (let round = 0; round < 4; round++)
+    all.push(...(await Promise.all(Array.from({ length: 15 }, () => line.file()))));
   const first = (await line.binh.get('/hang-doi?loai=moi')).body;
   const next = /rel="next" href="([^"]+)"/u.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const second = (await line.binh.get(next)).body;
