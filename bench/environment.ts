@@ -1,6 +1,6 @@
 // A house of its own to measure in: built program, durable embedded database, reference data, the web as `npm start` runs it.
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,8 +30,17 @@ export interface Environment {
   close(): Promise<void>;
 }
 
-/** Builds and starts everything; `say` gets a line for each thing that takes time. */
-export async function openEnvironment(say: (line: string) => void): Promise<Environment> {
+/** A state folder that outlives the run. */
+export interface KeptState {
+  /** Where it is, or is to be made. */
+  readonly folder: string;
+}
+
+/**
+ * Builds and starts everything; `say` gets a line for each thing that takes time.
+ * @param kept the state is made there, unless it is there already, and stays; without it everything is made anew and removed
+ */
+export async function openEnvironment(say: (line: string) => void, kept?: KeptState): Promise<Environment> {
   say('building');
   const built = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: ROOT,
@@ -39,16 +48,18 @@ export async function openEnvironment(say: (line: string) => void): Promise<Envi
   });
   if (built.status !== 0) throw new Error('the program could not be built');
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
-  const varFolder = join(folder, 'var');
+  const varFolder = kept?.folder ?? join(folder, 'var');
   const freshCopy = join(folder, 'second-start');
   try {
-    say('setting up a database');
-    await setUp(varFolder);
-    cpSync(varFolder, freshCopy, { recursive: true });
+    if (!existsSync(join(varFolder, 'pg', 'made'))) {
+      say('setting up a database');
+      await setUp(varFolder);
+    }
+    if (!kept) cpSync(varFolder, freshCopy, { recursive: true });
     const database = await startEmbeddedDatabase({ folder: join(varFolder, 'pg') });
     const port = await freePorts(4);
     const web = await startWeb(varFolder, database.url, port);
-    const db = openDatabase({ url: database.ownerUrl, max: 4, limits: TOOL_LIMITS });
+    const db = openDatabase({ url: database.ownerUrl, max: 6, limits: TOOL_LIMITS });
     return {
       varFolder,
       freshCopy,
