@@ -5,6 +5,8 @@ const MOST = 150;
 /** Marks that hide what a name really is: direction overrides, invisible joiners, byte-order marks. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
 const CONTROL = /\p{Cc}/gu;
+/** How browsers write a quotation mark and line ends in the name of an uploaded file; nothing else is escaped there. */
+const QUOTED_BY_BROWSERS = /%(?:22|0D|0A)/giu;
 /** Not allowed in names on some systems where the file will be downloaded. */
 const RESERVED = /[<>:"|?*]/gu;
 
@@ -26,6 +28,7 @@ export function fileName(given: string): string {
   const last = given.normalize('NFC').split(/[/\\]/u).at(-1) ?? '';
   const clean = last
     .replace(INVISIBLE, '')
+    .replace(QUOTED_BY_BROWSERS, (code) => decodeURIComponent(code))
     .replace(CONTROL, ' ')
     .replace(RESERVED, '_')
     .replace(/\s+/gu, ' ')

@@ -489,6 +489,8 @@ describe('names', () => {
     ['a\u0000b\n.pdf', 'a b .pdf'],
     ['..hidden.pdf', 'hidden.pdf'],
     ['<b>"a"|?.pdf', '_b__a___.pdf'],
+    ['Giấy %22khai%22 100%25.pdf', 'Giấy _khai_ 100%25.pdf'],
+    ['một%0D%0Ahai.pdf', 'một hai.pdf'],
     ['', 'tep'],
     ['  ', 'tep'],
     ['...', 'tep'],

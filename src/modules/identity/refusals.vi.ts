@@ -51,15 +51,15 @@ export const vi = {
   'birth-date-empty': 'Bạn phải nhập ngày sinh.',
   'birth-date-to-come': 'Ngày sinh ở sau hôm nay. Hãy kiểm tra lại ngày sinh.',
   'birth-year-differs': ({ year, declared }: { year: number; declared: string }) =>
-    `Số cccd này là của người sinh năm ${year}, khác với năm sinh ${declared} bạn đã nhập. Hãy kiểm tra lại số cccd và ngày sinh.`,
+    `Số CCCD này là của người sinh năm ${year}, khác với năm sinh ${declared} bạn đã nhập. Hãy kiểm tra lại số CCCD và ngày sinh.`,
   'birth-year-far': ({ year }: { year: number }) => `Năm sinh ${year} đã quá xa. Hãy kiểm tra lại ngày sinh.`,
   'birth-year-to-come': ({ year }: { year: number }) =>
-    `Số cccd này ghi năm sinh ${year}, ở sau năm nay. Hãy kiểm tra lại số cccd.`,
+    `Số CCCD này ghi năm sinh ${year}, ở sau năm nay. Hãy kiểm tra lại số CCCD.`,
   'citizens-only':
     'Tài khoản này là tài khoản cán bộ. Để nộp hồ sơ cho chính mình, hãy đăng nhập bằng tài khoản công dân của bạn.',
   'email-shape': 'Email chưa đúng dạng. Hãy nhập như ten@vidu.vn hoặc để trống.',
   'id-digits': ({ typed }: { typed: number }) =>
-    `Số cmt có 9 chữ số, số cccd có 12 chữ số; bạn đã nhập ${typed} chữ số.`,
+    `Số CMT có 9 chữ số, số CCCD có 12 chữ số; bạn đã nhập ${typed} chữ số.`,
   'landline-no-code': 'Số cố định không nhận được mã OTP. Hãy nhập số di động của bạn.',
   'officials-only':
     'Tài khoản này là tài khoản của công dân. Bàn một cửa chỉ dành cho cán bộ; nếu bạn muốn nộp hoặc xem hồ sơ, hãy vào Cổng dịch vụ công.',

@@ -100,6 +100,16 @@ describe('dates', () => {
 });
 
 describe('numbers, money, phones', () => {
+  test.each(['50 m²', '50m2', '50 M2', '50'])('%s is fifty square metres', (typed) =>
+    expect(read({ type: 'number', unit: 'm²' }, { '': typed })).toMatchObject({ errors: [], value: 50 }),
+  );
+  test.each(['50 ha', '5²', 'm²', '50 m² m²'])('%s is no number of square metres', (typed) =>
+    expect(read({ type: 'number', unit: 'm²' }, { '': typed }).errors).toHaveLength(1),
+  );
+  test('more than can be kept is told as too much, not as no number', () =>
+    expect(
+      read({ type: 'money' }, { '': '9007199254740993' }).errors.map((each) => sayError('vi', each)),
+    ).toEqual([expect.stringMatching(/ không được quá 999\.999\.999\.999\.999 đ\.$/u)]));
   test.each([
     ['number', '12', 12],
     ['number', '1.200', 1200],

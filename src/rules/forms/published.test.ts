@@ -279,7 +279,7 @@ describe('1.001193 khai sinh', () => {
       'mother-id',
       idDoc('mother.idDoc', '02419200000'),
       'mother-idDoc-number',
-      'Giấy tờ tùy thân của người mẹ: số cccd có 12 chữ số, bạn đã nhập 11 chữ số.',
+      'Giấy tờ tùy thân của người mẹ: số CCCD có 12 chữ số, bạn đã nhập 11 chữ số.',
     ],
     [
       '51 copies',

@@ -16,9 +16,9 @@ const notDigits = (what: string) => `${what} chỉ gồm chữ số, bạn hãy 
 
 export const vi = {
   'id-empty': 'Bạn phải nhập cmt/cccd.',
-  'cccd-not-digits': notDigits('Số cccd'),
-  'cccd-old-number': 'Số có 9 chữ số là số CMND cũ, bạn hãy nhập số cccd gồm 12 chữ số.',
-  'cccd-length': ({ typed }: Typed) => `Số cccd có 12 chữ số, bạn đã nhập ${typed} chữ số.`,
+  'cccd-not-digits': notDigits('Số CCCD'),
+  'cccd-old-number': 'Số có 9 chữ số là số CMND cũ, bạn hãy nhập số CCCD gồm 12 chữ số.',
+  'cccd-length': ({ typed }: Typed) => `Số CCCD có 12 chữ số, bạn đã nhập ${typed} chữ số.`,
   'cccd-disagrees': ({ sex, year, futureYear, place }: Disagreement) => {
     const found = [
       sex && `số này của người giới tính ${sex}, khác với giới tính đã khai`,
@@ -28,12 +28,12 @@ export const vi = {
     ];
     return `Bạn hãy kiểm tra lại: ${found.filter(Boolean).join('; ')}.`;
   },
-  'cccd-right': 'Số cccd đúng dạng.',
+  'cccd-right': 'Số CCCD đúng dạng.',
   'cmnd-not-digits': notDigits('Số CMND'),
-  'cmnd-new-number': 'Số có 12 chữ số là số cccd, bạn hãy nhập vào ô số cccd.',
+  'cmnd-new-number': 'Số có 12 chữ số là số CCCD, bạn hãy nhập vào ô số CCCD.',
   'cmnd-length': ({ typed }: Typed) => `Số CMND có 9 chữ số, bạn đã nhập ${typed} chữ số.`,
   'cmnd-right': 'Số CMND đúng dạng.',
-  'cmnd-out-of-use': 'CMND không còn giá trị sử dụng từ ngày 01/01/2025, bạn hãy dùng số cccd nếu đã có.',
+  'cmnd-out-of-use': 'CMND không còn giá trị sử dụng từ ngày 01/01/2025, bạn hãy dùng số CCCD nếu đã có.',
   'bhxh-empty': 'Bạn phải nhập mã số BHXH.',
   'bhxh-not-digits': notDigits('Mã số BHXH'),
   'bhxh-length': ({ typed }: Typed) =>

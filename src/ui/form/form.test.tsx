@@ -120,6 +120,48 @@ describe.each(pages)('%s', (_, form, pageId) => {
 });
 
 describe('required and optional', () => {
+  test('a choice that need not be made can be taken back, one that must be made cannot', () => {
+    const form: FormDefinition = {
+      code: 'x',
+      revision: '1',
+      title: 'X',
+      legalBasis: [],
+      sections: [{ id: 'A', title: 'A' }],
+      pages: [
+        {
+          id: 'p',
+          section: 'A',
+          title: 'Hỏi',
+          fields: [
+            {
+              key: 'must',
+              label: 'Phải',
+              type: 'radio',
+              required: true,
+              options: [{ value: 'a', label: 'A' }],
+            },
+            { key: 'may', label: 'Tùy', type: 'radio', options: [{ value: 'a', label: 'A' }] },
+            { key: 'paper', label: 'Giấy tờ', type: 'idDoc' },
+          ],
+        },
+      ],
+      components: [],
+    };
+    const html = draw(form, 'p', { may: 'a' });
+    const blank = [...html.matchAll(/<input[^>]*type="radio"[^>]*>/gu)]
+      .map(([tag]) => tag)
+      .filter((tag) => / value(?:="")?[ >/]/u.test(tag))
+      .map((tag) => [/name="([^"]+)"/u.exec(tag)?.[1], / checked/u.test(tag)]);
+    expect(blank).toEqual([
+      ['may', false],
+      ['paper.kind', false],
+    ]);
+    expect(readPage(form, 'p', { may: '', 'paper.kind': '', must: 'a' }, { may: 'a' }, ctx).errors).toEqual(
+      [],
+    );
+    expect(html.match(/Để trống/gu)).toHaveLength(2);
+    expect(draw(form, 'p', {}, [], 'en')).toContain('Leave blank');
+  });
   const birth = forms.find((form) => form.code === '1.001193')!;
 
   test('required fields bear a star with its word, optional ones say so, the legend explains the star', () => {

@@ -6,6 +6,7 @@ export const en = {
   requiredMark: 'required',
   requiredLegend: 'Fields marked (*) must be filled in.',
   optional: '(optional)',
+  blank: 'Leave blank',
   choose: 'Choose from the list',
   continue: 'Agree and continue',
   change: 'Change',

@@ -4,6 +4,7 @@ export const vi = {
   requiredMark: 'bắt buộc',
   requiredLegend: 'Những trường đánh dấu (*) là bắt buộc nhập.',
   optional: '(không bắt buộc)',
+  blank: 'Để trống',
   choose: 'Chọn trong danh sách',
   continue: 'Đồng ý và tiếp tục',
   change: 'Sửa',

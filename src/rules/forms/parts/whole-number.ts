@@ -18,6 +18,8 @@ const says = sentences(
       `${upperFirst(name)} phải là số nguyên viết bằng chữ số, ví dụ ${example}.`,
     'number-least': ({ name, least }: Named & { least: string }) =>
       `${upperFirst(name)} phải từ ${least} trở lên.`,
+    'number-most': ({ name, most }: Named & { most: string }) =>
+      `${upperFirst(name)} không được quá ${most}.`,
     'number-range': ({ name, least, most }: Named & { least: string; most: string }) =>
       `${upperFirst(name)} phải từ ${least} đến ${most}.`,
   },
@@ -25,6 +27,7 @@ const says = sentences(
     'number-digits': ({ label, example }) =>
       `“${label}” must be a whole number in digits, for example ${example}.`,
     'number-least': ({ label, least }) => `“${label}” must be ${least} or more.`,
+    'number-most': ({ label, most }) => `“${label}” must not be more than ${most}.`,
     'number-range': ({ label, least, most }) => `“${label}” must be from ${least} to ${most}.`,
   },
 );
@@ -45,8 +48,13 @@ export function wholeNumber(shape: RegExp, example: string, say: (value: number)
       const match = shape.exec(typed);
       const value = match ? Number(match[1]!.replace(/[., ]/gu, '')) : Number.NaN;
       if (value <= LARGEST) return { value };
+      const told = named(field);
       return {
-        faults: wrong(field, '', () => says.fault('', 'number-digits', { ...named(field), example })),
+        faults: wrong(field, '', () =>
+          match
+            ? says.fault('', 'number-most', { ...told, most: say(field.max ?? LARGEST) })
+            : says.fault('', 'number-digits', { ...told, example }),
+        ),
       };
     },
     missing: (field: Bounded) => notEntered(field),

@@ -2,11 +2,13 @@
 import { Radios } from '../../components/index.ts';
 import { Vi } from '../../words/index.ts';
 import { boxOf, type ControlProps } from '../drawn.ts';
+import { useFormWords } from '../form-words.ts';
 import { useLegend } from '../marked.tsx';
 
 export function Choices(props: ControlProps<'radios'>) {
   const { options, dense, under } = props.asked;
   const box = boxOf(props, props.suffix);
+  const { blank } = useFormWords();
   return (
     <Radios
       legend={useLegend(props)}
@@ -16,12 +18,16 @@ export function Choices(props: ControlProps<'radios'>) {
       hint={props.hint}
       error={box.error}
       {...(dense && { classes: 'govuk-radios--small' })}
-      items={options.map(({ value, label, hint }) => ({
-        value,
-        say: <Vi>{label}</Vi>,
-        ...(hint && { hint: <Vi>{hint}</Vi> }),
-        reveal: under?.option === value ? props.partOf(under.part) : props.under(value),
-      }))}
+      items={[
+        ...options.map(({ value, label, hint }) => ({
+          value,
+          say: <Vi>{label}</Vi>,
+          ...(hint && { hint: <Vi>{hint}</Vi> }),
+          reveal: under?.option === value ? props.partOf(under.part) : props.under(value),
+        })),
+        // A browser lets nobody take a choice back: what need not be answered can be left blank again.
+        ...(props.required === false ? [{ value: '', say: blank }] : []),
+      ]}
     />
   );
 }
