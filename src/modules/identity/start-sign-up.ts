@@ -17,7 +17,7 @@ import {
   OWNER_UNAVAILABLE,
 } from './refusals.ts';
 import { type SignUpFields, signUpFields } from './sign-up-fields.ts';
-import { accountByUsername, accountOfPerson, insertSignUp } from './store.ts';
+import { accountByUsername, accountOfPerson, insertSignUp, signUpById } from './store.ts';
 
 /** How long a sign-up waits for its code and password. */
 export const SIGN_UP_MINUTES = 30;
@@ -59,25 +59,28 @@ async function checkOwner(
 /**
  * Starts a citizen's sign-up by phone (S-03). Whether the number already has an account is told only to somebody
  * whom the telephone company knows under it.
+ * @param signUpId one id, one sign-up and one first code, however often it is asked
  * @returns the sign-up's id; a refusal keeps nothing
  */
 export async function startSignUp(
   identity: Identity,
   typed: SignUpFields,
   moment: Moment,
+  signUpId: string = newId(),
 ): Promise<Result<{ signUpId: string }>> {
+  // The same form pressed again: it leads to what the first press began.
+  if (await signUpById(identity.db, signUpId, moment.now)) return ok({ signUpId });
   const fields = signUpFields(typed, moment.now);
   if (!fields.ok) return fields;
   const owner = await checkOwner(identity, fields.value, moment);
   if (owner) return refuse(owner);
   if (await hasAccount(identity, fields.value.idNumber)) return refuse(ACCOUNT_EXISTS);
-  const signUpId = newId();
   const { idNumber, phone } = fields.value;
   const target = signUpTarget(identity, { id: signUpId, id_number: idNumber, phone }, moment);
   const used = await takeSending(identity, target, moment);
   if (used) return refuse(used);
   return act({ db: identity.db, actor: ANONYMOUS, now: moment.now }, async (ctx) => {
-    await insertSignUp(ctx.tx, {
+    const inserted = await insertSignUp(ctx.tx, {
       id: signUpId,
       id_number: fields.value.idNumber,
       full_name: fields.value.fullName,
@@ -88,6 +91,7 @@ export async function startSignUp(
       created_at: ctx.now,
       expires_at: ctx.now.add({ minutes: SIGN_UP_MINUTES }),
     });
+    if (!inserted) return ok({ signUpId });
     ctx.announce({
       stream: signUpStream(signUpId),
       name: AccountFact.SignUpStarted,

@@ -166,8 +166,14 @@ export async function useChallenge(tx: Tx, id: string, now: Temporal.Instant): P
 }
 
 /** Keeps what was typed until the phone is proved. */
-export async function insertSignUp(tx: Tx, row: Insertable<IdentitySignUp>): Promise<void> {
-  await tx.insertInto('identity.sign_up').values(row).execute();
+/** @returns false when there is one of this id */
+export async function insertSignUp(tx: Tx, row: Insertable<IdentitySignUp>): Promise<boolean> {
+  const done = await tx
+    .insertInto('identity.sign_up')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return Number(done.numInsertedOrUpdatedRows) === 1;
 }
 
 /** A sign-up that has not run out. */

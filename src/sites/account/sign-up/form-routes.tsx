@@ -8,7 +8,7 @@ import type { AccountDeps } from '../deps.ts';
 import { momentOf } from '../known-browser.ts';
 import { shellOf } from '../shell.tsx';
 import { wayBack, withWayBack } from '../way-back.ts';
-import { confirmationFault, issueConfirmation } from './confirmation.ts';
+import { confirmationFault, issueConfirmation, signUpIdOf, useConfirmation } from './confirmation.ts';
 import { FormPage } from './form-page.tsx';
 import { type SignUpInput, signUpInput, wayQuery } from './input.ts';
 import { findOwn, own } from './own-sign-up.ts';
@@ -63,7 +63,10 @@ export function registerForm(app: FastifyInstance, deps: AccountDeps): void {
     const input = signUpInput(req.body);
     const wrong = faults(req, input);
     if (wrong.length > 0) return reply.html(page(req, input.fields, input.ve, wrong), 422);
-    const started = await startSignUp(identity, input.fields, momentOf(req, deps));
+    const used = await useConfirmation(identity.db, input.mark, input.fields, req.now);
+    if (used) return reply.html(page(req, input.fields, input.ve, [used]), 422);
+    const signUpId = signUpIdOf(secret, input.mark);
+    const started = await startSignUp(identity, input.fields, momentOf(req, deps), signUpId);
     if (!started.ok) {
       return reply
         .because(started.refusal)

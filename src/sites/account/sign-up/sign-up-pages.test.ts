@@ -102,6 +102,29 @@ describe('the form', () => {
     expect(answer.html).toMatch(/<title>Lỗi: /u);
   });
 
+  it('a code serves once: the same form pressed again leads on, another form is refused', async () => {
+    const who = person();
+    await who.get(FORM);
+    const right = { 'dau-xac-thuc': who.hidden('dau-xac-thuc'), 'ma-xac-thuc': who.shownCode() };
+    const n = next();
+    const typed = {
+      'so-giay-to': `024092000${400 + n}`,
+      'ho-ten': 'Hoàng Thị Em',
+      'ngay-sinh': '1992',
+      'so-dien-thoai': `0915000${400 + n}`,
+    };
+    const all = await Promise.all([1, 2].map(() => who.post(FORM, { ...typed, ...right })));
+    expect(all.map(({ status }) => status)).toEqual([303, 303]);
+    const again = await who.post(FORM, { ...typed, ...right });
+    expect([again.status, again.to]).toEqual([303, all[0]?.to]);
+    for (const mark of [right['dau-xac-thuc'], `0${right['dau-xac-thuc']}`]) {
+      const changed = { 'ho-ten': 'Hoàng Thị Khác', 'dau-xac-thuc': mark };
+      const other = await who.post(FORM, { ...typed, ...right, ...changed });
+      expect(other.status).toBe(422);
+      expect(other.words).toContain('Mã xác thực này đã dùng rồi.');
+    }
+  });
+
   it('wants the code of its own page: wrong, old, or of another browser is refused', async () => {
     const who = person();
     expect((await fill(who, { 'ma-xac-thuc': '000000x' })).words).toContain('Mã xác thực không đúng');
