@@ -58,7 +58,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const relayed: { relay?: Relay } = {};
   const first = Promise.withResolvers<void>();
   const running = keepRunning(options, pool, stopping.signal, () => {
-    relayed.relay ??= startRelay({ db, subscriptions: SUBSCRIPTIONS, priorityOf, log });
+    relayed.relay ??= startRelay({ db, url: options.url, subscriptions: SUBSCRIPTIONS, priorityOf, log });
     first.resolve();
   });
   await Promise.race([first.promise, running]);

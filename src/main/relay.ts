@@ -1,10 +1,12 @@
 // Carries facts from the outbox to whoever subscribed: outbox rows become jobs in one transaction, so that none is lost and
-// none is carried twice. It polls, because a NOTIFY in every act's transaction would make commits queue up behind each other.
+// none is carried twice. It polls, because a NOTIFY in every act's transaction would make commits queue up behind each other; what somebody
+// waits for is called out after its commit.
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { RecordedFact } from '../platform/act.ts';
 import type { Db } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
+import { hearCalls } from '../platform/soon.ts';
 
 /** Fact name → the tasks it wakes. */
 export type Subscriptions = Readonly<Record<string, readonly string[]>>;
@@ -57,6 +59,8 @@ function jobsFor(row: Taken, subscriptions: Subscriptions, priorityOf: PriorityO
 
 export interface RelayOptions {
   readonly db: Db;
+  /** Of the database, to hear what somebody waits for; absent, it only comes round. */
+  readonly url?: string;
   readonly subscriptions: Subscriptions;
   readonly priorityOf?: PriorityOf;
   readonly log: Log;
@@ -74,9 +78,24 @@ const LONGEST_WAIT_MS = 5_000;
 
 /** Relays until stopped. A database that is away is waited for, a little longer each time. */
 export function startRelay(options: RelayOptions): Relay {
-  const { db, subscriptions, priorityOf, log, pollMs = POLL_MS } = options;
+  const { db, url, subscriptions, priorityOf, log, pollMs = POLL_MS } = options;
   const stopping = new AbortController();
-  const rest = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  let called = false;
+  let wake = () => {};
+  const hearing = url
+    ? hearCalls(url, () => {
+        called = true;
+        wake();
+      })
+    : undefined;
+  const rest = async (ms: number) => {
+    const waking = new AbortController();
+    wake = () => waking.abort();
+    if (called) wake();
+    called = false;
+    const signal = AbortSignal.any([stopping.signal, waking.signal]);
+    await pause(ms, undefined, { signal }).catch(() => {});
+  };
   const running = (async () => {
     let wait = pollMs;
     while (!stopping.signal.aborted) {
@@ -94,7 +113,7 @@ export function startRelay(options: RelayOptions): Relay {
   return {
     async stop() {
       stopping.abort();
-      await running;
+      await Promise.all([running, hearing?.stop()]);
     },
   };
 }

@@ -3,6 +3,7 @@ import { CompiledQuery } from 'kysely';
 import type { Result } from '../rules/kernel/index.ts';
 import type { Db, Tx } from './db.ts';
 import { withoutWaiting } from './pipelined-driver.ts';
+import { callSoon } from './soon.ts';
 
 export interface Actor {
   readonly kind: 'citizen' | 'official' | 'system' | 'anonymous';
@@ -18,6 +19,8 @@ export interface Fact {
   readonly stream: string;
   readonly name: string;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Somebody waits at the screen for what it wakes. */
+  readonly soon?: boolean;
 }
 
 /** A fact by its place in the journal, with what it announced: what a flow that it wakes is given. */
@@ -55,9 +58,9 @@ export interface ActInput {
  * The answer is given only after commit.
  */
 export async function act<T>(input: ActInput, work: (ctx: Ctx) => Promise<Result<T>>): Promise<Result<T>> {
+  const facts: Fact[] = [];
   try {
-    return await input.db.transaction().execute(async (tx) => {
-      const facts: Fact[] = [];
+    const done = await input.db.transaction().execute(async (tx) => {
       const result = await work({
         tx,
         actor: input.actor,
@@ -70,6 +73,8 @@ export async function act<T>(input: ActInput, work: (ctx: Ctx) => Promise<Result
       for (const fact of facts) await writeFact(tx, input.actor, input.now, fact);
       return result;
     });
+    if (facts.some(({ soon }) => soon)) void callSoon(input.db);
+    return done;
   } catch (error) {
     if (error instanceof Refused) return error.result;
     throw error;

@@ -16,7 +16,7 @@ export interface QueueInput {
   /** Of a channel that has one. */
   readonly subject?: string;
   readonly text: string;
-  /** It carries a code: the text is emptied once sent. */
+  /** It carries a code: somebody waits for it, and the text is emptied once sent. */
   readonly secret?: boolean;
   /** From then on it is of no use and is not sent. */
   readonly validUntil?: Temporal.Instant;
@@ -28,6 +28,7 @@ export interface QueueInput {
 export async function queueMessage(ctx: Ctx, input: QueueInput): Promise<string | null> {
   const id = newId();
   if (!(await insertMessage(ctx.tx, { id, ...input }, ctx.now))) return null;
-  ctx.announce({ stream: streamOf(id), name: MessageFact.Queued, data: { kind: input.kind } });
+  const soon = input.secret === true;
+  ctx.announce({ stream: streamOf(id), name: MessageFact.Queued, data: { kind: input.kind }, soon });
   return id;
 }
