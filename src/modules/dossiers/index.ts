@@ -26,6 +26,7 @@ export {
   changeDraft,
   deleteDraft,
   detachFile,
+  FIRST_STEP,
   findDraft,
   listDrafts,
   saveDraft,
