@@ -1,7 +1,7 @@
 // `journal verify`: walks every chain, holds it against its anchors outside, and the dossiers against it; exit 0, or what is wrong and
 // exit 1. `journal anchor` writes an anchor now. Both find the database themselves, running or not.
-import { holdAgainstJournal } from '../../modules/dossiers/index.ts';
-import { holdResultsAgainstJournal } from '../../modules/results/index.ts';
+import { dossiersHeld } from '../../modules/dossiers/index.ts';
+import { resultsHeld } from '../../modules/results/index.ts';
 import {
   type AnchorReport,
   checkAnchors,
@@ -12,7 +12,7 @@ import {
 import { wallClock } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import { InTheWay } from '../../platform/in-the-way.ts';
-import { asOfOneMoment, type JournalBreak, walkChains } from '../../platform/journal.ts';
+import { asOfOneMomentTwice, type JournalBreak, walkChains } from '../../platform/journal.ts';
 import { witnessOf, writeAnchors } from '../anchoring.ts';
 import { withDatabase } from './database.ts';
 import type { Command, CommandIo } from './json-lines.ts';
@@ -35,6 +35,10 @@ export interface JournalAnswer {
 /** More than this and somebody has to look at the whole anyway. */
 const FINDINGS = 100;
 
+function findings(list: JournalBreak[] = []) {
+  return { list, note: (found: JournalBreak) => void (list.length < FINDINGS && list.push(found)) };
+}
+
 /**
  * Checks the chains, the anchors, and that every dossier's row says what its facts say; all as of one moment.
  * @param witness the anchors outside; null when there are none to hold against
@@ -42,23 +46,31 @@ const FINDINGS = 100;
 export async function checkJournal(db: Db, witness: Witness | null = null): Promise<JournalAnswer> {
   for (;;) {
     const sight = witness && (await takeSight(db, witness));
-    const findings: JournalBreak[] = [];
-    const note = (found: JournalBreak) => {
-      if (findings.length < FINDINGS) findings.push(found);
-    };
-    const counts = await asOfOneMoment(db, async (snapshot) => {
+    const found = { chain: findings(), anchors: findings(), dossiers: findings(), results: findings() };
+    const counts = await asOfOneMomentTwice(db, async (snapshot, second) => {
       if (sight && (await isOutOfSight(snapshot, sight))) return null;
-      const { streams, facts, firstBreak } = await walkChains(snapshot);
-      if (firstBreak) note(firstBreak);
-      const anchored = witness && sight && (await checkAnchors(snapshot, witness, sight, note));
-      const dossiers = await holdAgainstJournal(snapshot, note);
-      const results = await holdResultsAgainstJournal(snapshot, note);
-      return { streams, facts, dossiers, results, ...(anchored && { anchored }) };
+      const dossiers = dossiersHeld(found.dossiers.note);
+      const results = resultsHeld(found.results.note);
+      const { streams, facts, firstBreak } = await walkChains([snapshot, second], {
+        readers: [dossiers, results],
+      });
+      if (firstBreak) found.chain.note(firstBreak);
+      const anchored = witness && sight && (await checkAnchors(snapshot, witness, sight, found.anchors.note));
+      await dossiers.end(snapshot);
+      await results.end(second);
+      return {
+        streams,
+        facts,
+        dossiers: dossiers.looked,
+        results: results.looked,
+        ...(anchored && { anchored }),
+      };
     });
     // An anchor was written just between: once more.
     if (!counts) continue;
-    const [broken] = findings;
-    return { ok: !broken, ...counts, ...(broken && { broken, findings }) };
+    const all = [found.chain, found.anchors, found.dossiers, found.results].flatMap(({ list }) => list);
+    const [broken] = all;
+    return { ok: !broken, ...counts, ...(broken && { broken, findings: all.slice(0, FINDINGS) }) };
   }
 }
 
