@@ -56,7 +56,7 @@ export interface Walk {
   /** Goes on behind a place that was reached before. */
   readonly from?: WalkedTo;
   /** Hears of each place that is reached. The readers have heard of everything up to it. */
-  readonly reached?: (place: WalkedTo) => void;
+  readonly reached?: (place: WalkedTo, firstBreak: JournalBreak | null) => void;
   /** Only streams whose name begins so. */
   readonly only?: string;
 }
@@ -85,8 +85,9 @@ export function asOfOneMomentTwice<T>(db: Db, read: (first: Tx, second: Tx) => P
   });
 }
 
-const STREAMS = 2_000;
-const FACTS = 20_000;
+/** What is read at once: few enough that the database sorts them in memory and ours stays small. */
+const STREAMS = 600;
+const FACTS = 4_000;
 
 /** The same in snapshots of one moment that are open already, each with its connection; they take turns. */
 export async function walkChains(snapshots: readonly Tx[], walk: Walk = {}): Promise<JournalReport> {
@@ -94,7 +95,7 @@ export async function walkChains(snapshots: readonly Tx[], walk: Walk = {}): Pro
   const report = { streams: from?.streams ?? 0, facts: from?.facts ?? 0 };
   let firstBreak: (JournalBreak & { part: number }) | null = null;
   let next: Promise<{ after: string | null; part: number }> = Promise.resolve({
-    after: from?.after ?? '',
+    after: from?.after ?? only,
     part: 0,
   });
   // Parts end out of turn; what was reached is what every part before has reached too.
@@ -106,11 +107,13 @@ export async function walkChains(snapshots: readonly Tx[], walk: Walk = {}): Pro
       ended.delete(whole);
       report.streams += place.streams;
       report.facts += place.facts;
-      if (place.after !== '') reached({ after: place.after, ...report });
+      if (place.after !== '') reached({ after: place.after, ...report }, firstBreak);
     }
   };
 
   const lane = async (snapshot: Tx) => {
+    await sql`set local work_mem = '16MB'`.execute(snapshot);
+    await sql`set local max_parallel_workers_per_gather = 0`.execute(snapshot);
     for (;;) {
       const mine = next;
       next = mine.then(async ({ after, part }) => ({
@@ -145,12 +148,15 @@ export async function walkChains(snapshots: readonly Tx[], walk: Walk = {}): Pro
   };
 }
 
+const onlyNamed = (only: string) => (only === '' ? sql`` : sql`and starts_with(stream, ${only})`);
+
 /** The last stream of the part behind a stream; null when the rest is one part. */
 async function partEnd(snapshot: Tx, after: string, only: string): Promise<string | null> {
+  const named = onlyNamed(only);
   const { rows } = await sql<{ until: string | null }>`
     select least(
-      (select stream from journal.stream where stream > ${after} and starts_with(stream, ${only}) order by stream offset ${STREAMS} - 1 limit 1),
-      (select stream from journal.fact where stream > ${after} and starts_with(stream, ${only}) order by stream, seq offset ${FACTS} limit 1)) as until`.execute(
+      (select stream from journal.stream where stream > ${after} ${named} order by stream offset ${STREAMS} - 1 limit 1),
+      (select stream from journal.fact where stream > ${after} ${named} order by stream, seq offset ${FACTS} limit 1)) as until`.execute(
     snapshot,
   );
   return rows[0]?.until ?? null;
@@ -175,14 +181,24 @@ async function streamsIn(
   only: string,
 ): Promise<StreamRow[]> {
   const within = until === null ? sql`` : sql`and stream <= ${until}`;
-  const { rows } = await sql<StreamRow>`
-    select stream, s.seq as head, encode(s.hash, 'hex') as head_hash, f.n, f.low, f.high, f.told, encode(f.hashes, 'hex') as hashes
-    from (select stream, seq, hash from journal.stream where stream > ${after} ${within} and starts_with(stream, ${only})) s
-    full join (
-      select stream, count(*)::int as n, min(seq) as low, max(seq) as high, string_agg(hash, ''::bytea order by seq) as hashes,
-        string_agg(name || E'\n' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || E'\n' || body, E'\n' order by seq) as told
-      from journal.fact where stream > ${after} ${within} and starts_with(stream, ${only}) group by stream) f using (stream)
-    order by stream`.execute(snapshot);
+  const named = onlyNamed(only);
+  const { rows: told } = await sql<Omit<StreamRow, 'head' | 'head_hash'>>`
+    select stream, count(*)::int as n, min(seq) as low, max(seq) as high, encode(string_agg(hash, ''::bytea order by seq), 'hex') as hashes,
+      string_agg(name || E'\n' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || E'\n' || body, E'\n' order by seq) as told
+    from journal.fact where stream > ${after} ${within} ${named} group by stream order by stream`.execute(
+    snapshot,
+  );
+  const { rows: heads } = await sql<{ stream: string; head: number; head_hash: string }>`
+    select stream, seq as head, encode(hash, 'hex') as head_hash from journal.stream
+    where stream > ${after} ${within} ${named} order by stream`.execute(snapshot);
+  const left = new Map(heads.map((head) => [head.stream, head]));
+  const rows: StreamRow[] = told.map((row) => {
+    const head = left.get(row.stream);
+    left.delete(row.stream);
+    return { head: null, head_hash: null, ...head, ...row };
+  });
+  for (const head of left.values())
+    rows.push({ ...head, n: null, low: null, high: null, told: null, hashes: null });
   return rows;
 }
 
