@@ -240,9 +240,6 @@ const PLAIN = /\{"kind":"[a-z]+","personId":(?:null|"(?<who>[0-9a-f-]{36})")\},"
 const NOTHING = {};
 
 const shape = z.object({
-  stream: z.string(),
-  name: z.string(),
-  at: z.string(),
   actor: z.object({ personId: z.string().nullable() }),
   data: z.record(z.string(), z.unknown()),
 });
@@ -275,7 +272,7 @@ function bodyOf(
 /** What stands in JSON as it is. */
 const AS_IS = /^[\w.:+-]+$/u;
 
-/** A moment to the microsecond. @throws RangeError when the text is none */
+/** To the microsecond. @throws RangeError */
 export function momentText(text: string): string {
   return Temporal.Instant.from(text).toString({ smallestUnit: 'microsecond' });
 }
