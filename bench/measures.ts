@@ -5,6 +5,7 @@ import { firstPage, journeyBytes } from './figures/bytes.ts';
 import { filing } from './figures/filing.ts';
 import { home, track } from './figures/pages.ts';
 import { searchLarge, searchSmall } from './figures/search.ts';
+import { sign } from './figures/sign.ts';
 import { start } from './figures/start.ts';
 import { submit } from './figures/submit.ts';
 import { withFiles } from './figures/with-files.ts';
@@ -18,6 +19,7 @@ export const MEASURES: readonly Measure[] = [
   { name: 'submit', measure: submit },
   { name: 'filing', measure: filing },
   { name: 'submit-with-files', measure: withFiles },
+  { name: 'sign', measure: sign },
   { name: 'track', measure: track },
   { name: 'home', measure: home },
   { name: 'search-3k-p99', measure: searchSmall },

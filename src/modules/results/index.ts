@@ -9,12 +9,12 @@ export {
   missingValues,
   PREVIEW_CODE,
   prefillResult,
+  printResult,
   type ResultInput,
   type ResultRow,
   type ResultTemplate,
   type ResultValues,
   readResultTemplates,
-  renderResult,
   templateFor,
   withGaps,
 } from './papers/index.ts';
