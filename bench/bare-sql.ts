@@ -75,7 +75,7 @@ async function submit(client: Client, { matter }: BareOrder, id: string, personI
   const dossier = randomUUIDv7();
   const stream = `dossier:${dossier}`;
   await client.query('begin');
-  await run(client, 'lock', LOCK_DRAFT, [id, personId]);
+  const draft = (await run(client, 'lock', LOCK_DRAFT, [id, personId])).rows[0] as { phone: string };
   const row = [
     dossier,
     `YC-${randomBytes(5).toString('hex')}`,
@@ -85,7 +85,7 @@ async function submit(client: Client, { matter }: BareOrder, id: string, personI
     matter.sealed,
     personId,
     'Nguyễn Văn An',
-    '+84912345678',
+    draft.phone,
     matter.agencyId,
     'online',
     'counter',

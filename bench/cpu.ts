@@ -36,6 +36,9 @@ export interface Used {
   readonly web: number;
   readonly database: number;
   readonly client: number;
+  /** Where they run. */
+  readonly worker?: number;
+  readonly sandbox?: number;
 }
 
 /** Microseconds each part has used so far. */
@@ -44,8 +47,12 @@ export function usedBy(webPid: number, databasePid: number): Used {
   return { web: cpuOf(webPid), database: cpuOfChildren(databasePid), client: own.user + own.system };
 }
 
-/** `web 310 µs, database 420 µs, client 35 µs each` */
+/** `web 310 µs, database 420 µs, client 35 µs, worker 90 µs, sandbox 80 µs each` */
 export function perOne(before: Used, after: Used, done: number): string {
-  const each = (part: keyof Used) => `${part} ${Math.round((after[part] - before[part]) / done)} µs`;
-  return `${each('web')}, ${each('database')}, ${each('client')} each`;
+  const parts = (['web', 'database', 'client', 'worker', 'sandbox'] as const).filter(
+    (part) => after[part] !== undefined,
+  );
+  const each = (part: keyof Used) =>
+    `${part} ${Math.round(((after[part] ?? 0) - (before[part] ?? 0)) / done)} µs`;
+  return `${parts.map(each).join(', ')} each`;
 }

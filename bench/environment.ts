@@ -1,6 +1,6 @@
-// A house of its own to measure in: built program, durable embedded database, reference data, the web as `npm start` runs it.
+// A house of its own to measure in: built program, durable embedded database, reference data, web, worker and sandbox as `npm start` runs them.
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,8 @@ import { type Db, openDatabase, TOOL_LIMITS } from '../src/platform/db.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../src/platform/embedded-database.ts';
 import { roleOf } from '../src/platform/rights.ts';
 import { loadSecrets } from '../src/platform/secrets.ts';
-import { type Used, usedBy } from './cpu.ts';
+import { cpuOf, type Used, usedBy } from './cpu.ts';
+import { drained } from './drained.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,8 +27,24 @@ export interface Environment {
   /** The portal's port. */
   readonly port: number;
   readonly secret: string;
+  /** Null: it was left out. */
+  readonly worker: Beside | null;
+  /** Resolves when the worker has done all that is due; at once where there is none. */
+  drained(): Promise<void>;
   say(line: string): void;
   close(): Promise<void>;
+}
+
+/** The worker, and the sandbox whose carrier it hands messages to. */
+export interface Beside {
+  readonly pid: number;
+  /** What the sandbox's carrier has taken, a line each. */
+  readonly carrierFile: string;
+  /** Where the sandbox listens. */
+  readonly carrierUrl: string;
+  /** Holds the worker still; it has nothing in hand. */
+  sleep(): Promise<void>;
+  wake(): void;
 }
 
 /** A state folder that outlives the run. */
@@ -39,8 +56,13 @@ export interface KeptState {
 /**
  * Builds and starts everything; `say` gets a line for each thing that takes time.
  * @param kept the state is made there, unless it is there already, and stays; without it everything is made anew and removed
+ * @param withWorker worker and sandbox run beside the web
  */
-export async function openEnvironment(say: (line: string) => void, kept?: KeptState): Promise<Environment> {
+export async function openEnvironment(
+  say: (line: string) => void,
+  kept?: KeptState,
+  { withWorker = false }: { withWorker?: boolean } = {},
+): Promise<Environment> {
   say('building');
   const built = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: ROOT,
@@ -51,14 +73,21 @@ export async function openEnvironment(say: (line: string) => void, kept?: KeptSt
   const varFolder = kept?.folder ?? join(folder, 'var');
   const freshCopy = join(folder, 'second-start');
   try {
-    // A kept one too, as at every start: it may be from before a migration.
-    say('setting up a database');
-    await setUp(varFolder);
+    if (!existsSync(join(varFolder, 'pg', 'made'))) {
+      say('setting up a database');
+      await setUp(varFolder);
+    }
     if (!kept) cpSync(varFolder, freshCopy, { recursive: true });
     const database = await startEmbeddedDatabase({ folder: join(varFolder, 'pg') });
     const port = await freePorts(4);
-    const web = await startWeb(varFolder, database.url, port);
+    const start = (name: Program) => startProgram(name, varFolder, database.url, port);
+    const web = await start('web');
+    const [sandbox, worker] = withWorker ? [await start('sandbox'), await start('worker')] : [];
     const db = openDatabase({ url: database.ownerUrl, max: 6, limits: TOOL_LIMITS });
+    const quiet = async () => {
+      if (worker) await drained(db);
+    };
+    await quiet();
     return {
       varFolder,
       freshCopy,
@@ -67,10 +96,16 @@ export async function openEnvironment(say: (line: string) => void, kept?: KeptSt
       say,
       url: database.ownerUrl,
       secret: loadSecrets(varFolder).hmac,
-      used: () => usedBy(web.pid ?? 0, database.pid),
+      worker: worker ? besideOf(worker, varFolder, port + 3, quiet) : null,
+      drained: quiet,
+      used: () => ({
+        ...usedBy(web.pid ?? 0, database.pid),
+        ...(worker && sandbox && { worker: cpuOf(worker.pid ?? 0), sandbox: cpuOf(sandbox.pid ?? 0) }),
+      }),
       async close() {
         await db.destroy();
-        await ended(web, 'SIGTERM');
+        worker?.kill('SIGCONT');
+        for (const child of [worker, web, sandbox]) if (child) await ended(child, 'SIGTERM');
         await database.stop();
         rmSync(folder, { recursive: true, force: true });
       },
@@ -98,11 +133,36 @@ async function setUp(varFolder: string): Promise<void> {
   }
 }
 
-async function startWeb(varFolder: string, url: string, port: number): Promise<ChildProcess> {
-  const logFile = join(varFolder, 'log', 'web.log');
+function besideOf(worker: ChildProcess, varFolder: string, port: number, quiet: () => Promise<void>): Beside {
+  return {
+    pid: worker.pid ?? 0,
+    carrierFile: join(varFolder, 'sandbox', 'happenings.jsonl'),
+    carrierUrl: `http://127.0.0.1:${port}`,
+    async sleep() {
+      await quiet();
+      worker.kill('SIGSTOP');
+    },
+    wake: () => void worker.kill('SIGCONT'),
+  };
+}
+
+type Program = 'web' | 'worker' | 'sandbox';
+const FILES: Readonly<Record<Program, string>> = {
+  web: 'dist/main/web.js',
+  worker: 'dist/main/worker.js',
+  sandbox: 'dist/sandbox/main.js',
+};
+
+async function startProgram(
+  name: Program,
+  varFolder: string,
+  url: string,
+  port: number,
+): Promise<ChildProcess> {
+  const logFile = join(varFolder, 'log', `${name}.log`);
   const log = openSync(logFile, 'a');
   const profile = process.env.BENCH_PROFILE;
-  const child = fork(join(ROOT, 'dist/main/web.js'), [], {
+  const child = fork(join(ROOT, FILES[name]), [], {
     cwd: ROOT,
     stdio: ['ignore', log, log, 'ipc'],
     execArgv: ['--enable-source-maps', ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
@@ -111,13 +171,14 @@ async function startWeb(varFolder: string, url: string, port: number): Promise<C
       DATABASE_URL: url,
       MOTCUA_VAR: varFolder,
       PORT: String(port),
+      SANDBOX_PORT: String(port + 3),
       LOG_LEVEL: 'warn',
     },
   });
   await new Promise<void>((done, fail) => {
     child.once('message', () => done());
     child.once('exit', () =>
-      fail(new Error(`the web did not start:\n${readFileSync(logFile, 'utf8').slice(-2000)}`)),
+      fail(new Error(`${name} did not start:\n${readFileSync(logFile, 'utf8').slice(-2000)}`)),
     );
   });
   return child;

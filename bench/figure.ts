@@ -21,21 +21,23 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** What happens in a round and how many were done. @returns rate per second */
-export type Round = () => Promise<{ done: number; seconds: number }>;
+/** What happens in a round and how many were done; `since`: what had been used when it was all prepared. */
+export type Round = () => Promise<{ done: number; seconds: number; since?: Used }>;
 
 interface Watched {
   say(line: string): void;
   used(): Used;
+  drained(): Promise<void>;
 }
 
 export const ROUNDS = 3;
 
 /**
- * Rates of the product and of its limit, round by round in turn so that a busy minute falls on both. Each is warmed up once.
+ * Rates of the product and of its limit, round by round in turn so that a busy minute falls on both. Each is warmed up once, and begins when
+ * the worker is through with what the one before has left.
  * @returns the middle rate of each, per second
  */
-export async function inTurn(product: Round, limit: Round, { say, used }: Watched) {
+export async function inTurn(product: Round, limit: Round, { say, used, drained }: Watched) {
   await product();
   await limit();
   let spent = '';
@@ -45,10 +47,11 @@ export async function inTurn(product: Round, limit: Round, { say, used }: Watche
       ['product', product],
       ['limit', limit],
     ] as const) {
+      await drained();
       const before = used();
-      const { done, seconds } = await run();
+      const { done, seconds, since = before } = await run();
       rates[name].push(done / seconds);
-      if (name === 'product') spent = perOne(before, used(), done);
+      if (name === 'product') spent = perOne(since, used(), done);
     }
     say(
       `  round ${round + 1}: ${rates.product[round]?.toFixed(0)}/s of ${rates.limit[round]?.toFixed(0)}/s; ${spent}`,

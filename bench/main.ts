@@ -7,6 +7,8 @@ const args = process.argv.slice(2);
 const json = args.includes('--json');
 const onlyAt = args.indexOf('--only');
 const wanted = onlyAt >= 0 ? (args[onlyAt + 1] ?? '').split(',').filter(Boolean) : [...NAMES];
+const workerAt = args.indexOf('--worker');
+const withWorker = workerAt < 0 || args[workerAt + 1] !== 'off';
 const unknown = wanted.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0 || wanted.length === 0) {
   console.error(`--only takes some of: ${NAMES.join(', ')}`);
@@ -39,7 +41,8 @@ function table(figures: readonly Figure[]): string {
     .join('\n');
 }
 
-const env = await openEnvironment(say);
+say(withWorker ? 'worker and sandbox run beside the web' : 'without worker and sandbox');
+const env = await openEnvironment(say, undefined, { withWorker });
 const figures: Figure[] = [];
 try {
   for (const { name, measure } of MEASURES) {

@@ -34,14 +34,16 @@ export function sameRows(what: string, product: Record<string, number>, limit: R
   if (a !== b) throw new Error(`bench: ${what}: the product wrote ${a}, its limit ${b}`);
 }
 
-/** Rows a round added. */
+/** Rows a round added, while nobody carries its facts on. */
 export async function added(
   env: Environment,
   round: Round,
 ): Promise<{ rows: Record<string, number>; rate: Awaited<ReturnType<Round>> }> {
+  await env.worker?.sleep();
   const before = await rowCounts(env.db);
   const rate = await round();
   const after = await rowCounts(env.db);
+  env.worker?.wake();
   return {
     rows: Object.fromEntries(Object.entries(after).map(([table, n]) => [table, n - (before[table] ?? 0)])),
     rate,
@@ -56,6 +58,7 @@ export async function submit(env: Environment): Promise<Figure[]> {
     const requests = drafts.map((draft) => sendRequest(env.secret, draft));
     const dossiers = new Set<string>();
     let at = 0;
+    const since = env.used();
     const seconds = await workThrough(env.port, CLIENTS, async (connection) => {
       const request = requests[at++];
       if (!request) return false;
@@ -69,7 +72,7 @@ export async function submit(env: Environment): Promise<Figure[]> {
     });
     if (dossiers.size !== A_ROUND)
       throw new Error(`submit: ${A_ROUND} drafts gave ${dossiers.size} dossiers`);
-    return { done: dossiers.size, seconds };
+    return { done: dossiers.size, seconds, since };
   };
   const bare = helper('bare-sql.ts');
   const limit: Round = async () => {
@@ -85,7 +88,16 @@ export async function submit(env: Environment): Promise<Figure[]> {
   try {
     sameRows('submit', (await added(env, product)).rows, (await added(env, limit)).rows);
     const rates = await inTurn(product, limit, env);
-    return [figure('submit', rates.value, 'dossiers/s', rates.limit)];
+    const figures = [figure('submit', rates.value, 'dossiers/s', rates.limit)];
+    const { worker } = env;
+    if (!worker) return figures;
+    env.say('submit: beside the worker, and while it is held still');
+    const alone: Round = async () => {
+      await worker.sleep();
+      return product().finally(() => worker.wake());
+    };
+    const beside = await inTurn(product, alone, env);
+    return [...figures, figure('submit-beside-worker', beside.value, 'dossiers/s', beside.limit)];
   } finally {
     await ended(bare.child, 'SIGTERM');
   }
