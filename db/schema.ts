@@ -371,6 +371,7 @@ export interface JournalOutbox {
   id: Generated<number>;
   name: string;
   seq: number;
+  soon: Generated<boolean>;
   stream: string;
 }
 

@@ -8,6 +8,8 @@ import { idIn, must, type Woken } from './woken.ts';
 
 /** Makes the bill of a dossier whose fee is paid on the portal now; an agency without an account takes it at its desk. */
 export async function askForFee(woken: Woken & { payeeOf: PayeeOf }, fact: RecordedFact): Promise<void> {
+  // It was sent as free of charge: nothing is asked, and nothing need be read.
+  if (fact.data.fee === 0) return;
   const dossier = await findDossier(woken.db, idIn(fact));
   if (!dossier || !payableAt('portal', dossier)) return;
   const { db, clock, payeeOf } = woken;

@@ -4,7 +4,7 @@ import { worksOf } from '../../tests/support/desk-works.ts';
 import { type DossierHouse, dossierHouse } from '../../tests/support/dossier-fixture.ts';
 import { memoryChannel } from '../../tests/support/memory-channel.ts';
 import type { Language } from '../rules/kernel/index.ts';
-import { tellOwner } from './tell-owner.ts';
+import { tellOwners } from './tell-owner.ts';
 
 const SMS = memoryChannel('sms', 'short', ({ phone }) => phone);
 let house: DossierHouse;
@@ -16,10 +16,9 @@ afterAll(() => house.close());
 async function toldOfAcceptance(language: Language): Promise<string | undefined> {
   const id = await house.file({ language });
   await worksOf(house).run('accept', id);
-  await tellOwner(
-    { ...house, channels: [SMS] },
+  await tellOwners({ ...house, channels: [SMS] }, [
     { stream: `dossier:${id}`, seq: 2, name: 'dossier.accepted', data: {} },
-  );
+  ]);
   const message = await house.db
     .selectFrom('notices.message')
     .select('text')

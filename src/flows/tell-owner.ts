@@ -1,5 +1,5 @@
 // The owner is told: what happened to the dossier, what its bill asks, that the money came. Run twice it tells once.
-import { DossierFact, type NoticeView, noticeView } from '../modules/dossiers/index.ts';
+import { DossierFact, type NoticeView, noticeView, noticeViews } from '../modules/dossiers/index.ts';
 import {
   type Channel,
   type Letter,
@@ -8,35 +8,51 @@ import {
   type News,
   noticeOfBill,
   noticeOfDossier,
-  queueMessage,
+  type QueueInput,
+  queueMessages,
   type ShortNotice,
-  waysTo,
+  type Way,
+  waysToEach,
 } from '../modules/notices/index.ts';
 import { billFor } from '../modules/payments/index.ts';
-import { findPerson } from '../modules/people/index.ts';
+import { findPersons } from '../modules/people/index.ts';
 import type { RecordedFact } from '../platform/act.ts';
 import { dateOf, ok } from '../rules/kernel/index.ts';
 import { ACT_NAMES, recordOf } from '../rules/lifecycle/index.ts';
 import { asksInVain, billOf, dossierBilled, feeOf } from './dossier-bill.ts';
-import { idIn, keyOf, must, type Woken } from './woken.ts';
+import { idIn, keyOf, must, type Outcome, type Woken } from './woken.ts';
 
 /** What the worker hands on besides: the channels it has. */
 export type Telling = Woken & { readonly channels: readonly Channel[] };
 
-/** Of a fact of a dossier. @throws Error when there is no such dossier */
-export async function tellOwner(woken: Telling, fact: RecordedFact): Promise<void> {
-  const dossier = await noticeView(woken.db, idIn(fact), dateOf(woken.clock.now()));
-  if (!dossier) throw new Error(`no dossier behind ${fact.stream}`);
+/** Of facts of dossiers, read and written together. @returns refused where there is no such dossier */
+export async function tellOwners(woken: Telling, facts: readonly RecordedFact[]): Promise<Outcome[]> {
+  const dossiers = await noticeViews(woken.db, facts.map(idIn), dateOf(woken.clock.now()));
+  const known = facts.filter((fact) => dossiers.has(idIn(fact)));
+  await tell(
+    woken,
+    known.map((fact) => aboutDossier(fact, dossiers.get(idIn(fact))!)),
+  );
+  return facts.map((fact) =>
+    dossiers.has(idIn(fact))
+      ? { status: 'fulfilled', value: undefined }
+      : { status: 'rejected', reason: new Error(`no dossier behind ${fact.stream}`) },
+  );
+}
+
+function aboutDossier(fact: RecordedFact, dossier: NoticeView): Said {
   // The due moment as it was announced: by now it may have moved again.
   const due = typeof fact.data.due === 'string' ? Temporal.Instant.from(fact.data.due) : dossier.due;
   const about = { ...dossier, due };
   // What owners do themselves they know: many such confirmations at once become one.
   const crowd = isOwnDoing(fact.name) ? `acts:${dossier.ownerId}` : '';
-  await tell(woken, fact, dossier, {
+  return {
+    fact,
+    dossier,
     news: { matter: fact.stream, nth: fact.seq, crowd },
     short: noticeOfDossier(fact.name, about),
     full: letterOfDossier(fact.name, about),
-  });
+  };
 }
 
 /** Of a bill made, paid, paid too much or waived, if it is a dossier's. */
@@ -56,12 +72,16 @@ export async function tellOwnerOfBill(woken: Telling, fact: RecordedFact): Promi
   const received = typeof fact.data.received === 'number' ? fact.data.received : bill.received;
   const beyond = beyondIn(fact);
   const about = { ...dossier, amount: bill.amount, received, beyond };
-  await tell(woken, fact, dossier, {
-    // Each sum that is to be given back is told of.
-    news: beyond > 0 ? null : { matter: feeOf(id), nth: fact.seq, crowd: `fees:${dossier.ownerId}` },
-    short: noticeOfBill(fact.name, about),
-    full: letterOfBill(fact.name, about),
-  });
+  await tell(woken, [
+    {
+      fact,
+      dossier,
+      // Each sum that is to be given back is told of.
+      news: beyond > 0 ? null : { matter: feeOf(id), nth: fact.seq, crowd: `fees:${dossier.ownerId}` },
+      short: noticeOfBill(fact.name, about),
+      full: letterOfBill(fact.name, about),
+    },
+  ]);
 }
 
 /** Whole đồng that the fact says came beyond the bill: of a transfer set aside, or what a payment was too much by. */
@@ -77,6 +97,8 @@ function isOwnDoing(fact: string): boolean {
 }
 
 interface Said {
+  readonly fact: RecordedFact;
+  readonly dossier: NoticeView;
   /** Null: it is told whatever else is. */
   readonly news: News | null;
   readonly short: ShortNotice | null;
@@ -84,25 +106,31 @@ interface Said {
 }
 
 /** By every way that reaches the owner. Whom none reaches (who came to the counter, say) is told by letter or in person. */
-async function tell(woken: Telling, fact: RecordedFact, dossier: NoticeView, said: Said): Promise<void> {
-  const { news, short, full } = said;
-  if (short === null || full === null) return;
-  const owner = await findPerson(woken.db, dossier.ownerId);
-  const recipient = {
-    phone: dossier.ownerPhone,
-    email: owner?.email ?? '',
-    postAddress: dossier.returnAddress,
-    language: dossier.language,
-  };
-  const kind = fact.name;
-  const ways = await waysTo(woken.db, woken.channels, { kind, recipient, on: dateOf(woken.clock.now()) });
-  if (ways.length === 0) return;
-  await must(woken, async (ctx) => {
-    for (const { channel, to } of ways) {
-      const { withOthers, ...words } = channel.form === 'short' ? short : full;
-      const about = news && { news: { ...news, withOthers } };
-      await queueMessage(ctx, { key: keyOf(fact), kind, channel: channel.name, to, ...words, ...about });
-    }
-    return ok(null);
-  });
+async function tell(woken: Telling, all: readonly Said[]): Promise<void> {
+  const { db, channels, clock } = woken;
+  const owners = await findPersons(
+    db,
+    all.map(({ dossier }) => dossier.ownerId),
+  );
+  const addressed = all.map(({ fact, dossier }) => ({
+    kind: fact.name,
+    recipient: {
+      phone: dossier.ownerPhone,
+      email: owners.get(dossier.ownerId)?.email ?? '',
+      postAddress: dossier.returnAddress,
+      language: dossier.language,
+    },
+  }));
+  const ways = await waysToEach(db, channels, addressed, dateOf(clock.now()));
+  const messages = all.flatMap((said, at) => (ways[at] ?? []).flatMap((way) => messageOf(said, way)));
+  if (messages.length === 0) return;
+  await must(woken, async (ctx) => ok(await queueMessages(ctx, messages)));
+}
+
+function messageOf({ fact, news, short, full }: Said, { channel, to }: Way): QueueInput[] {
+  const said = channel.form === 'short' ? short : full;
+  if (short === null || full === null || said === null) return [];
+  const { withOthers, ...words } = said;
+  const about = news && { news: { ...news, withOthers } };
+  return [{ key: keyOf(fact), kind: fact.name, channel: channel.name, to, ...words, ...about }];
 }

@@ -3,7 +3,7 @@ import { runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allSitesOfFile, SITE_NAMES } from '../../tests/support/all-sites.ts';
-import { queueMessage, sendMessage } from '../modules/notices/index.ts';
+import { queueMessage, sendMessages } from '../modules/notices/index.ts';
 import { act, SYSTEM, writeFact } from '../platform/act.ts';
 import { breathe } from '../platform/breath.ts';
 import { newId } from '../platform/crypto.ts';
@@ -103,7 +103,7 @@ describe('the house', () => {
 
   it('tells the oldest message that waits and when its channel last took one', async () => {
     const sent = await queued(ago(900));
-    await sendMessage(all.test.db, [carrier], sent, ago(600));
+    await sendMessages(all.test.db, [carrier], [sent], ago(600));
     await emptyOutbox();
     const first = await queued(ago(100));
     const second = await queued(ago(10));
@@ -115,7 +115,7 @@ describe('the house', () => {
       lastSuccess: { sms: ago(600).toString(), bank: null },
     });
     expect((await look(now.add({ seconds: 60 }))).reasons).toEqual(['messages-late']);
-    for (const id of [first, second]) await sendMessage(all.test.db, [carrier], id, now);
+    await sendMessages(all.test.db, [carrier], [first, second], now);
     await emptyOutbox();
     expect(await look()).toMatchObject({
       messages: 0,

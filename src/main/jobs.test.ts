@@ -19,7 +19,7 @@ import { createLog } from '../platform/log.ts';
 import { ok } from '../rules/kernel/index.ts';
 import { freeForsaken, type Jobs, startJobs } from './jobs.ts';
 import { relayOnce } from './relay.ts';
-import { type Handler, handlers, priorityOf, SUBSCRIPTIONS, type TaskName } from './subscriptions.ts';
+import { type Handler, handlers, isUrgent, SUBSCRIPTIONS, type TaskName } from './subscriptions.ts';
 
 const clock = fixedClock('2026-11-23T02:00:00Z');
 const log = createLog('test', 'silent');
@@ -134,13 +134,13 @@ describe('the relay', () => {
   const table = { 'a.happened': ['one', 'two'], 'b.happened': ['one'] };
   const waiting = async () =>
     (
-      await sql<{ task_identifier: string; payload: RecordedFact }>`
+      await sql<{ task_identifier: string; payload: RecordedFact[] }>`
       select task_identifier, payload from graphile_worker.jobs join graphile_worker._private_jobs using (id) order by id`.execute(
         test.db,
       )
     ).rows;
 
-  it('makes one job per subscriber and lets go of facts that nobody waits for', async () => {
+  it('makes one job per subscriber of all that has gathered, and lets go of facts that nobody waits for', async () => {
     await announce(
       { stream: 'x:1', name: 'a.happened', data: { n: 7 } },
       { stream: 'x:1', name: 'nobody.cares' },
@@ -150,9 +150,8 @@ describe('the relay', () => {
     expect(await count('journal.outbox')).toBe(0);
     const payload = { stream: 'x:1', seq: 1, name: 'a.happened', data: { n: 7 } };
     expect(await waiting()).toEqual([
-      { task_identifier: 'one', payload },
-      { task_identifier: 'two', payload },
-      { task_identifier: 'one', payload: { stream: 'x:2', seq: 1, name: 'b.happened', data: {} } },
+      { task_identifier: 'one', payload: [payload, { stream: 'x:2', seq: 1, name: 'b.happened', data: {} }] },
+      { task_identifier: 'two', payload: [payload] },
     ]);
   });
 
@@ -165,7 +164,7 @@ describe('the relay', () => {
       while ((await relayOnce(test.db, table, { batch: 100 })) > 0);
     };
     await Promise.all([drain(), drain(), drain(), drain()]);
-    const streams = (await waiting()).map((job) => job.payload.stream);
+    const streams = (await waiting()).flatMap((job) => job.payload.map(({ stream }) => stream));
     expect(streams).toHaveLength(2000);
     expect(new Set(streams).size).toBe(2000);
   });
@@ -177,10 +176,14 @@ describe('the relay', () => {
       data: { kind },
     });
     await announce(queued('dossier.accepted'), queued('one-time-code'));
-    await relayOnce(test.db, SUBSCRIPTIONS, { priorityOf });
-    const { rows } = await sql<{ payload: RecordedFact }>`
-      select payload from graphile_worker._private_jobs order by priority, run_at`.execute(test.db);
-    expect(rows.map((row) => row.payload.data.kind)).toEqual(['one-time-code', 'dossier.accepted']);
+    await relayOnce(test.db, SUBSCRIPTIONS, { isUrgent });
+    const { rows } = await sql<{ task_identifier: string; payload: RecordedFact[] }>`
+      select task_identifier, payload from graphile_worker.jobs join graphile_worker._private_jobs using (id)
+      order by jobs.priority, jobs.run_at`.execute(test.db);
+    expect(rows.map((row) => [row.task_identifier, row.payload.map(({ data }) => data.kind)])).toEqual([
+      ['urgent:send-message', ['one-time-code']],
+      ['send-message', ['dossier.accepted']],
+    ]);
   });
 
   it('keeps the facts when the jobs cannot be written', async () => {

@@ -3,13 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type JobHelpers, Logger, type Runner, run, runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
+import type { Outcome } from '../flows/woken.ts';
 import { decideWaiting } from '../modules/payments/index.ts';
 import type { RecordedFact } from '../platform/act.ts';
 import { type Db, WORK_LIMITS } from '../platform/db.ts';
 import type { Log } from '../platform/log.ts';
 import type { Clock } from '../rules/kernel/index.ts';
-import { type Relay, startRelay } from './relay.ts';
-import { type Handler, priorityOf, SUBSCRIPTIONS } from './subscriptions.ts';
+import { type Relay, startRelay, URGENT } from './relay.ts';
+import { type Handler, isUrgent, SUBSCRIPTIONS } from './subscriptions.ts';
 
 export interface JobsOptions {
   readonly db: Db;
@@ -29,6 +30,10 @@ export interface Jobs {
 }
 
 const CONCURRENCY = 6;
+/** Beside them: what somebody waits for at the screen, whatever the others have in hand. */
+const URGENT_CONCURRENCY = 2;
+/** Of each runner, beside those of its jobs: one that listens. */
+const LISTENING = 2;
 /** How often jobs due later are looked for, ms; new ones are heard of at once. */
 const LOOK_MS = 1_000;
 const ROUND_MS = 10_000;
@@ -43,7 +48,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const stopping = new AbortController();
   const pool = new pg.Pool({
     connectionString: options.url,
-    max: (options.concurrency ?? CONCURRENCY) + 2,
+    max: (options.concurrency ?? CONCURRENCY) + URGENT_CONCURRENCY + LISTENING + 2,
     // A database that hangs is noticed: the runner fails, and is started again.
     connectionTimeoutMillis: WORK_LIMITS.connectMs,
     statement_timeout: WORK_LIMITS.statementMs,
@@ -56,12 +61,16 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   const relayed: { relay?: Relay } = {};
-  const first = Promise.withResolvers<void>();
-  const running = keepRunning(options, pool, stopping.signal, () => {
-    relayed.relay ??= startRelay({ db, url: options.url, subscriptions: SUBSCRIPTIONS, priorityOf, log });
-    first.resolve();
-  });
-  await Promise.race([first.promise, running]);
+  const urgent = { ...options, concurrency: URGENT_CONCURRENCY };
+  const urgentRuns = Promise.withResolvers<void>();
+  const usualRuns = Promise.withResolvers<void>();
+  const running = [
+    keepRunning(urgent, pool, stopping.signal, { prefix: URGENT, started: urgentRuns.resolve }),
+  ];
+  await Promise.race([urgentRuns.promise, ...running]);
+  running.push(keepRunning(options, pool, stopping.signal, { prefix: '', started: usualRuns.resolve }));
+  await Promise.race([usualRuns.promise, running.at(-1)]);
+  relayed.relay = startRelay({ db, url: options.url, subscriptions: SUBSCRIPTIONS, isUrgent, log });
   const mending = {
     ...options.rounds,
     jobs: () => freeForsaken(db),
@@ -72,22 +81,29 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     async stop() {
       stopping.abort();
       await relayed.relay?.stop();
-      await Promise.all([running, ...rounds]);
+      await Promise.all([...running, ...rounds]);
       await pool.end();
     },
   };
+}
+
+interface Lane {
+  /** Of the names of its tasks. */
+  readonly prefix: string;
+  /** Told each time that its jobs are taken. */
+  started(): void;
 }
 
 async function keepRunning(
   options: JobsOptions,
   pool: pg.Pool,
   signal: AbortSignal,
-  started: () => void,
+  { prefix, started }: Lane,
 ): Promise<void> {
   let wait = FIRST_WAIT_MS;
   while (!signal.aborted) {
     try {
-      const runner = await startRunner(options, pool);
+      const runner = await startRunner(options, pool, prefix);
       wait = FIRST_WAIT_MS;
       started();
       await untilItEnds(runner, signal);
@@ -102,6 +118,7 @@ async function keepRunning(
 async function startRunner(
   { handlers, clock, log, concurrency }: JobsOptions,
   pgPool: pg.Pool,
+  prefix: string,
 ): Promise<Runner> {
   const logger = new Logger((scope) => (level, message) => {
     // The library's own lines are told at debug level: it reports each job twice.
@@ -110,11 +127,18 @@ async function startRunner(
   await runMigrations({ pgPool, logger });
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
-      name,
+      prefix + name,
       async (payload: unknown, { addJob }: JobHelpers) => {
-        const at = await handler(payload as RecordedFact);
+        // One fact by itself: as an earlier version wrote it.
+        const facts = (Array.isArray(payload) ? payload : [payload]) as RecordedFact[];
+        const ends = await handler.many(facts);
         // Waits in the world's time, whatever the country's clock does meanwhile.
-        if (at) await addJob(name, payload, { runAt: new Date(Date.now() + waitMs(at, clock.now())) });
+        for (const [at, held] of heldUntil(facts, ends))
+          await addJob(prefix + name, held, { runAt: new Date(Date.now() + waitMs(at, clock.now())) });
+        const failed = ends.find((end) => end.status === 'rejected');
+        if (failed && !Array.isArray(payload)) throw failed.reason;
+        // The library tries again with those that failed, and lets go of the others.
+        return ends.map((end) => (end.status === 'rejected' ? Promise.reject(end.reason) : null));
       },
     ]),
   );
@@ -126,6 +150,19 @@ async function startRunner(
     pollInterval: LOOK_MS,
     noHandleSignals: true,
   });
+}
+
+/** Those that are to be run again later, by when. */
+function heldUntil(facts: readonly RecordedFact[], ends: readonly Outcome[]) {
+  const held = new Map<string, [Temporal.Instant, RecordedFact[]]>();
+  for (const [at, fact] of facts.entries()) {
+    const end = ends[at];
+    if (end?.status !== 'fulfilled' || !end.value) continue;
+    const until = held.get(end.value.toString()) ?? [end.value, []];
+    until[1].push(fact);
+    held.set(end.value.toString(), until);
+  }
+  return held.values();
 }
 
 const waitMs = (at: Temporal.Instant, now: Temporal.Instant) =>

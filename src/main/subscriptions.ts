@@ -2,29 +2,40 @@
 // same as run once. What an act wakes follows from its record.
 import { askForFee, closeBill } from '../flows/bill-by-fact.ts';
 import type { PayeeOf } from '../flows/dossier-bill.ts';
-import { sendNotice } from '../flows/send-notice.ts';
+import { sendNotices } from '../flows/send-notice.ts';
 import { settleBill } from '../flows/settle-bill.ts';
-import { type Telling, tellOwner, tellOwnerOfBill } from '../flows/tell-owner.ts';
+import { type Telling, tellOwnerOfBill, tellOwners } from '../flows/tell-owner.ts';
+import { type Outcome, oneByOne, type RunAgain, together } from '../flows/woken.ts';
 import { DossierFact } from '../modules/dossiers/index.ts';
 import { MessageFact } from '../modules/notices/index.ts';
 import { BillFact } from '../modules/payments/index.ts';
 import type { RecordedFact } from '../platform/act.ts';
 import { ACT_NAMES, recordOf } from '../rules/lifecycle/index.ts';
-import type { PriorityOf } from './relay.ts';
+import type { IsUrgent } from './relay.ts';
 
 export interface HandlerDeps extends Telling {
   readonly payeeOf: PayeeOf;
 }
 
-/** The flows a fact may wake. One that throws is tried again later, a little longer each time; one that gives a moment is run again then. */
+type Flow = (deps: HandlerDeps, facts: readonly RecordedFact[]) => Promise<Outcome[]>;
+
+const eachAlone =
+  (flow: (deps: HandlerDeps, fact: RecordedFact) => Promise<RunAgain>): Flow =>
+  (deps, facts) =>
+    oneByOne(facts, (fact) => flow(deps, fact));
+
+/**
+ * The flows facts may wake, several facts at once. One that refuses a fact is tried again with it later, a little longer each time; one that
+ * gives a moment is run again then.
+ */
 const FLOWS = {
-  'tell-owner': tellOwner,
-  'tell-owner-of-bill': tellOwnerOfBill,
-  'bill-dossier': askForFee,
-  'cancel-bill': closeBill,
-  'settle-bill': settleBill,
-  'send-message': sendNotice,
-} satisfies Record<string, (deps: HandlerDeps, fact: RecordedFact) => Promise<RunAgain>>;
+  'tell-owner': tellOwners,
+  'tell-owner-of-bill': eachAlone(tellOwnerOfBill),
+  'bill-dossier': eachAlone(askForFee),
+  'cancel-bill': eachAlone(closeBill),
+  'settle-bill': eachAlone(settleBill),
+  'send-message': sendNotices,
+} satisfies Record<string, Flow>;
 
 export type TaskName = keyof typeof FLOWS;
 
@@ -54,17 +65,29 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly TaskName[]>> = {
 };
 
 /** Somebody waits at the screen for a one-time code: it overtakes everything else. */
-export const priorityOf: PriorityOf = ({ name, data }) =>
-  name === MessageFact.Queued && data.kind === 'one-time-code' ? -10 : 0;
+export const isUrgent: IsUrgent = ({ name, data }) =>
+  name === MessageFact.Queued && data.kind === 'one-time-code';
 
-/** When it is to be run again, by the clock it was given; nothing: it is done. */
-// biome-ignore lint/suspicious/noConfusingVoidType: most flows give nothing.
-type RunAgain = Temporal.Instant | undefined | void;
-export type Handler = (fact: RecordedFact) => Promise<RunAgain>;
+export interface Handler {
+  /** @throws what it failed by: it is tried again */
+  (fact: RecordedFact): Promise<RunAgain>;
+  /** How each ended, in their order; one that fails leaves the others alone. @throws when none could be worked on */
+  many(facts: readonly RecordedFact[]): Promise<readonly Outcome[]>;
+}
+
+function handlerOf(flow: Flow, deps: HandlerDeps): Handler {
+  const many = (facts: readonly RecordedFact[]) => together(facts, (some) => flow(deps, some));
+  const one = async (fact: RecordedFact) => {
+    const [end] = await many([fact]);
+    if (end?.status === 'rejected') throw end.reason;
+    return end?.value;
+  };
+  return Object.assign(one, { many });
+}
 
 /** The flows with the world they run in. */
 export function handlers(deps: HandlerDeps): Record<TaskName, Handler> {
   const names = Object.keys(FLOWS) as TaskName[];
-  const bound = names.map((name) => [name, (fact: RecordedFact) => FLOWS[name](deps, fact)] as const);
+  const bound = names.map((name) => [name, handlerOf(FLOWS[name], deps)] as const);
   return Object.fromEntries(bound) as Record<TaskName, Handler>;
 }

@@ -70,7 +70,7 @@ export async function act<T>(input: ActInput, work: (ctx: Ctx) => Promise<Result
         },
       });
       if (!result.ok) throw new Refused(result);
-      for (const fact of facts) await writeFact(tx, input.actor, input.now, fact);
+      await writeFacts(tx, input, facts);
       return result;
     });
     if (facts.some(({ soon }) => soon)) void callSoon(input.db);
@@ -84,16 +84,51 @@ export async function act<T>(input: ActInput, work: (ctx: Ctx) => Promise<Result
 // One round trip. The function moves the stream's head (its row lock orders the chain) and writes the fact and its outbox row;
 // the program's role may write the journal by no other way.
 const WRITE_FACT = 'select journal.write($1, $2, $3::timestamptz, $4)';
+// The same for many streams, each named once.
+const WRITE_FACTS =
+  'select journal.write_all($1::text[], $2::text[], $3::timestamptz, $4::text[], $5::boolean[])';
 
-/** Writes one fact. Prefer `ctx.announce`; this is for reads that leave a trace outside an act. */
-export async function writeFact(tx: Tx | Db, actor: Actor, now: Temporal.Instant, fact: Fact): Promise<void> {
-  const at = now.toString({ smallestUnit: 'microsecond' });
-  const body = JSON.stringify({
+async function writeFacts(tx: Tx, { actor, now }: ActInput, facts: readonly Fact[]): Promise<void> {
+  const [only] = facts;
+  if (only && facts.length === 1 && !only.soon) return writeFact(tx, actor, now, only);
+  for (const part of streamsOnce(facts)) {
+    const bodies = part.map((fact) => bodyOf(actor, now, fact));
+    const [streams, names] = [part.map(({ stream }) => stream), part.map(({ name }) => name)];
+    const soon = part.map((fact) => fact.soon === true);
+    const values = [streams, names, written(now), bodies, soon];
+    await tx.executeQuery(withoutWaiting(CompiledQuery.raw(WRITE_FACTS, values)));
+  }
+}
+
+/** In their order, cut where a stream comes again. */
+function streamsOnce(facts: readonly Fact[]): Fact[][] {
+  const parts: Fact[][] = [];
+  let streams = new Set<string>();
+  for (const fact of facts) {
+    if (parts.length === 0 || streams.has(fact.stream)) {
+      parts.push([]);
+      streams = new Set();
+    }
+    streams.add(fact.stream);
+    parts.at(-1)?.push(fact);
+  }
+  return parts;
+}
+
+const written = (now: Temporal.Instant) => now.toString({ smallestUnit: 'microsecond' });
+
+function bodyOf(actor: Actor, now: Temporal.Instant, fact: Fact): string {
+  return JSON.stringify({
     stream: fact.stream,
     name: fact.name,
-    at,
+    at: written(now),
     actor: { kind: actor.kind, personId: actor.personId },
     data: fact.data ?? {},
   });
-  await tx.executeQuery(withoutWaiting(CompiledQuery.raw(WRITE_FACT, [fact.stream, fact.name, at, body])));
+}
+
+/** Writes one fact. Prefer `ctx.announce`; this is for reads that leave a trace outside an act. */
+export async function writeFact(tx: Tx | Db, actor: Actor, now: Temporal.Instant, fact: Fact): Promise<void> {
+  const values = [fact.stream, fact.name, written(now), bodyOf(actor, now, fact)];
+  await tx.executeQuery(withoutWaiting(CompiledQuery.raw(WRITE_FACT, values)));
 }

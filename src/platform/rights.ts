@@ -58,7 +58,9 @@ async function statementsFor(client: pg.Client, role: string): Promise<string[]>
 
 const JOURNAL_DOORS = [
   'write(text, text, timestamptz, text)',
+  'write_all(text[], text[], timestamptz, text[], boolean[])',
   'take(integer)',
+  'take_soon(integer)',
   'touch(boolean)',
   'forget_touched(text[], integer[])',
   'note_anchor(text, integer, timestamptz, bytea)',

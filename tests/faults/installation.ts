@@ -185,8 +185,12 @@ const LOOK_MS = 25;
 const PATIENCE_MS = 40_000;
 
 /** Waits until something is so. @throws Error that names it when it has not come in 40 s */
-export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const late = performance.now() + PATIENCE_MS;
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  what: string,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const late = performance.now() + patienceMs;
   while (!(await isSo())) {
     if (performance.now() > late) throw new Error(`waited in vain: ${what}`);
     await new Promise((done) => setTimeout(done, LOOK_MS));

@@ -69,8 +69,7 @@ export class Visitor {
     tab.on('console', (message) => {
       if (message.type() !== 'error') return;
       // The browser notes a page that answers 4xx as a failed resource; anything else that fails is a fault.
-      const [at, page] = [message.location().url, tab.url()].map((address) => address.split('?')[0]);
-      const own = at === page && /status of 4\d\d/u.test(message.text());
+      const own = message.location().url === tab.url() && /status of 4\d\d/u.test(message.text());
       if (!own) this.#complaints.push(`${message.location().url}: ${message.text()}`);
     });
   }

@@ -10,7 +10,6 @@ import { openCatalogue } from '../../src/modules/catalogue/index.ts';
 import {
   attachFile,
   type Books,
-  findDraft,
   saveDraft,
   startDraft,
   submitDraft,
@@ -234,8 +233,7 @@ async function draftOf(
   if (!begun.ok) throw new Error(begun.refusal.code);
   const draftId = begun.value;
   const change = { agencyId, submitChannel: 'online', returnChannel: filing.returnChannel ?? 'counter' };
-  const draft = await findDraft(db, who.personId, draftId);
-  if (draft) await saveDraft(db, draft, change, now);
+  await saveDraft(db, who.personId, draftId, change, now);
   if (filing.papers ?? true) {
     for (const paper of books.components(procedure.id, formHash, answers, dateOf(now))) {
       if (!paper.required || paper.presentOnly || paper.fromForm) continue;

@@ -10,6 +10,7 @@ import {
 } from '../../modules/notices/ports.ts';
 import { isMobile, normalizePhone } from '../../rules/papers/index.ts';
 import { smsParts } from '../../rules/terms/sms.ts';
+import { jsonPost, NoAnswer } from './post.ts';
 
 export interface EsmsOptions {
   /** Folder of the service: `https://rest.esms.vn/MainService.svc/json`, or the sandbox's. */
@@ -22,6 +23,7 @@ export interface EsmsOptions {
   readonly timeoutMs?: number;
 }
 
+const TIMEOUT_MS = 10_000;
 const ACT = 'SendMultipleMessage_V4_post_json/';
 /** Brandname message of customer care: one-time codes and notices, never advertising. */
 const CARE_MESSAGE = '2';
@@ -54,15 +56,16 @@ const CODES: Readonly<Record<string, readonly [Kind, string]>> = {
  * A code outside the table is `tryAgain`: the message was not taken, and its id keeps a repeat from doubling.
  */
 export function esms(options: EsmsOptions): Channel {
+  const post = jsonPost(`${options.url.replace(/\/$/u, '')}/${ACT}`, options.timeoutMs ?? TIMEOUT_MS);
   return {
     name: SHORT_MESSAGES,
     form: 'short',
     addressOf: mobileOf,
     async send(message) {
-      const response = await post(options, message).catch(readFailure);
-      if ('kind' in response) return response;
-      if (response.status !== 200) return { kind: 'tryAgain', reason: `HTTP ${response.status}` };
-      return outcomeOf(await response.json().catch(() => undefined));
+      const answer = await post(wireOf(options, message)).catch(readFailure);
+      if ('kind' in answer) return answer;
+      if (answer.status !== 200) return { kind: 'tryAgain', reason: `HTTP ${answer.status}` };
+      return outcomeOf(answer.body);
     },
   };
 }
@@ -72,28 +75,22 @@ function mobileOf({ phone }: Recipient): string | null {
   return isMobile(phone) ? normalizePhone(phone) : null;
 }
 
-function post(options: EsmsOptions, message: ChannelMessage): Promise<Response> {
+function wireOf(options: EsmsOptions, message: ChannelMessage): string {
   const text = message.text.normalize('NFC');
-  return fetch(`${options.url.replace(/\/$/u, '')}/${ACT}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    signal: AbortSignal.timeout(options.timeoutMs ?? 10_000),
-    redirect: 'error',
-    body: JSON.stringify({
-      ApiKey: options.apiKey,
-      SecretKey: options.secretKey,
-      Phone: message.to.slice(1),
-      Content: text,
-      Brandname: options.brandname,
-      SmsType: CARE_MESSAGE,
-      IsUnicode: smsParts(text).encoding === 'UCS2' ? '1' : '0',
-      RequestId: message.messageId,
-    }),
+  return JSON.stringify({
+    ApiKey: options.apiKey,
+    SecretKey: options.secretKey,
+    Phone: message.to.slice(1),
+    Content: text,
+    Brandname: options.brandname,
+    SmsType: CARE_MESSAGE,
+    IsUnicode: smsParts(text).encoding === 'UCS2' ? '1' : '0',
+    RequestId: message.messageId,
   });
 }
 
-function outcomeOf(body: unknown): SendingOutcome {
-  const answer = Answer.safeParse(body);
+function outcomeOf(body: string): SendingOutcome {
+  const answer = Answer.safeParse(readJson(body));
   if (!answer.success) return { kind: 'unknown', reason: 'the answer could not be read' };
   const { CodeResult, SMSID } = answer.data;
   const [kind, reason] = CODES[CodeResult] ?? ['tryAgain', 'code outside the table'];
@@ -101,15 +98,16 @@ function outcomeOf(body: unknown): SendingOutcome {
   return { kind, reason: `${CodeResult}: ${reason}` };
 }
 
-/** A refused connection was never heard; anything else may have been. */
-function readFailure(error: unknown): SendingOutcome {
-  if (refusedConnection(error)) return { kind: 'tryAgain', reason: 'no connection' };
-  const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-  return { kind: 'unknown', reason: timedOut ? 'no answer in time' : 'connection lost' };
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
-function refusedConnection(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EHOSTUNREACH' || code === 'EAI_AGAIN';
+/** A connection that was never made was never heard; anything else may have been. */
+function readFailure(error: unknown): SendingOutcome {
+  if (!(error instanceof NoAnswer)) throw error;
+  return { kind: error.heard ? 'unknown' : 'tryAgain', reason: error.message };
 }

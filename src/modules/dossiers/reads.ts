@@ -7,9 +7,10 @@ import { citizenWho } from './judged.ts';
 import { findWhole, ownRows } from './store.ts';
 import {
   findByNumbers,
-  findNoticeView,
+  findNoticeViews,
   findPublicMark,
   findPublicState,
+  type NoticeView,
   type PublicMark,
   type PublicState,
 } from './told-store.ts';
@@ -71,7 +72,21 @@ export async function publicMark(db: Db, id: string): Promise<PublicMark | null>
   return (await findPublicMark(db, id)) ?? null;
 }
 
-/** What a notice about a dossier needs to say. */
-export function noticeView(db: Db, id: string, day: Temporal.PlainDate) {
-  return findNoticeView(db, id, day);
+/** What notices about dossiers need to say, by id; of those that are there. */
+export async function noticeViews(
+  db: Db,
+  ids: readonly string[],
+  day: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, NoticeView>> {
+  const views = ids.length === 0 ? [] : await findNoticeViews(db, [...new Set(ids)], day);
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+/** What a notice about a dossier needs to say; undefined when there is no such dossier. */
+export async function noticeView(
+  db: Db,
+  id: string,
+  day: Temporal.PlainDate,
+): Promise<NoticeView | undefined> {
+  return (await noticeViews(db, [id], day)).get(id);
 }

@@ -76,12 +76,12 @@ export const findPublicState = byId(publicStates);
 export const findPublicMark = byId(publicMarks);
 
 /** What a notice about a dossier needs to say. */
-export type NoticeView = NonNullable<Awaited<ReturnType<typeof findNoticeView>>>;
+export type NoticeView = Awaited<ReturnType<typeof findNoticeViews>>[number];
 
-/** What a notice about a dossier needs to say. */
-export async function findNoticeView(db: Db, id: string, day: Temporal.PlainDate) {
+/** What notices about dossiers need to say; of those that are there, in any order. */
+export async function findNoticeViews(db: Db, ids: readonly string[], day: Temporal.PlainDate) {
   const body = sql<string>`agencies.body_on(d.agency_id, ${day.toString()}::date)`;
-  const row = await db
+  const rows = await db
     .selectFrom('dossiers.dossier as d')
     .innerJoin('catalogue.procedure as p', 'p.id', 'd.procedure_id')
     .innerJoin('agencies.agency as filed', 'filed.id', 'd.agency_id')
@@ -105,7 +105,7 @@ export async function findNoticeView(db: Db, id: string, day: Temporal.PlainDate
       // Of the body whose place it took; empty when it is the same.
       sql<string>`case when a.id = filed.id then '' else filed.name end`.as('formerAgency'),
     ])
-    .where('d.id', '=', id)
-    .executeTakeFirst();
-  return row && { ...row, language: languageOf(row.language) };
+    .where('d.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return rows.map((row) => ({ ...row, language: languageOf(row.language) }));
 }

@@ -10,7 +10,7 @@ import {
   textsTo,
 } from '../../../tests/support/identity.ts';
 import { said } from '../../../tests/support/said.ts';
-import { sendMessage } from '../notices/index.ts';
+import { sendMessages } from '../notices/index.ts';
 import { finishSignIn, resendSignInCode, startSignIn } from './index.ts';
 
 const { test, kit, account, enter, factsOf } = signInTests();
@@ -62,7 +62,9 @@ describe('the code of a sign-in', () => {
         return { kind: 'sent', carrierId: '' } as const;
       },
     } as const;
-    expect(await sendMessage(test.db, [late], id, kit.clock.now().add({ minutes: 3 }))).toBe('expired');
+    expect(await sendMessages(test.db, [late], [id], kit.clock.now().add({ minutes: 3 }))).toEqual([
+      { status: 'fulfilled', value: 'expired' },
+    ]);
     expect(handed).toEqual([]);
   });
 

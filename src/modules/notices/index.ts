@@ -15,8 +15,8 @@ export {
   type SendingOutcome,
   SHORT_MESSAGES,
 } from './ports.ts';
-export { type QueueInput, queueMessage } from './queue-message.ts';
+export { type QueueInput, queueMessage, queueMessages } from './queue-message.ts';
 export { findMessages, findNews, type MessageQueue, type MessageView, messageQueue } from './reads.ts';
-export { dropMessage, NotSentYet, type SendOutcome, sendMessage } from './send-message.ts';
+export { dropMessages, NotSentYet, type SendOutcome, sendMessages } from './send-messages.ts';
 export type { News, Route } from './store.ts';
-export { chooseWays, type Way, waysTo } from './ways.ts';
+export { type Addressed, chooseWays, type Way, waysToEach } from './ways.ts';

@@ -5,12 +5,14 @@ import { act, type Ctx, SYSTEM } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
 import { ok, refuse } from '../../rules/kernel/index.ts';
 import {
+  type Channel,
   type ChannelMessage,
   findMessages,
   NotSentYet,
   queueMessage,
   type SendingOutcome,
-  sendMessage,
+  type SendOutcome,
+  sendMessages,
 } from './index.ts';
 
 const now = Temporal.Instant.from('2026-11-23T02:00:00Z');
@@ -51,6 +53,17 @@ function carrier(...answers: SendingOutcome[]) {
       return answers[handed.length - 1] ?? { kind: 'sent', carrierId: 'c-1' };
     },
   };
+}
+
+async function sendMessage(
+  db: TestDatabase['db'],
+  channels: Channel[],
+  id: string,
+  at: Temporal.Instant,
+): Promise<SendOutcome> {
+  const [end] = await sendMessages(db, channels, [id], at);
+  if (end?.status !== 'fulfilled') throw end?.reason;
+  return end.value;
 }
 
 const row = (id: string) =>

@@ -1,8 +1,8 @@
-// Puts one message in the queue, in the transaction of the act it speaks of: it is sent if and only if that commits.
+// Puts messages in the queue, in the transaction of the act they speak of: they are sent if and only if that commits.
 import type { Ctx } from '../../platform/act.ts';
 import { newId } from '../../platform/crypto.ts';
 import { MessageFact, streamOf } from './facts.ts';
-import { insertMessage, type News } from './store.ts';
+import { insertMessages, type News } from './store.ts';
 
 export interface QueueInput {
   /** What it speaks of, e.g. `dossier:<id>/3` or `code:<id>`. One message per key, kind, channel and address, however often it is asked. */
@@ -26,9 +26,16 @@ export interface QueueInput {
 
 /** Queues a message. @returns its id, or null when the same one was queued before */
 export async function queueMessage(ctx: Ctx, input: QueueInput): Promise<string | null> {
-  const id = newId();
-  if (!(await insertMessage(ctx.tx, { id, ...input }, ctx.now))) return null;
-  const soon = input.secret === true;
-  ctx.announce({ stream: streamOf(id), name: MessageFact.Queued, data: { kind: input.kind }, soon });
-  return id;
+  return (await queueMessages(ctx, [input]))[0] ?? null;
+}
+
+/** Queues messages. @returns the ids of those that were not queued before */
+export async function queueMessages(ctx: Ctx, inputs: readonly QueueInput[]): Promise<string[]> {
+  if (inputs.length === 0) return [];
+  const messages = inputs.map((input) => ({ id: newId(), ...input }));
+  const made = await insertMessages(ctx.tx, messages, ctx.now);
+  const queued = messages.filter(({ id }) => made.has(id));
+  for (const { id, kind, secret: soon = false } of queued)
+    ctx.announce({ stream: streamOf(id), name: MessageFact.Queued, data: { kind }, soon });
+  return queued.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@
 import type { Db } from '../../platform/db.ts';
 import { dateOf } from '../../rules/kernel/index.ts';
 import { SHORT_MESSAGES } from './ports.ts';
-import { findMessage, findRoutes } from './store.ts';
+import { findRoutes, findStored } from './store.ts';
 
 export interface MessageView {
   readonly kind: string;
@@ -33,10 +33,13 @@ export async function findMessages(db: Db, about: string): Promise<MessageView[]
   }));
 }
 
-/** What a message that still waits is about; null when it has ended, or is not there. */
-export async function findNews(db: Db, id: string): Promise<{ kind: string; matter: string } | null> {
-  const message = await findMessage(db, id);
-  return message?.state === 'queued' ? message : null;
+/** What messages that still wait are about, by id; those that have ended or are not there are left out. */
+export async function findNews(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { kind: string; matter: string }>> {
+  const found = await findStored(db, ids);
+  return new Map([...found].filter(([, { state }]) => state === 'queued'));
 }
 
 export interface MessageQueue {

@@ -1,5 +1,9 @@
 // All SQL of the notices module.
+import { type Selectable, sql } from 'kysely';
+import type { NoticesMessage } from '../../../db/schema.ts';
 import type { Db, Tx } from '../../platform/db.ts';
+
+export type StoredMessage = Selectable<NoticesMessage>;
 
 /** What a notice is news of: close upon each other, only the newest goes (decision 0035). */
 export interface News {
@@ -26,31 +30,37 @@ export interface NewMessage {
   readonly news?: News;
 }
 
-/** @returns false when a message of this key, kind, channel and address is there already */
-export async function insertMessage(tx: Tx, message: NewMessage, now: Temporal.Instant): Promise<boolean> {
-  const { id, key, kind, channel, to, subject = '', text, secret = false, validUntil, news } = message;
-  const done = await tx
-    .insertInto('notices.message')
-    .values({
-      id,
-      key,
-      kind,
-      channel,
-      recipient: to,
-      subject,
-      text,
-      secret,
-      valid_until: validUntil ?? null,
-      matter: news?.matter ?? '',
-      nth: news?.nth ?? 0,
-      crowd: news?.crowd ?? '',
-      with_others: news?.withOthers ?? '',
-      state: 'queued',
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.columns(['key', 'kind', 'channel', 'recipient']).doNothing())
-    .executeTakeFirst();
-  return Number(done.numInsertedOrUpdatedRows) === 1;
+/**
+ * Of two of one key, kind, channel and address the first stays.
+ * @returns the ids of those that were not there already
+ */
+export async function insertMessages(
+  tx: Tx,
+  messages: readonly NewMessage[],
+  now: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+  const rows = messages.map(({ to, news, validUntil, subject = '', secret = false, ...message }) => ({
+    ...message,
+    recipient: to,
+    subject,
+    secret,
+    valid_until: validUntil?.toString({ smallestUnit: 'microsecond' }) ?? null,
+    matter: news?.matter ?? '',
+    nth: news?.nth ?? 0,
+    crowd: news?.crowd ?? '',
+    with_others: news?.withOthers ?? '',
+  }));
+  // In one order, so that two who queue the same do not wait for each other.
+  const made = await sql<{ id: string }>`
+    insert into notices.message (id, key, kind, channel, recipient, subject, text, secret, valid_until, matter, nth, crowd, with_others,
+      state, created_at)
+    select id, key, kind, channel, recipient, subject, text, secret, valid_until, matter, nth, crowd, with_others, 'queued', ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as m(id uuid, key text, kind text, channel text, recipient text, subject text,
+      text text, secret boolean, valid_until timestamptz, matter text, nth integer, crowd text, with_others text)
+    order by key collate "C", kind, channel, recipient
+    on conflict (key, kind, channel, recipient) do nothing
+    returning id`.execute(tx);
+  return new Set(made.rows.map(({ id }) => id));
 }
 
 /** A row of the configuration: which channel carries what. */
@@ -76,46 +86,53 @@ export function findRoutes(db: Db, on: Temporal.PlainDate): Promise<Route[]> {
     .execute();
 }
 
-/** A message by id, whatever its state. */
-export function findMessage(db: Db | Tx, id: string) {
-  return db.selectFrom('notices.message').selectAll().where('id', '=', id).executeTakeFirst();
+/** Messages by id, whatever their state. */
+export async function findStored(
+  db: Db | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredMessage>> {
+  const rows = await db
+    .selectFrom('notices.message')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Notes a try that left the message in the queue. */
-export async function noteTry(db: Db | Tx, id: string, error: string): Promise<void> {
-  await db
-    .updateTable('notices.message')
-    .set((e) => ({ attempts: e('attempts', '+', 1), last_error: error }))
-    .where('id', '=', id)
-    .where('state', '=', 'queued')
-    .execute();
+/** Notes tries that left messages in the queue. */
+export async function noteTries(
+  tx: Tx,
+  tries: readonly { readonly id: string; readonly error: string }[],
+): Promise<void> {
+  if (tries.length === 0) return;
+  await sql`
+    update notices.message m set attempts = attempts + 1, last_error = t.error
+    from unnest(${tries.map(({ id }) => id)}::uuid[], ${tries.map(({ error }) => error)}::text[]) as t(id, error)
+    where m.id = t.id and m.state = 'queued'`.execute(tx);
 }
 
 export interface Ending {
+  readonly id: string;
   readonly state: 'sent' | 'failed' | 'expired';
   readonly carrierId: string;
   readonly error: string;
 }
 
-/** Ends a queued message and empties a secret text. @returns false when it had ended before */
-export async function endMessage(
+/** Ends queued messages and empties secret texts. @returns the ids of those that had not ended before */
+export async function endMessages(
   tx: Tx,
-  id: string,
-  ending: Ending,
+  endings: readonly Ending[],
   now: Temporal.Instant,
-): Promise<boolean> {
-  const done = await tx
-    .updateTable('notices.message')
-    .set((e) => ({
-      state: ending.state,
-      attempts: e('attempts', '+', ending.state === 'expired' ? 0 : 1),
-      carrier_id: ending.carrierId,
-      last_error: ending.error,
-      sent_at: ending.state === 'sent' ? now : null,
-      text: e.case().when('secret', '=', true).then('').else(e.ref('text')).end(),
-    }))
-    .where('id', '=', id)
-    .where('state', '=', 'queued')
-    .executeTakeFirst();
-  return Number(done.numUpdatedRows) === 1;
+): Promise<ReadonlySet<string>> {
+  if (endings.length === 0) return new Set();
+  const column = (of: keyof Ending) => endings.map((ending) => ending[of]);
+  const ended = await sql<{ id: string }>`
+    update notices.message m
+    set state = e.state, attempts = attempts + case e.state when 'expired' then 0 else 1 end, carrier_id = e.carrier, last_error = e.error,
+      sent_at = case e.state when 'sent' then ${now}::timestamptz end, text = case when secret then '' else text end
+    from unnest(${column('id')}::uuid[], ${column('state')}::text[], ${column('carrierId')}::text[], ${column('error')}::text[])
+      as e(id, state, carrier, error)
+    where m.id = e.id and m.state = 'queued'
+    returning m.id`.execute(tx);
+  return new Set(ended.rows.map(({ id }) => id));
 }

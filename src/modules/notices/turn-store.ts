@@ -1,16 +1,61 @@
 // SQL of who goes first among notices to one address.
-import { type Selectable, sql } from 'kysely';
-import type { NoticesMessage } from '../../../db/schema.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
+import type { StoredMessage } from './store.ts';
 
-export type StoredMessage = Selectable<NoticesMessage>;
-
-/** A message by id; until the end of the transaction nobody else decides about its address. */
-export async function lockMessage(tx: Tx, id: string): Promise<StoredMessage | undefined> {
+/** Until the end of the transaction nobody else decides about the addresses of these messages. Always in one order. */
+export async function lockAddresses(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`
-    select pg_advisory_xact_lock(hashtextextended(channel || ' ' || recipient, 0))
-    from notices.message where id = ${id}`.execute(tx);
+    select count(pg_advisory_xact_lock(address)) from (
+      select distinct hashtextextended(channel || ' ' || recipient, 0) as address
+      from notices.message where id = any(${ids}::uuid[]) order by 1
+    ) addresses`.execute(tx);
+}
+
+/** A message by id, whose address is locked. */
+export function findLocked(tx: Tx, id: string): Promise<StoredMessage | undefined> {
   return tx.selectFrom('notices.message').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export interface Alone {
+  readonly message: StoredMessage;
+  /** No other message bears on it: none newer of its matter, none that went just before, none that it speaks for. */
+  readonly alone: boolean;
+}
+
+/**
+ * Messages by id, whose addresses are locked, each with whether anything else to its address can bear on its turn. What it asks is what
+ * `turn.ts` asks of one message after another; where any answer is yes, that is asked.
+ */
+export async function findAlone(
+  tx: Tx,
+  ids: readonly string[],
+  {
+    now,
+    matterSeconds,
+    crowdSeconds,
+  }: { now: Temporal.Instant; matterSeconds: number; crowdSeconds: number },
+): Promise<Alone[]> {
+  const from = (seconds: number) => now.subtract({ seconds });
+  const rows = await tx
+    .selectFrom('notices.message as m')
+    .selectAll('m')
+    .select(
+      sql<boolean>`
+        m.held_by is null and m.handed_at is null
+        and not exists (
+          select 1 from notices.message o
+          where o.matter = m.matter and o.matter <> '' and o.channel = m.channel and o.recipient = m.recipient and o.id <> m.id
+            and (o.nth > m.nth or (o.handed_at > ${from(matterSeconds)}::timestamptz and o.handed_at <= ${now}::timestamptz)))
+        and not exists (
+          select 1 from notices.message o
+          where o.crowd = m.crowd and o.crowd <> '' and o.channel = m.channel and o.recipient = m.recipient and o.id <> m.id
+            and (o.handed_at > ${from(crowdSeconds)}::timestamptz and o.handed_at <= ${now}::timestamptz))
+        and not exists (select 1 from notices.message o where o.merged_into = m.id)`.as('alone'),
+    )
+    .where('m.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return rows.map(({ alone, ...message }) => ({ message, alone }));
 }
 
 const toSame = (tx: Tx, { channel, recipient }: StoredMessage) =>
@@ -21,6 +66,8 @@ export async function newerOfMatter(tx: Tx, message: StoredMessage): Promise<str
   const newer = await toSame(tx, message)
     .select(['id', 'merged_into'])
     .where('matter', '=', message.matter)
+    // So that a plan for whatever matter may use the index of those that are one.
+    .where('matter', '<>', '')
     .where('nth', '>', message.nth)
     .orderBy('nth', 'desc')
     .limit(1)
@@ -38,6 +85,7 @@ export async function lastHanded(
   const last = await toSame(tx, message)
     .select('handed_at')
     .where(of, '=', message[of])
+    .where(of, '<>', '')
     .where('handed_at', '>', now.subtract({ seconds: within }))
     // One from before the clock was turned back holds nobody.
     .where('handed_at', '<=', now)
@@ -64,6 +112,7 @@ export async function hold(
 const waiting = (tx: Tx, message: StoredMessage) =>
   toSame(tx, message)
     .where('crowd', '=', message.crowd)
+    .where('crowd', '<>', '')
     .where('held_by', '=', 'crowd')
     .where('state', '=', 'queued')
     .where('handed_at', 'is', null)
@@ -82,6 +131,7 @@ export async function newerInCrowd(tx: Tx, message: StoredMessage): Promise<stri
             .where('later.channel', '=', message.channel)
             .where('later.recipient', '=', message.recipient)
             .whereRef('later.matter', '=', 'notices.message.matter')
+            .where('later.matter', '<>', '')
             .whereRef('later.nth', '>', 'notices.message.nth'),
         ),
       ),
@@ -130,4 +180,12 @@ export async function handOver(
   { text, at }: { text: string; at: Temporal.Instant },
 ): Promise<void> {
   await tx.updateTable('notices.message').set({ text, handed_at: at }).where('id', '=', id).execute();
+}
+
+/** The same of several, as they are. */
+export async function handOverAll(tx: Tx, ids: readonly string[], at: Temporal.Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update notices.message set handed_at = ${at}::timestamptz where id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
 }

@@ -4,17 +4,20 @@ import { act, type Ctx, SYSTEM } from '../../platform/act.ts';
 import type { Db } from '../../platform/db.ts';
 import { ok } from '../../rules/kernel/index.ts';
 import { MessageFact, streamOf } from './facts.ts';
+import type { StoredMessage } from './store.ts';
 import {
+  findAlone,
+  findLocked,
   handOver,
+  handOverAll,
   hold,
   lastHanded,
-  lockMessage,
+  lockAddresses,
   mergeAll,
   mergeInto,
   newerInCrowd,
   newerOfMatter,
   othersIn,
-  type StoredMessage,
 } from './turn-store.ts';
 
 /** Seconds between two notices of one matter. */
@@ -32,15 +35,40 @@ export type Turn =
   /** It had ended before. */
   | { readonly kind: 'done' };
 
-/** Looks whether a message may be handed over now, and notes that it will be. @throws when the database fails */
-export async function takeTurn(db: Db, id: string, now: Temporal.Instant): Promise<Turn> {
-  const turn = await act({ db, actor: SYSTEM, now }, async (ctx) => ok(await decide(ctx, id)));
-  return turn.ok ? turn.value : { kind: 'done' };
+/**
+ * Looks which messages may be handed over now, and notes of those that they will be.
+ * @returns each one's turn, by id
+ * @throws when the database fails
+ */
+export async function takeTurns(
+  db: Db,
+  ids: readonly string[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, Turn>> {
+  if (ids.length === 0) return new Map();
+  const turns = await act({ db, actor: SYSTEM, now }, async (ctx) => ok(await decideAll(ctx, ids)));
+  return turns.ok ? turns.value : new Map();
+}
+
+/** One query for those on which nothing bears, the only ones to their address here; the others are decided one after another. */
+async function decideAll(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Turn>> {
+  const { tx, now } = ctx;
+  await lockAddresses(tx, ids);
+  const found = await findAlone(tx, ids, { now, matterSeconds: MATTER_SECONDS, crowdSeconds: CROWD_SECONDS });
+  const addressOf = ({ channel, recipient }: StoredMessage) => `${channel} ${recipient}`;
+  const here = Map.groupBy(found, ({ message }) => addressOf(message));
+  const free = found.filter(
+    ({ message, alone }) => alone && message.state === 'queued' && here.get(addressOf(message))?.length === 1,
+  );
+  const turns = new Map<string, Turn>(free.map(({ message }) => [message.id, { kind: 'go', message }]));
+  await handOverAll(tx, [...turns.keys()], now);
+  for (const id of ids) if (!turns.has(id)) turns.set(id, await decide(ctx, id));
+  return turns;
 }
 
 async function decide(ctx: Ctx, id: string): Promise<Turn> {
   const { tx, now } = ctx;
-  const message = await lockMessage(tx, id);
+  const message = await findLocked(tx, id);
   if (message?.state !== 'queued') return { kind: 'done' };
   const newer = await newerOfMatter(tx, message);
   if (newer) return merge(ctx, message, newer);

@@ -35,11 +35,24 @@ export function chooseWays(
   return reaching.filter((way) => way.also || way === first).map(({ channel, to }) => ({ channel, to }));
 }
 
-/** The ways to a person by the configuration of a day. Asked outside every transaction: a channel is something outside. */
-export async function waysTo(
+/** Who is told what. */
+export interface Addressed {
+  /** Of the notice. */
+  readonly kind: string;
+  readonly recipient: Recipient;
+}
+
+/**
+ * The ways to each of several people by the configuration of a day, in their order. Asked outside every transaction: a channel is
+ * something outside.
+ */
+export async function waysToEach(
   db: Db,
   channels: readonly Channel[],
-  { kind, recipient, on }: { kind: string; recipient: Recipient; on: Temporal.PlainDate },
-): Promise<Way[]> {
-  return chooseWays(await findRoutes(db, on), channels, kind, recipient);
+  addressed: readonly Addressed[],
+  on: Temporal.PlainDate,
+): Promise<Way[][]> {
+  if (addressed.length === 0) return [];
+  const routes = await findRoutes(db, on);
+  return addressed.map(({ kind, recipient }) => chooseWays(routes, channels, kind, recipient));
 }

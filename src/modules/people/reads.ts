@@ -2,7 +2,7 @@
 
 import type { Db, Tx } from '../../platform/db.ts';
 import type { PersonId } from '../../rules/kernel/index.ts';
-import { type PersonRow, rowById, rowByNumber, rowsByNumbers } from './store.ts';
+import { type PersonRow, rowById, rowByNumber, rowsByIds, rowsByNumbers } from './store.ts';
 
 export interface Person {
   readonly id: PersonId;
@@ -40,6 +40,12 @@ export function personOf(row: PersonRow): Person {
 export async function findPerson(db: Db | Tx, id: string): Promise<Person | null> {
   const row = await rowById(db, id);
   return row ? personOf(row) : null;
+}
+
+/** The persons behind ids, those who are there. */
+export async function findPersons(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const rows = ids.length === 0 ? [] : await rowsByIds(db, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, personOf(row)]));
 }
 
 /** The person of a personal number or of a CMND (digits only). */

@@ -1,5 +1,5 @@
 // All SQL over people: persons and their mandates.
-import type { Selectable, Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import { z } from 'zod';
 import type { PeoplePerson } from '../../../db/schema.ts';
 import type { Db, Tx } from '../../platform/db.ts';
@@ -10,6 +10,15 @@ export type PersonRow = Selectable<PeoplePerson>;
 /** By our own id. */
 export function rowById(db: Db | Tx, id: string): Promise<PersonRow | undefined> {
   return db.selectFrom('people.person').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** By our own ids. */
+export function rowsByIds(db: Db | Tx, ids: readonly string[]): Promise<PersonRow[]> {
+  return db
+    .selectFrom('people.person')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
 }
 
 /** By personal number or by CMND; both are unique. */

@@ -1,6 +1,6 @@
 // After a refused post the error summary takes the focus, and each of its links leads into the very input.
 
-const SUMMARY = '[data-module="govuk-error-summary"]';
+const summary = document.querySelector<HTMLElement>('[data-module="govuk-error-summary"]');
 
 /** What should be in sight when its input gets the focus: the legend of its group, or its label. */
 function nameOf(input: HTMLElement): Element {
@@ -8,18 +8,14 @@ function nameOf(input: HTMLElement): Element {
   return legend ?? document.querySelector(`label[for="${CSS.escape(input.id)}"]`) ?? input;
 }
 
-/** Leads into the page's error summary, when it has one. */
-export function findSummary(): void {
-  const summary = document.querySelector<HTMLElement>(SUMMARY);
-  if (!summary || summary.dataset.disableAutoFocus === 'true') return;
+if (summary && summary.dataset.disableAutoFocus !== 'true') {
   summary.tabIndex = -1;
   summary.focus();
   summary.addEventListener('blur', () => summary.removeAttribute('tabindex'), { once: true });
 }
-findSummary();
 
-document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>(`${SUMMARY} a[href^="#"]`);
+summary?.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
   const input = link && document.getElementById(link.hash.slice(1));
   if (!input) return;
   event.preventDefault();
