@@ -1,6 +1,6 @@
 // A house of its own to measure in: built program, durable embedded database, reference data, web, worker and sandbox as `npm start` runs them.
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,10 +73,9 @@ export async function openEnvironment(
   const varFolder = kept?.folder ?? join(folder, 'var');
   const freshCopy = join(folder, 'second-start');
   try {
-    if (!existsSync(join(varFolder, 'pg', 'made'))) {
-      say('setting up a database');
-      await setUp(varFolder);
-    }
+    // A kept one too, as at every start: it may be from before a migration.
+    say('setting up a database');
+    await setUp(varFolder);
     if (!kept) cpSync(varFolder, freshCopy, { recursive: true });
     const database = await startEmbeddedDatabase({ folder: join(varFolder, 'pg') });
     const port = await freePorts(4);

@@ -3,8 +3,9 @@ import type { Environment } from './environment.ts';
 import type { Figure } from './figure.ts';
 import { firstPage, journeyBytes } from './figures/bytes.ts';
 import { filing } from './figures/filing.ts';
-import { home, track } from './figures/pages.ts';
+import { firstSight, home, track } from './figures/pages.ts';
 import { searchLarge, searchSmall } from './figures/search.ts';
+import { sign } from './figures/sign.ts';
 import { start } from './figures/start.ts';
 import { submit } from './figures/submit.ts';
 import { toSms } from './figures/to-sms.ts';
@@ -20,7 +21,9 @@ export const MEASURES: readonly Measure[] = [
   { name: 'to-sms', measure: toSms },
   { name: 'filing', measure: filing },
   { name: 'submit-with-files', measure: withFiles },
+  { name: 'sign', measure: sign },
   { name: 'track', measure: track },
+  { name: 'first-sight', measure: firstSight },
   { name: 'home', measure: home },
   { name: 'search-3k-p99', measure: searchSmall },
   { name: 'search-100k-p99', measure: searchLarge },

@@ -18,6 +18,10 @@ const ENTRIES = [
   'src/modules/files/look-at-picture.thread.ts',
   'src/modules/files/look-inside.thread.ts',
   'src/modules/files/press-picture.thread.ts',
+  'src/platform/pdf/press.thread.ts',
+  'src/modules/catalogue/papers/printed.ts',
+  'src/modules/dossiers/papers/printed.ts',
+  'src/modules/results/papers/printed.ts',
 ];
 
 function sources(): string {

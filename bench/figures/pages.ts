@@ -28,6 +28,36 @@ export async function track(env: Environment): Promise<Figure[]> {
   ];
 }
 
+/** Dossiers looked at for the first time in a round. */
+const FIRST_SEEN = 3_000;
+
+/** A dossier's page that nobody has seen before, beside the same bytes given out. */
+export async function firstSight(env: Environment): Promise<Figure[]> {
+  const fresh: Round = async () => {
+    const ids = await sentDossiers(env.db, env.secret, FIRST_SEEN);
+    const now = Temporal.Now.instant();
+    const requests = ids.map((id) => bytesOf({ path: `/tra-cuu/${ticketFor(env.secret, id, now)}` }));
+    const seconds = await workThrough(env.port, CLIENTS, async (connection) => {
+      const request = requests.pop();
+      if (!request) return false;
+      const { status } = await connection.send(request);
+      if (status !== 200) throw new Error(`first-sight: a page was answered ${status}`);
+      return true;
+    });
+    return { done: ids.length, seconds };
+  };
+  const [id = ''] = await sentDossiers(env.db, env.secret, 1);
+  const seen = bytesOf({ path: `/tra-cuu/${ticketFor(env.secret, id, Temporal.Now.instant())}` });
+  const bare = helper('bare-http.ts');
+  try {
+    const barePort = await bare.ask<number>(pageOf(await once(env.port, seen)));
+    const rates = await inTurn(fresh, visits(barePort, [seen]), env);
+    return [figure('first-sight', rates.value, 'pages/s', rates.limit)];
+  } finally {
+    await ended(bare.child, 'SIGTERM');
+  }
+}
+
 async function pages(env: Environment, name: string, requests: readonly Buffer[]): Promise<Figure> {
   const sample = await once(env.port, requests[0]!);
   if (sample.status !== 200) throw new Error(`${name} was answered ${sample.status}`);

@@ -4,10 +4,10 @@ import { assignmentsOf } from '../modules/agencies/index.ts';
 import type { Books, Dossier } from '../modules/dossiers/index.ts';
 import {
   PREVIEW_CODE,
+  printResult,
   type ResultOrder,
   type ResultTemplate,
   type ResultValues,
-  renderResult,
   templateFor,
   withGaps,
 } from '../modules/results/index.ts';
@@ -151,7 +151,7 @@ export function previewResult(
   signerName: string,
   now: Temporal.Instant,
 ): Promise<Buffer> {
-  return renderResult(order.template, {
+  return printResult(order.template, {
     head: {
       parentBody: order.agency.parentBody,
       issuingBody: order.agency.name,

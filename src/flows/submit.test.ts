@@ -49,7 +49,7 @@ describe('submit', () => {
     const draftId = await house.draft();
     const was = await findDraft(db, people.an.personId, draftId);
     const answers = { ...was!.answers, 'no.longer.asked': 'Ê-đê' };
-    await changeDraft(db, people.an.personId, draftId, () => ({ answers }), clock.now());
+    await changeDraft(db, was!, () => ({ answers }), clock.now());
     const file = {
       component: 'no-longer-asked',
       name: 'dang-ky-ket-hon.pdf',

@@ -1,6 +1,7 @@
 // Heavy or risky work on what strangers hand in runs in a thread of its own, bounded in time and memory: whatever the bytes
 // do to it, the process that answers people goes on answering.
 import { Worker } from 'node:worker_threads';
+import { Lane } from './aside-lane.ts';
 
 export interface AsideBounds {
   /** From its start; waiting for its turn does not count. */
@@ -9,6 +10,10 @@ export interface AsideBounds {
   readonly megabytes: number;
   /** Whether the thread stays for the next order: for small work that comes often. What needs much memory gives it back by ending. */
   readonly stays: boolean;
+  /** How long a thread that stays waits for an order before it ends; a minute when absent. */
+  readonly idleSeconds?: number;
+  /** Whose turn it is; work of strangers' files shares one lane when absent. */
+  readonly lane?: Lane;
 }
 
 /** `gaveUp`: it took too long, needed too much, or broke; `reason` is for the log. */
@@ -16,14 +21,16 @@ export type AsideEnd<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'gaveUp'; readonly reason: string };
 
-/** At once in this process; the others wait. One leaves a processor to the pages. */
-const AT_ONCE = 2;
-/** How long an unused thread stays, ms. */
-const IDLE_MS = 60_000;
-let running = 0;
-const waiting: (() => void)[] = [];
-/** Threads that wait for an order, by their program. */
-const idle = new Map<string, Worker[]>();
+/** One leaves a processor to the pages. Whoever sends files is held back before that many wait. */
+const FILES = new Lane({ atOnce: 2, mostWaiting: Number.POSITIVE_INFINITY });
+const IDLE_SECONDS = 60;
+/** A thread that waits for an order, and what ends it when none comes. */
+interface Resting {
+  readonly worker: Worker;
+  readonly ending: NodeJS.Timeout;
+}
+/** By their program. */
+const idle = new Map<string, Resting[]>();
 
 /**
  * Where a thread's program lies, from the sources and from the bundle alike.
@@ -38,19 +45,12 @@ export function threadProgram(here: string, source: string, built: string): URL 
  * @param order handed over: its buffers are copied
  */
 export async function aside<T>(program: URL, order: unknown, bounds: AsideBounds): Promise<AsideEnd<T>> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await inThread<T>(program, order, bounds);
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
+  const end = await (bounds.lane ?? FILES).inTurn(() => inThread<T>(program, order, bounds));
+  return end ?? { kind: 'gaveUp', reason: 'too many wait' };
 }
 
 async function inThread<T>(program: URL, order: unknown, bounds: AsideBounds): Promise<AsideEnd<T>> {
-  const worker = idle.get(program.href)?.pop() ?? started(program, bounds);
+  const worker = woken(program) ?? started(program, bounds);
   worker.ref();
   const ended = Promise.withResolvers<AsideEnd<T>>();
   const giveUp = (reason: string) => ended.resolve({ kind: 'gaveUp', reason });
@@ -65,7 +65,7 @@ async function inThread<T>(program: URL, order: unknown, bounds: AsideBounds): P
   const end = await ended.promise;
   clearTimeout(timer);
   for (const [event, heard] of Object.entries(listeners)) worker.off(event, heard);
-  if (end.kind === 'done' && bounds.stays) rest(program, worker);
+  if (end.kind === 'done' && bounds.stays) rest(program, worker, bounds.idleSeconds ?? IDLE_SECONDS);
   else {
     // What breaks now was given up already.
     worker.on('error', () => {});
@@ -86,22 +86,28 @@ function started(program: URL, bounds: AsideBounds): Worker {
   return worker;
 }
 
+/** The thread that rested last: the others may come to their end. */
+function woken(program: URL): Worker | undefined {
+  const last = idle.get(program.href)?.pop();
+  clearTimeout(last?.ending);
+  return last?.worker;
+}
+
 /** A thread that rests no more. */
 function leave(program: URL, worker: Worker): void {
   const resting = idle.get(program.href) ?? [];
-  const at = resting.indexOf(worker);
-  if (at >= 0) resting.splice(at, 1);
+  const at = resting.findIndex((one) => one.worker === worker);
+  if (at >= 0) clearTimeout(resting.splice(at, 1)[0]?.ending);
 }
 
 /** Keeps a thread for the next order, a while; it keeps no process alive. */
-function rest(program: URL, worker: Worker): void {
+function rest(program: URL, worker: Worker, seconds: number): void {
   const resting = idle.get(program.href) ?? [];
   idle.set(program.href, resting);
-  resting.push(worker);
   worker.unref();
-  setTimeout(() => {
-    if (!resting.includes(worker)) return;
+  const ending = setTimeout(() => {
     leave(program, worker);
     void worker.terminate();
-  }, IDLE_MS).unref();
+  }, seconds * 1000).unref();
+  resting.push({ worker, ending });
 }

@@ -1,14 +1,12 @@
-// Checks the journal's chains: a changed, removed or inserted row breaks one.
-import { createHash } from 'node:crypto';
+// Checks the journal's chains: a changed, removed or inserted row breaks one. Streams are read in their order, some thousand at a time, heads
+// and facts together, so that memory does not grow with the journal; hashes are computed here, never taken from the database.
+import { hash as digestOf } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Tx } from './db.ts';
+import { brokenBy, type JournalBreak } from './journal-rows.ts';
 
-export interface JournalBreak {
-  stream: string;
-  seq: number;
-  reason: string;
-}
+export type { JournalBreak } from './journal-rows.ts';
 
 export interface JournalReport {
   streams: number;
@@ -16,28 +14,59 @@ export interface JournalReport {
   firstBreak: JournalBreak | null;
 }
 
-interface Row {
-  stream: string;
-  seq: number;
-  body: string;
-  hash: Buffer;
-  name: string;
-  at: string;
+/** A fact as its hashed text says it; undefined when the text is no such thing. */
+export interface ToldFact {
+  /** The column. */
+  readonly name: string;
+  readonly body: FactBody | undefined;
 }
 
-const PAGE = 5000;
-const digest = (...parts: (string | Uint8Array)[]) => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+export interface FactBody {
+  readonly name: string;
+  /** UTC, to the microsecond: `2026-11-23T02:00:00.000000Z`. */
+  readonly at: string;
+  readonly actor: { readonly personId: string | null };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface ToldStream {
+  readonly stream: string;
+  /** In their order; none when only the head is left. */
+  readonly facts: readonly ToldFact[];
+  /** The number of its last fact; 0 = it has none. */
+  readonly seq: number;
+}
+
+/** Somebody who holds what the journal tells against something else, while it is walked. */
+export interface StreamReader {
+  /** Of which streams it wants to hear: `dossier:`. */
+  readonly prefix: string;
+  take(snapshot: Tx, streams: readonly ToldStream[]): Promise<void>;
+}
+
+/** Where a walk stands: every stream up to `after` has been checked. */
+export interface WalkedTo {
+  readonly after: string;
+  readonly streams: number;
+  readonly facts: number;
+}
+
+export interface Walk {
+  readonly readers?: readonly StreamReader[];
+  /** Goes on behind a place that was reached before. */
+  readonly from?: WalkedTo;
+  /** Hears of each place that is reached. The readers have heard of everything up to it. */
+  readonly reached?: (place: WalkedTo, firstBreak: JournalBreak | null) => void;
+  /** Only streams whose name begins so. */
+  readonly only?: string;
+}
 
 /**
  * Walks every chain in order and compares it with its head, all as of one moment: facts written meanwhile disturb nothing.
  * @returns the first broken row, if any
  */
 export async function verifyJournal(db: Db): Promise<JournalReport> {
-  return asOfOneMoment(db, walkChains);
+  return asOfOneMoment(db, (snapshot) => walkChains([snapshot]));
 }
 
 /** Reads in one snapshot: what is written meanwhile is not seen, and waits for nothing. */
@@ -45,64 +74,207 @@ export function asOfOneMoment<T>(db: Db, read: (snapshot: Tx) => Promise<T>): Pr
   return db.transaction().setIsolationLevel('repeatable read').execute(read);
 }
 
-/** The same in a snapshot that is open already. */
-export async function walkChains(db: Tx): Promise<JournalReport> {
-  const heads = new Map<string, { seq: number; hash: Buffer }>();
-  const headRows = await sql<{ stream: string; seq: number; hash: Buffer }>`
-    select stream, seq, hash from journal.stream`.execute(db);
-  for (const row of headRows.rows) heads.set(row.stream, row);
-
-  let facts = 0;
-  let last = { stream: '', seq: 0, hash: Buffer.alloc(0) as Buffer };
-  const finish = (): JournalBreak | null => {
-    if (last.stream === '') return null;
-    const head = heads.get(last.stream);
-    heads.delete(last.stream);
-    if (!head) return { stream: last.stream, seq: last.seq, reason: 'the stream has facts but no head' };
-    if (head.seq !== last.seq)
-      return { stream: last.stream, seq: last.seq + 1, reason: 'facts after this one are missing' };
-    if (!head.hash.equals(last.hash))
-      return { stream: last.stream, seq: last.seq, reason: 'the head differs from the last fact' };
-    return null;
-  };
-  const report = (firstBreak: JournalBreak | null) => ({ streams: headRows.rows.length, facts, firstBreak });
-
-  for (;;) {
-    const { rows } = await sql<Row>`
-      select stream, seq, body, hash, name, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-      from journal.fact where (stream, seq) > (${last.stream}, ${last.seq})
-      order by stream, seq limit ${PAGE}`.execute(db);
-    for (const row of rows) {
-      facts += 1;
-      if (row.stream !== last.stream) {
-        const broken = finish();
-        if (broken) return report(broken);
-        last = { stream: row.stream, seq: 0, hash: digest(row.stream) };
-      }
-      const broken = checkRow(row, last);
-      if (broken) return report(broken);
-      last = { stream: row.stream, seq: row.seq, hash: row.hash };
-    }
-    if (rows.length < PAGE) break;
-  }
-  const broken = finish();
-  if (broken) return report(broken);
-  for (const [stream] of heads)
-    return report({ stream, seq: 1, reason: 'every fact of this stream is missing' });
-  return report(null);
+/** Reads in one snapshot on two connections: while the answer to one is looked at, the database works on the other's. */
+export function asOfOneMomentTwice<T>(db: Db, read: (first: Tx, second: Tx) => Promise<T>): Promise<T> {
+  return asOfOneMoment(db, async (first) => {
+    const { rows } = await sql<{ id: string }>`select pg_export_snapshot() as id`.execute(first);
+    return asOfOneMoment(db, async (second) => {
+      await sql.raw(`set transaction snapshot '${rows[0]?.id}'`).execute(second);
+      return read(first, second);
+    });
+  });
 }
 
-function checkRow(row: Row, last: { seq: number; hash: Buffer }): JournalBreak | null {
-  const at = { stream: row.stream, seq: row.seq };
-  if (row.seq !== last.seq + 1) return { ...at, seq: last.seq + 1, reason: 'a fact is missing here' };
-  if (!digest(last.hash, row.body).equals(row.hash))
-    return { ...at, reason: 'the hash does not follow from the row' };
-  // The columns repeat what the hashed body says, so that they can be searched; they must agree with it.
-  const body = JSON.parse(row.body) as { stream: string; name: string; at: string };
-  const sameMoment = Temporal.Instant.from(body.at).equals(Temporal.Instant.from(row.at));
-  if (body.stream !== row.stream || body.name !== row.name || !sameMoment)
-    return { ...at, reason: 'the columns differ from the hashed body' };
-  return null;
+/** What is read at once: few enough that the database sorts them in memory and ours stays small. */
+const STREAMS = 600;
+const FACTS = 4_000;
+
+/** The same in snapshots of one moment that are open already, each with its connection; they take turns. */
+export async function walkChains(snapshots: readonly Tx[], walk: Walk = {}): Promise<JournalReport> {
+  const { readers = [], from, reached = () => {}, only = '' } = walk;
+  const report = { streams: from?.streams ?? 0, facts: from?.facts ?? 0 };
+  let firstBreak: (JournalBreak & { part: number }) | null = null;
+  let next: Promise<{ after: string | null; part: number }> = Promise.resolve({
+    after: from?.after ?? only,
+    part: 0,
+  });
+  // Parts end out of turn; what was reached is what every part before has reached too.
+  const ended = new Map<number, WalkedTo>();
+  let whole = 0;
+  const count = (part: number, ends: string | null, streams: number, facts: number) => {
+    ended.set(part, { after: ends ?? '', streams, facts });
+    for (let place = ended.get(whole); place; place = ended.get(++whole)) {
+      ended.delete(whole);
+      report.streams += place.streams;
+      report.facts += place.facts;
+      if (place.after !== '') reached({ after: place.after, ...report }, firstBreak);
+    }
+  };
+
+  const lane = async (snapshot: Tx) => {
+    await sql`set local work_mem = '16MB'`.execute(snapshot);
+    await sql`set local max_parallel_workers_per_gather = 0`.execute(snapshot);
+    for (;;) {
+      const mine = next;
+      next = mine.then(async ({ after, part }) => ({
+        after: after === null ? null : await partEnd(snapshot, after, only),
+        part: part + 1,
+      }));
+      const [{ after, part }, { after: until }] = await Promise.all([mine, next]);
+      if (after === null) return;
+      const rows = await streamsIn(snapshot, after, until, only);
+      const told: ToldStream[] = [];
+      let facts = 0;
+      for (const row of rows) {
+        const stream = toldBy(row);
+        facts += row.n ?? 0;
+        told.push(stream);
+        if (stream.holds) continue;
+        const broken = await brokenBy(snapshot, row.stream);
+        if (broken && (!firstBreak || part < firstBreak.part)) firstBreak = { ...broken, part };
+      }
+      for (const reader of readers) {
+        const wanted = told.filter(({ stream }) => stream.startsWith(reader.prefix));
+        if (wanted.length > 0) await reader.take(snapshot, wanted);
+      }
+      count(part, until, rows.filter(({ head }) => head !== null).length, facts);
+    }
+  };
+  await Promise.all(snapshots.map(lane));
+  const broken = firstBreak as (JournalBreak & { part: number }) | null;
+  return {
+    ...report,
+    firstBreak: broken && { stream: broken.stream, seq: broken.seq, reason: broken.reason },
+  };
+}
+
+const onlyNamed = (only: string) => (only === '' ? sql`` : sql`and starts_with(stream, ${only})`);
+
+/** The last stream of the part behind a stream; null when the rest is one part. */
+async function partEnd(snapshot: Tx, after: string, only: string): Promise<string | null> {
+  const named = onlyNamed(only);
+  const { rows } = await sql<{ until: string | null }>`
+    select least(
+      (select stream from journal.stream where stream > ${after} ${named} order by stream offset ${STREAMS} - 1 limit 1),
+      (select stream from journal.fact where stream > ${after} ${named} order by stream, seq offset ${FACTS} limit 1)) as until`.execute(
+    snapshot,
+  );
+  return rows[0]?.until ?? null;
+}
+
+interface StreamRow {
+  stream: string;
+  head: number | null;
+  head_hash: string | null;
+  n: number | null;
+  low: number | null;
+  high: number | null;
+  /** Three lines a fact: name, moment, body. */
+  told: string | null;
+  hashes: string | null;
+}
+
+async function streamsIn(
+  snapshot: Tx,
+  after: string,
+  until: string | null,
+  only: string,
+): Promise<StreamRow[]> {
+  const within = until === null ? sql`` : sql`and stream <= ${until}`;
+  const named = onlyNamed(only);
+  const { rows: told } = await sql<Omit<StreamRow, 'head' | 'head_hash'>>`
+    select stream, count(*)::int as n, min(seq) as low, max(seq) as high, encode(string_agg(hash, ''::bytea order by seq), 'hex') as hashes,
+      string_agg(name || E'\n' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || E'\n' || body, E'\n' order by seq) as told
+    from journal.fact where stream > ${after} ${within} ${named} group by stream order by stream`.execute(
+    snapshot,
+  );
+  const { rows: heads } = await sql<{ stream: string; head: number; head_hash: string }>`
+    select stream, seq as head, encode(hash, 'hex') as head_hash from journal.stream
+    where stream > ${after} ${within} ${named} order by stream`.execute(snapshot);
+  const left = new Map(heads.map((head) => [head.stream, head]));
+  const rows: StreamRow[] = told.map((row) => {
+    const head = left.get(row.stream);
+    left.delete(row.stream);
+    return { head: null, head_hash: null, ...head, ...row };
+  });
+  for (const head of left.values())
+    rows.push({ ...head, n: null, low: null, high: null, told: null, hashes: null });
+  return rows;
+}
+
+const HASH = 32;
+let scratch = Buffer.alloc(4096);
+
+/**
+ * Reads a stream and checks it. What holds here holds row by row; what does not is looked at row by row, which may find that it does.
+ * A chain holds when its numbers run from 1, each hash is that of the one before and the text, each column says what the text says, and the head is the last.
+ */
+function toldBy(row: StreamRow): ToldStream & { holds: boolean } {
+  const { stream, n, low, high } = row;
+  if (n === null || row.told === null || row.hashes === null)
+    return { stream, seq: 0, facts: [], holds: false };
+  const lines = row.told.split('\n');
+  const hashes = Buffer.from(row.hashes, 'hex');
+  const ordered = low === 1 && high === n && lines.length === 3 * n && hashes.length === HASH * n;
+  let holds = ordered && row.head === n && row.head_hash === row.hashes.slice(-2 * HASH);
+  const facts: ToldFact[] = [];
+  let last = digestOf('sha256', stream, 'buffer');
+  for (let at = 0; at + 2 < lines.length; at += 3) {
+    const name = lines[at] as string;
+    const text = lines[at + 2] as string;
+    const fact = { name, body: bodyOf(stream, name, lines[at + 1] as string, text) };
+    facts.push(fact);
+    if (!holds) continue;
+    const size = text.length * 3 + HASH;
+    if (scratch.length < size) scratch = Buffer.alloc(size * 2);
+    last.copy(scratch, 0);
+    const written = scratch.write(text, HASH);
+    last = digestOf('sha256', scratch.subarray(0, HASH + written), 'buffer');
+    const place = (at / 3) * HASH;
+    holds = fact.body?.agrees === true && last.equals(hashes.subarray(place, place + HASH));
+  }
+  return { stream, seq: high ?? 0, facts, holds };
+}
+
+const PLAIN = /\{"kind":"[a-z]+","personId":(?:null|"(?<who>[0-9a-f-]{36})")\},"data":\{\}\}$/uy;
+const NOTHING = {};
+
+const shape = z.object({
+  actor: z.object({ personId: z.string().nullable() }),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** The text of a fact, and whether its columns say the same. A text without data is not parsed: it is compared, letter by letter, with the only one it can be. */
+function bodyOf(
+  stream: string,
+  name: string,
+  at: string,
+  text: string,
+): (FactBody & { agrees: boolean }) | undefined {
+  const begin = `{"stream":"${stream}","name":"${name}","at":"${at}","actor":`;
+  if (text.startsWith(begin) && AS_IS.test(name) && AS_IS.test(stream)) {
+    PLAIN.lastIndex = begin.length;
+    const plain = PLAIN.exec(text);
+    if (plain)
+      return { name, at, actor: { personId: plain.groups?.who ?? null }, data: NOTHING, agrees: true };
+  }
+  try {
+    const parsed = JSON.parse(text) as FactBody & { stream: string };
+    const canonical = parsed.at === at ? at : momentText(parsed.at);
+    const agrees = parsed.stream === stream && parsed.name === name && canonical === at;
+    if (typeof parsed.data !== 'object' || typeof parsed.actor !== 'object') shape.parse(parsed);
+    return { name: parsed.name, at: canonical, actor: parsed.actor, data: parsed.data, agrees };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands in JSON as it is. */
+const AS_IS = /^[\w.:+-]+$/u;
+
+/** To the microsecond. @throws RangeError */
+export function momentText(text: string): string {
+  return Temporal.Instant.from(text).toString({ smallestUnit: 'microsecond' });
 }
 
 export interface LastFact {

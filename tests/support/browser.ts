@@ -69,7 +69,8 @@ export class Visitor {
     tab.on('console', (message) => {
       if (message.type() !== 'error') return;
       // The browser notes a page that answers 4xx as a failed resource; anything else that fails is a fault.
-      const own = message.location().url === tab.url() && /status of 4\d\d/u.test(message.text());
+      const [at, page] = [message.location().url, tab.url()].map((address) => address.split('?')[0]);
+      const own = at === page && /status of 4\d\d/u.test(message.text());
       if (!own) this.#complaints.push(`${message.location().url}: ${message.text()}`);
     });
   }

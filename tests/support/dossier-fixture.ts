@@ -10,6 +10,7 @@ import { openCatalogue } from '../../src/modules/catalogue/index.ts';
 import {
   attachFile,
   type Books,
+  findDraft,
   saveDraft,
   startDraft,
   submitDraft,
@@ -233,7 +234,8 @@ async function draftOf(
   if (!begun.ok) throw new Error(begun.refusal.code);
   const draftId = begun.value;
   const change = { agencyId, submitChannel: 'online', returnChannel: filing.returnChannel ?? 'counter' };
-  await saveDraft(db, who.personId, draftId, change, now);
+  const draft = await findDraft(db, who.personId, draftId);
+  if (draft) await saveDraft(db, draft, change, now);
   if (filing.papers ?? true) {
     for (const paper of books.components(procedure.id, formHash, answers, dateOf(now))) {
       if (!paper.required || paper.presentOnly || paper.fromForm) continue;

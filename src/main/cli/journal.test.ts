@@ -1,10 +1,14 @@
 // `journal verify` sees what the chains alone cannot: a dossier whose whole stream was taken away.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
 import { runCli } from '../cli.ts';
 import { checkJournal } from './journal.ts';
+import { progressIn } from './journal-progress.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -14,6 +18,40 @@ afterAll(async () => test.drop());
 
 it('holds over what the set-up wrote', async () => {
   expect(await checkJournal(test.db)).toMatchObject({ ok: true });
+});
+
+it('goes on where an earlier check was killed, with what that one had counted and found', async () => {
+  const whole = await checkJournal(test.db);
+  const { rows } = await sql<{ stream: string; streams: number; facts: number }>`
+    select max(stream) as stream, count(*)::int as streams, sum(seq)::int as facts
+    from (select stream, seq from journal.stream order by stream limit 3) s`.execute(test.db);
+  const { stream: after, streams, facts } = rows[0]!;
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-verify-'));
+  try {
+    const findings = [{ stream: 'test:before', seq: 1, reason: 'found before' }];
+    const earlier = {
+      after,
+      streams,
+      facts,
+      dossiers: 0,
+      results: 0,
+      asOf: ['2026-11-23T02:00:00Z'],
+      findings,
+    };
+    const file = { ...progressIn(folder), read: () => earlier };
+    const went = await checkJournal(test.db, null, { file, resume: true });
+    expect(went).toMatchObject({
+      ok: false,
+      streams: whole.streams,
+      facts: whole.facts,
+      broken: findings[0],
+    });
+    expect(went.resumed).toMatchObject({ after, asOf: ['2026-11-23T02:00:00Z', expect.any(String)] });
+    // Not asked to go on it begins at the beginning.
+    expect(await checkJournal(test.db, null, { file, resume: false })).toEqual(whole);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it('names a dossier without facts', async () => {

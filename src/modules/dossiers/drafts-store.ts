@@ -4,13 +4,13 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DossiersDraft } from '../../../db/schema.ts';
 import { newId } from '../../platform/crypto.ts';
 import type { Db, Tx } from '../../platform/db.ts';
-import { prepared, send } from '../../platform/prepared.ts';
+import { prepared } from '../../platform/prepared.ts';
 import type { Answers } from '../../rules/forms/index.ts';
 import type { DraftId, PersonId } from '../../rules/kernel/index.ts';
 import { answersOf, filesOf } from './columns.ts';
 import type { Draft, DraftChange, NewDraft, NewFile } from './draft.ts';
 
-function select(db: Db) {
+function select(db: Db | Tx) {
   return db
     .selectFrom('dossiers.draft')
     .selectAll()
@@ -45,8 +45,12 @@ function draftOf(row: Selectable<DossiersDraft> & { files: unknown }): Draft {
   };
 }
 
+const ownDraft = prepared<{ personId: string; draftId: string }, Parameters<typeof draftOf>[0]>(
+  (db, { personId, draftId }) => select(db).where('id', '=', draftId).where('person_id', '=', personId),
+);
+
 export async function draftById(db: Db, personId: string, draftId: string): Promise<Draft | undefined> {
-  const row = await select(db).where('id', '=', draftId).where('person_id', '=', personId).executeTakeFirst();
+  const [row] = await ownDraft.rows(db, { personId, draftId });
   return row && draftOf(row);
 }
 
@@ -117,28 +121,62 @@ export async function addDraft(db: Db, step: string, draft: NewDraft): Promise<D
   return id;
 }
 
+/** What is kept of a step; what it says nothing of stays. */
+function kept(change: DraftChange, now: Temporal.Instant) {
+  return {
+    agencyId: change.agencyId ?? null,
+    answers: change.answers === undefined ? null : JSON.stringify(change.answers),
+    submitChannel: change.submitChannel ?? null,
+    returnChannel: change.returnChannel ?? null,
+    returnAddress: change.returnAddress ?? null,
+    step: change.step ?? null,
+    now,
+  };
+}
+
+interface Written extends ReturnType<typeof kept> {
+  readonly draftId: string;
+}
+
+const update = (db: Db | Tx, p: Written) =>
+  db
+    .updateTable('dossiers.draft')
+    .set((e) => ({
+      agency_id: sql<string>`coalesce(${p.agencyId}::uuid, agency_id)`,
+      answers: sql<string>`coalesce(${p.answers}::jsonb, answers)`,
+      submit_channel: sql<string>`coalesce(${p.submitChannel}, submit_channel)`,
+      return_channel: sql<string>`coalesce(${p.returnChannel}, return_channel)`,
+      return_address: sql<string>`coalesce(${p.returnAddress}, return_address)`,
+      step: sql<string>`coalesce(${p.step}, step)`,
+      version: e('version', '+', 1),
+      updated_at: p.now,
+    }))
+    .where('id', '=', p.draftId);
+
+const write = prepared<Written>(update);
+const writeAt = prepared<Written & { version: number }, { id: string }>((db, p) =>
+  update(db, p).where('version', '=', p.version).where('dossier_id', 'is', null).returning('id'),
+);
+
+/** Under its lock. */
 export async function writeDraft(
   tx: Tx,
   draftId: string,
   change: DraftChange,
   now: Temporal.Instant,
 ): Promise<void> {
-  await send(
-    tx,
-    tx
-      .updateTable('dossiers.draft')
-      .set((e) => ({
-        ...(change.agencyId !== undefined && { agency_id: change.agencyId }),
-        ...(change.answers !== undefined && { answers: JSON.stringify(change.answers) }),
-        ...(change.submitChannel !== undefined && { submit_channel: change.submitChannel }),
-        ...(change.returnChannel !== undefined && { return_channel: change.returnChannel }),
-        ...(change.returnAddress !== undefined && { return_address: change.returnAddress }),
-        ...(change.step !== undefined && { step: change.step }),
-        version: e('version', '+', 1),
-        updated_at: now,
-      }))
-      .where('id', '=', draftId),
-  );
+  await write.send(tx, { ...kept(change, now), draftId });
+}
+
+/** In one statement. False when it has been written, or sent, since it was read. */
+export async function writeDraftAsRead(
+  db: Db,
+  { id, version }: Draft,
+  change: DraftChange,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const written = await writeAt.rows(db, { ...kept(change, now), draftId: id, version });
+  return written.length > 0;
 }
 
 /** The files gathered on a draft, as they stand under its lock. */

@@ -14,6 +14,7 @@ import {
   removeDraftFile,
   unsentDrafts,
   writeDraft,
+  writeDraftAsRead,
 } from './drafts-store.ts';
 import { MOST_BYTES, MOST_DRAFTS, MOST_FILES, takeDraft } from './quotas.ts';
 import { DRAFT_NOT_FOUND, DRAFT_SENT } from './refusals.ts';
@@ -31,7 +32,7 @@ export function listDrafts(db: Db, personId: string): Promise<Draft[]> {
 }
 
 /** Where a new draft begins. */
-const FIRST_STEP = 'noi-nop';
+export const FIRST_STEP = 'noi-nop';
 
 /**
  * One open draft per procedure, unless the person asks for another.
@@ -48,33 +49,35 @@ export async function startDraft(db: Db, input: NewDraft): Promise<Result<DraftI
   return counted.ok ? ok(await addDraft(db, FIRST_STEP, input)) : counted;
 }
 
-/** Keeps what a step said; answers go through `changeDraft`. Refused once the draft has been sent, or for another's draft. */
+/** Keeps what a step said; answers go through `changeDraft`. */
 export function saveDraft(
   db: Db,
-  personId: string,
-  draftId: string,
+  draft: Draft,
   change: Omit<DraftChange, 'answers'>,
   now: Temporal.Instant,
 ): Promise<Result<Omit<DraftChange, 'answers'>, Refusal>> {
-  return changeDraft(db, personId, draftId, () => change, now);
+  return changeDraft(db, draft, () => change, now);
 }
 
 /**
  * Changes a draft as it stands now: two pages posted at one moment are both kept, of one page the last.
- * `change` may be anything that follows from the draft alone; what it makes is given back. Refused as in `saveDraft`.
+ * @param draft as the page has read it; when it has been written since, it is read again under its lock
+ * @param change may be anything that follows from the draft alone, and is made anew then; what it makes is given back
+ * @returns refusals `draft-not-found`, `draft-sent`
  */
-export function changeDraft<T extends DraftChange>(
+export async function changeDraft<T extends DraftChange>(
   db: Db,
-  personId: string,
-  draftId: string,
+  draft: Draft,
   change: (draft: Draft) => T,
   now: Temporal.Instant,
 ): Promise<Result<T, Refusal>> {
+  const first = change(draft);
+  if (await writeDraftAsRead(db, draft, first, now)) return ok(first);
   return db.transaction().execute(async (tx) => {
-    const draft = await lockUnsent(tx, personId, draftId);
-    if (!draft.ok) return draft;
-    const made = change(draft.value);
-    await writeDraft(tx, draftId, made, now);
+    const fresh = await lockUnsent(tx, draft.personId, draft.id);
+    if (!fresh.ok) return fresh;
+    const made = change(fresh.value);
+    await writeDraft(tx, draft.id, made, now);
     return ok(made);
   });
 }

@@ -26,6 +26,7 @@ export {
   changeDraft,
   deleteDraft,
   detachFile,
+  FIRST_STEP,
   findDraft,
   listDrafts,
   saveDraft,
@@ -34,7 +35,12 @@ export {
 export { DossierFact, streamOf } from './facts.ts';
 export { type FeeLine, type FeeQuote, NO_FEE } from './fee.ts';
 export { type Finishing, finish, openForSigning } from './finish.ts';
-export { type Difference, holdAgainstJournal } from './hold-against-journal.ts';
+export {
+  type Difference,
+  type DossiersHeld,
+  dossiersHeld,
+  holdAgainstJournal,
+} from './hold-against-journal.ts';
 export { type ActRequest, citizenWho } from './judged.ts';
 export { viewOfWhole } from './lifecycle-view.ts';
 export { type OpenedDossier, openAtDesk } from './open-at-desk.ts';

@@ -1,61 +1,29 @@
-// Dossiers' rows beside the facts of their streams, in pages: for holding one against the other.
+// Dossiers' rows as the journal tells of them, for holding one against the other.
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../platform/db.ts';
-import { dossierOf } from './columns.ts';
-import type { Dossier } from './dossier.ts';
-import { DossierFact } from './facts.ts';
+import type { Tx } from '../../platform/db.ts';
+import type { Told } from './told-by-journal.ts';
 
-export interface RowAndFacts {
-  readonly row: Dossier;
-  /** The hashed texts of its facts, in order, without the readings. */
-  readonly bodies: readonly string[];
-  /** The number of its last fact; 0 = it has none. */
-  readonly seq: number;
+const moment = (column: string) =>
+  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** What the rows of these dossiers say, by id. What is no id has no row. */
+export async function rowsOf(db: Tx, ids: readonly string[]): Promise<Map<string, Told>> {
+  const { rows } = await sql<Told & { id: string }>`
+    select id, owner_id as "ownerId", submitter_id as "submitterId", procedure_id as "procedureId", agency_id as "agencyId", form_hash as "formHash",
+      state, number, holder_id as "holderId", money_state as "moneyState", delivery_state as "deliveryState", ${moment('held_since')} as "heldSince",
+      ${moment('submitted_at')} as "submittedAt", ${moment('accepted_at')} as "acceptedAt", ${moment('due_original')} as "dueOriginal",
+      ${moment('due_current')} as "dueCurrent", ${moment('finished_at')} as "finishedAt", ${moment('delivered_at')} as "deliveredAt"
+    from dossiers.dossier where id = any(${ids.filter((id) => UUID.test(id))}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The next dossiers by id, with their facts. @param after the last id of the page before; null = from the first */
-export async function rowsWithFacts(
-  db: Db | Tx,
-  after: string | null,
-  limit: number,
-): Promise<RowAndFacts[]> {
-  let query = db
-    .selectFrom('dossiers.dossier as d')
-    .leftJoinLateral(
-      (e) =>
-        e
-          .selectFrom('journal.fact as f')
-          .select([
-            sql<
-              string[] | null
-            >`array_agg(f.body order by f.seq) filter (where f.name <> ${DossierFact.Read})`.as('bodies'),
-            sql<number | null>`max(f.seq)`.as('seq'),
-          ])
-          .where('f.stream', '=', sql<string>`'dossier:' || d.id`)
-          .as('told'),
-      (join) => join.onTrue(),
-    )
-    .selectAll('d')
-    .select(['told.bodies', 'told.seq'])
-    .orderBy('d.id')
-    .limit(limit);
-  if (after !== null) query = query.where('d.id', '>', after);
-  const rows = await query.execute();
-  return rows.map(({ bodies, seq, ...row }) => ({
-    row: dossierOf(row),
-    bodies: bodies ?? [],
-    seq: seq ?? 0,
-  }));
-}
-
-/** Streams of dossiers whose row is gone. @param limit how many at most */
-export async function streamsWithoutRow(
-  db: Db | Tx,
-  limit: number,
-): Promise<{ stream: string; seq: number }[]> {
-  const { rows } = await sql<{ stream: string; seq: number }>`
-    select s.stream, s.seq from journal.stream s
-    where s.stream like 'dossier:%' and not exists (select 1 from dossiers.dossier d where 'dossier:' || d.id = s.stream)
-    order by s.stream limit ${limit}`.execute(db);
-  return rows;
+/** Dossiers without a stream of facts. @param limit how many are named at most */
+export async function rowsWithoutFacts(db: Tx, limit: number): Promise<{ ids: string[]; count: number }> {
+  const { rows } = await sql<{ id: string; of: number }>`
+    select d.id, count(*) over ()::int as of from dossiers.dossier d
+    where not exists (select from journal.stream s where s.stream = 'dossier:' || d.id)
+      and not exists (select from journal.fact f where f.stream = 'dossier:' || d.id)
+    order by d.id limit ${limit}`.execute(db);
+  return { ids: rows.map(({ id }) => id), count: rows[0]?.of ?? 0 };
 }

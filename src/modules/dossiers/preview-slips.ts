@@ -5,7 +5,7 @@ import { type AskedItem, type SupplementRequest, slip02 } from './ask-for-supple
 import type { Books } from './books.ts';
 import type { Dossier } from './dossier.ts';
 import { unfitToPrint } from './fit-to-print.ts';
-import { renderSlip02, renderSlip03 } from './papers/index.ts';
+import { printSlip } from './papers/index.ts';
 import { type IntakeRefusal, slip03 } from './refuse-intake.ts';
 
 /** What must stand on the letter and is not written yet. */
@@ -32,7 +32,7 @@ export async function previewSupplement(
   if (unfit) return refuse(unfit);
   const items = request.items.length > 0 ? request.items : [NOT_CHOSEN];
   const shown = items.map((item) => ({ ...item, wrong: orGap(item.wrong), todo: orGap(item.todo) }));
-  return ok(await renderSlip02(slip02({ ...request, items: shown }, dossier, books, by)));
+  return ok(await printSlip('02', slip02({ ...request, items: shown }, dossier, books, by)));
 }
 
 /** Mẫu 03 as it would be issued now, as a PDF; refused when a character cannot be printed. */
@@ -46,5 +46,5 @@ export async function previewRefusal(
   if (unfit) return refuse(unfit);
   const { reason, legalBasis, advice } = request;
   const shown = { reason: orGap(reason), legalBasis: orGap(legalBasis), advice };
-  return ok(await renderSlip03(slip03(shown, dossier, books, by)));
+  return ok(await printSlip('03', slip03(shown, dossier, books, by)));
 }

@@ -4,13 +4,7 @@ import type { Db } from '../../platform/db.ts';
 import { ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
 import type { AgencyTerms, Books, ProcedureTerms } from './books.ts';
 import type { Dossier } from './dossier.ts';
-import {
-  renderSlip01,
-  renderSlip02,
-  renderSlip03,
-  type SlipCommon,
-  type SlipSubmitter,
-} from './papers/index.ts';
+import { printSlip, type SlipCommon, type SlipSubmitter } from './papers/index.ts';
 import { findPaper } from './parts-store.ts';
 import { NOT_FOUND } from './refusals.ts';
 
@@ -69,7 +63,6 @@ export async function paperFile(
   if (!row) return refuse(NOT_FOUND);
   const data = JSON.parse(JSON.stringify(row.data), revive) as never;
   const kind = row.kind as PaperFile['kind'];
-  const render = { '01': renderSlip01, '02': renderSlip02, '03': renderSlip03 }[kind];
   const names = { '01': 'giay-tiep-nhan', '02': 'phieu-yeu-cau-bo-sung', '03': 'phieu-tu-choi' };
-  return ok({ kind, fileName: `${names[kind]}.pdf`, bytes: await render(data) });
+  return ok({ kind, fileName: `${names[kind]}.pdf`, bytes: await printSlip(kind, data) });
 }

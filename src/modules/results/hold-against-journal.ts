@@ -1,7 +1,8 @@
 // Every result's row held against the fact of its issue: people are sent to that row to check a paper.
 import type { Db, Tx } from '../../platform/db.ts';
-import { resultStream } from './facts.ts';
-import { issuedWithoutRow, type ResultAndFact, resultsWithFacts } from './results-store.ts';
+import { asOfOneMoment, type FactBody, type StreamReader, walkChains } from '../../platform/journal.ts';
+import { ResultFact, resultStream } from './facts.ts';
+import { type IssuedResult, resultsById, resultsWithoutFact } from './results-store.ts';
 import { sealOf } from './seal.ts';
 
 /** One thing in which table and journal differ. */
@@ -11,38 +12,70 @@ interface Difference {
   readonly reason: string;
 }
 
-const PAGE = 500;
+/** More than so many are not told one by one. */
+const MOST = 500;
+const PREFIX = resultStream('');
+
+export interface ResultsHeld extends StreamReader {
+  /** How many results were looked at. */
+  looked: number;
+  /** Once every stream was taken: results of whose issue the journal says nothing. */
+  end(snapshot: Tx): Promise<void>;
+}
+
+/**
+ * Holds the results of the streams that are walked against their rows: nothing is written.
+ * @param tell hears of each difference
+ * @param looked how many were looked at before
+ */
+export function resultsHeld(tell: (found: Difference) => void, looked = 0): ResultsHeld {
+  return {
+    prefix: PREFIX,
+    looked,
+    async take(snapshot, streams) {
+      const issued = streams.flatMap(({ stream, facts }) => {
+        const at = facts.findIndex(({ name }) => name === ResultFact.Issued);
+        return at < 0
+          ? []
+          : [{ stream, id: stream.slice(PREFIX.length), seq: at + 1, body: facts[at]?.body }];
+      });
+      const rows = await resultsById(
+        snapshot,
+        issued.map(({ id }) => id),
+      );
+      this.looked += rows.size;
+      for (const { stream, id, seq, body } of issued) {
+        const row = rows.get(id);
+        if (!row) tell({ stream, seq, reason: 'the journal tells of this result, but its row is gone' });
+        const reason = row && differenceIn(row, body);
+        if (reason) tell({ stream, seq: 1, reason });
+      }
+    },
+    async end(snapshot) {
+      const { ids, count } = await resultsWithoutFact(snapshot, MOST);
+      this.looked += count;
+      for (const id of ids)
+        tell({ stream: resultStream(id), seq: 1, reason: 'the result has no fact of its issue' });
+    },
+  };
+}
 
 /**
  * Holds every result against its fact, and the facts against the table: nothing is written.
  * @param tell hears of each difference
  * @returns how many results were looked at
  */
-export async function holdResultsAgainstJournal(
-  db: Db | Tx,
-  tell: (found: Difference) => void,
-): Promise<number> {
-  let looked = 0;
-  let after: string | null = null;
-  for (;;) {
-    const page: ResultAndFact[] = await resultsWithFacts(db, after, PAGE);
-    for (const one of page) {
-      const reason = differenceIn(one);
-      if (reason) tell({ stream: resultStream(one.row.id), seq: 1, reason });
-    }
-    looked += page.length;
-    if (page.length < PAGE) break;
-    after = page.at(-1)?.row.id ?? null;
-  }
-  for (const { stream, seq } of await issuedWithoutRow(db, PAGE))
-    tell({ stream, seq, reason: 'the journal tells of this result, but its row is gone' });
-  return looked;
+export function holdResultsAgainstJournal(db: Db, tell: (found: Difference) => void): Promise<number> {
+  return asOfOneMoment(db, async (snapshot) => {
+    const held = resultsHeld(tell);
+    await walkChains([snapshot], { readers: [held], only: PREFIX });
+    await held.end(snapshot);
+    return held.looked;
+  });
 }
 
-function differenceIn({ row, body }: ResultAndFact): string | null {
-  if (body === null) return 'the result has no fact of its issue';
-  const { data } = JSON.parse(body) as { data?: Readonly<Record<string, unknown>> };
-  const { number, sha256, seal } = data ?? {};
+function differenceIn(row: IssuedResult, body: FactBody | undefined): string | null {
+  const { number, sha256, seal } = body?.data ?? {};
   if (number !== row.number)
     return `the result's row was changed without the journal: number is ${row.number}, the journal says ${number}`;
   if (sha256 !== row.sha256)

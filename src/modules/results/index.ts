@@ -3,18 +3,18 @@ export { attachResult, type IssuedResult, type KeptPaper } from './attach-result
 export { resultKinds } from './data/index.ts';
 export { ResultFact, resultStream } from './facts.ts';
 export { type GivenNumber, type Ground, HOLD, isHeld, type VoidReason } from './given-number.ts';
-export { holdResultsAgainstJournal } from './hold-against-journal.ts';
+export { holdResultsAgainstJournal, type ResultsHeld, resultsHeld } from './hold-against-journal.ts';
 export {
   type FiledAnswer,
   missingValues,
   PREVIEW_CODE,
   prefillResult,
+  printResult,
   type ResultInput,
   type ResultRow,
   type ResultTemplate,
   type ResultValues,
   readResultTemplates,
-  renderResult,
   templateFor,
   withGaps,
 } from './papers/index.ts';

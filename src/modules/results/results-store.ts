@@ -105,40 +105,25 @@ function resultOf(row: Selectable<ResultsResult>): IssuedResult {
   };
 }
 
-/** A result beside the fact of its issue. */
-export interface ResultAndFact {
-  readonly row: IssuedResult;
-  /** The hashed text of the fact; null without one. */
-  readonly body: string | null;
+/** Results by id. What is no id has no row. */
+export async function resultsById(db: Tx, ids: readonly string[]): Promise<Map<string, IssuedResult>> {
+  const known = ids.filter((id) => UUID.test(id));
+  if (known.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('results.result')
+    .selectAll()
+    .where((e) => sql<boolean>`${e.ref('id')} = any(${known}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, resultOf(row)]));
 }
 
-/** The next results by id, with their facts. @param after the last id of the page before; null = from the first */
-export async function resultsWithFacts(
-  db: Db | Tx,
-  after: string | null,
-  limit: number,
-): Promise<ResultAndFact[]> {
-  let query = db
-    .selectFrom('results.result as r')
-    .leftJoin('journal.fact as f', (join) =>
-      join.on('f.stream', '=', sql<string>`'result:' || r.id`).on('f.name', '=', ResultFact.Issued),
-    )
-    .selectAll('r')
-    .select('f.body')
-    .orderBy('r.id')
-    .limit(limit);
-  if (after !== null) query = query.where('r.id', '>', after);
-  return (await query.execute()).map(({ body, ...row }) => ({ row: resultOf(row), body }));
-}
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
-/** Streams of results that were issued and whose row is gone. @param limit how many at most */
-export async function issuedWithoutRow(
-  db: Db | Tx,
-  limit: number,
-): Promise<{ stream: string; seq: number }[]> {
-  const { rows } = await sql<{ stream: string; seq: number }>`
-    select f.stream, f.seq from journal.fact f
-    where f.name = ${ResultFact.Issued} and not exists (select 1 from results.result r where 'result:' || r.id = f.stream)
-    order by f.stream limit ${limit}`.execute(db);
-  return rows;
+/** Results without the fact of their issue. @param limit how many are named at most */
+export async function resultsWithoutFact(db: Tx, limit: number): Promise<{ ids: string[]; count: number }> {
+  const { rows } = await sql<{ id: string; of: number }>`
+    select r.id, count(*) over ()::int as of from results.result r
+    where not exists (select from journal.fact f where f.stream = 'result:' || r.id and f.name = ${ResultFact.Issued})
+    order by r.id limit ${limit}`.execute(db);
+  return { ids: rows.map(({ id }) => id), count: rows[0]?.of ?? 0 };
 }

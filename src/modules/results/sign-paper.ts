@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db.ts';
 import { discardBytes, type FileStore } from '../files/index.ts';
 import type { KeptPaper } from './attach-result.ts';
 import type { GivenNumber } from './given-number.ts';
-import { type FrozenPaper, renderResult } from './papers/index.ts';
+import { type FrozenPaper, printResult } from './papers/index.ts';
 import type { Signer, SigningOutcome, UnsignedPaper } from './ports.ts';
 import { forgetFile, leftOverFiles, noteFile, paperOf } from './store.ts';
 
@@ -62,7 +62,7 @@ async function signed(
 ): Promise<SigningOutcome> {
   const unsigned: UnsignedPaper = {
     key: given.id,
-    bytes: await renderResult(paper.template, paper.data),
+    bytes: await printResult(paper.template, paper.data),
     signer: given.signer,
     title: `Số ${given.number}`,
   };

@@ -170,17 +170,18 @@ export function foundRows(parts: readonly string[], asker: Asker, limit: number)
   return sql<WaitingRow>`
     with ${seatsOn(asker)},
     hit as (
-      select d.id from seat s cross join lateral (
-        select d.id from dossiers.dossier d
+      select d.id, 0 as ended, d.held_since from seat s cross join lateral (
+        select d.id, d.held_since from dossiers.dossier d
         where d.agency_id = s.agency_id and d.state = ${among(OPEN)} and (${like})
         order by d.held_since desc, d.id limit ${limit}) d
       union all
-      select d.id from seat s cross join unnest(${[...FINAL]}::smallint[]) of(state) cross join lateral (
-        select d.id from dossiers.dossier d
+      select d.id, 1 as ended, d.held_since from seat s cross join unnest(${[...FINAL]}::smallint[]) of(state) cross join lateral (
+        select d.id, d.held_since from dossiers.dossier d
         where d.agency_id = s.agency_id and d.state = of.state and (${like})
-        order by d.desk_order desc, d.id desc limit ${limit}) d)
-    select ${COLUMNS} from hit join dossiers.dossier d on d.id = hit.id ${WITH_NAMES}
-    order by (d.state = ${among(FINAL)}), d.held_since desc, d.id limit ${limit}`;
+        order by d.desk_order desc, d.id desc limit ${limit}) d),
+    top as (select id, ended from hit order by ended, held_since desc, id limit ${limit})
+    select ${COLUMNS} from top join dossiers.dossier d on d.id = top.id ${WITH_NAMES}
+    order by top.ended, d.held_since desc, d.id`;
 }
 
 function escaped(text: string): string {

@@ -3,6 +3,7 @@ export * from './blocks.ts';
 export * from './document-date.ts';
 export * from './form-lines.ts';
 export type { Rich, Run, Style } from './lines.ts';
+export { type Papers, pressed } from './press.ts';
 export * from './qr.ts';
 export { type PaperFacts, renderPdf } from './render.ts';
 export { A4, A5, mm, type PageSetup, type ParagraphOptions, Sheet } from './sheet.ts';

@@ -1,8 +1,10 @@
-// The typefaces of our papers: read and parsed once per process (parsing costs 70 ms, a paper 10 ms),
+// The typefaces of our papers: read and parsed once per thread (parsing costs more than a paper), with words and glyphs kept between papers,
 // and guarded: a character without a glyph is an error, never an empty box on an official paper.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { keepingLayout, type SettingFont } from './kept-layout.ts';
+import { type Subset, type SubsetFont, subsetsOf } from './subset.ts';
 
 export type Face = 'serif' | 'serif-bold' | 'serif-italic' | 'sans' | 'sans-bold';
 
@@ -15,11 +17,19 @@ const FILES: Readonly<Record<Face, string>> = {
 };
 
 /** What we use of an opened font. */
-interface OpenFont {
-  layout(text: string, features?: unknown): { glyphs: { id: number }[] };
+interface OpenFont extends SettingFont, SubsetFont {
+  /** Of the parser; a guard's is ours. */
+  createSubset(): Subset;
   hasGlyphForCodePoint(codePoint: number): boolean;
+  getGlyph(id: number, codePoints?: readonly number[]): MeasuredGlyph | null;
   /** Glyphs met so far, with the characters that they were first met for. */
-  _glyphs: Record<number, unknown>;
+  _glyphs: Record<number, MeasuredGlyph>;
+}
+
+interface MeasuredGlyph {
+  /** Unset until they are asked for. */
+  _metrics: unknown;
+  _getMetrics(): unknown;
 }
 
 /** The text has a character that no font of ours can draw. `characters` lists them. */
@@ -83,7 +93,8 @@ export function printable(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, (c) => (c === '\n' ? c : ''));
 }
 
-function faceOf(face: Face): { font: OpenFont; guard: OpenFont } {
+/** `font` as the parser has it, `guard` as papers are given it. */
+export function faceOf(face: Face): { font: OpenFont; guard: OpenFont } {
   const known = opened.get(face);
   if (known) return known;
   const font = open(readFileSync(join(fontFolder(), FILES[face])));
@@ -98,16 +109,35 @@ function open(bytes: Buffer): OpenFont {
   const font = (doc as unknown as { _font?: { font?: OpenFont } })._font?.font;
   if (typeof font?.layout !== 'function' || typeof font._glyphs !== 'object')
     throw new Error('pdfkit no longer exposes the opened font');
+  keepMetrics(font);
   return font;
+}
+
+/** A glyph's measures outlast the paper that met it. */
+function keepMetrics(font: OpenFont): void {
+  const metrics = new Map<number, unknown>();
+  const meet = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints) => {
+    const met = font._glyphs[id];
+    if (met) return met;
+    const glyph = meet(id, codePoints);
+    if (!glyph) return null;
+    const known = metrics.get(id) ?? glyph._getMetrics();
+    metrics.set(id, known);
+    glyph._metrics = known;
+    return glyph;
+  };
 }
 
 function guarded(font: OpenFont): OpenFont {
   const guard = Object.create(font) as OpenFont;
+  const layout = keepingLayout(font);
   guard.layout = (text, features) => {
-    const run = font.layout(text, features);
+    const run = layout(text, features);
     if (run.glyphs.some((glyph) => glyph.id === 0)) throw new MissingGlyph(missingIn(font, text));
     return run;
   };
+  guard.createSubset = subsetsOf(font);
   return guard;
 }
 

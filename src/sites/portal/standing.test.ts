@@ -10,7 +10,17 @@ import { registerTrack } from './track/routes.tsx';
 import { ticketFor } from './track/ticket.ts';
 
 const MORNING = '2026-11-23T09:00';
-const { portal, an } = portalOfFile(MORNING, registerHome, registerFindProcedure, registerTrack);
+const [waiting, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+const { portal, an } = portalOfFile(MORNING, registerHome, registerFindProcedure, registerTrack, (app) => {
+  // A page that takes its time, and has begun with what it says.
+  app.mayStand('/cham/', () => 'cham');
+  app.get('/cham/:trang', { config: { guard: 'public' } }, async (_req, reply) => {
+    reply.stands('cham');
+    waiting.resolve();
+    await goOn.promise;
+    return reply.html('<p>Trang</p>');
+  });
+});
 let port = 0;
 let dossier: SentDossier;
 let look = '';
@@ -55,6 +65,15 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
     }).on('error', fail);
   });
 }
+
+/** What is kept packed is packed better before it stands. */
+async function untilItStands(first: Answer, path: string, headers: Record<string, string>) {
+  for (let walked = first; ; ) {
+    const again = await ask(path, headers);
+    if (again.stood) return { walked, again };
+    walked = again;
+  }
+}
 const said = (answer: Answer) => Buffer.from(answer.body, 'latin1').toString();
 
 it.each([
@@ -64,11 +83,11 @@ it.each([
 ])('%s: the same head and bytes, in every encoding', async (_, path) => {
   for (const encoding of ['', 'gzip', 'br', 'gzip, deflate, br']) {
     const asked: Record<string, string> = encoding ? { 'accept-encoding': encoding } : {};
-    const walked = await ask(path(), asked);
-    const again = await ask(path(), asked);
-    expect([encoding, walked.stood, again.stood]).toEqual([encoding, false, true]);
+    const first = await ask(path(), asked);
+    expect([encoding, first.status, first.stood]).toEqual([encoding, 200, false]);
+    const { walked, again } = await untilItStands(first, path(), asked);
     expect({ ...again, stood: false }).toEqual(walked);
-    expect(again.status).toBe(200);
+    expect(again.body.length).toBeLessThanOrEqual(first.body.length);
   }
 });
 
@@ -117,10 +136,11 @@ it('says a newer state, a new day and new reference data at once', async () => {
 });
 
 it('keeps nothing that was begun before what it is made of changed', async () => {
+  const begun = ask('/cham/trang');
+  await waiting.promise;
   forgetPages();
-  const begun = ask('/', { 'accept-encoding': 'br' });
-  await new Promise((done) => portal.app.server.once('request', done));
-  forgetPages();
-  await begun;
-  expect((await ask('/', { 'accept-encoding': 'br' })).stood).toBe(false);
+  goOn.resolve();
+  expect((await begun).status).toBe(200);
+  expect((await ask('/cham/trang')).stood).toBe(false);
+  expect((await ask('/cham/trang')).stood).toBe(true);
 });

@@ -1,5 +1,7 @@
 // Chosen files: told at once when one is too large or of the wrong kind, before minutes of upload are lost, and photos made
 // smaller on the device. Nothing here is needed: the server judges, and makes smaller what comes large.
+import { noteOf } from './notes.browser.ts';
+import { send } from './upload.browser.ts';
 
 /** Bytes up to which a photo is sent as it is. */
 const FINE = 2_000_000;
@@ -78,17 +80,6 @@ async function shrinkAll(input: HTMLInputElement): Promise<void> {
   if (same && chosen.some((file, at) => file !== sent.files[at])) input.files = sent.files;
 }
 
-function noteOf(input: HTMLInputElement): HTMLElement {
-  const id = `${input.id}-early`;
-  const found = document.getElementById(id);
-  if (found) return found;
-  const note = document.createElement('p');
-  note.id = id;
-  note.setAttribute('role', 'alert');
-  (input.closest('.mc-pick') ?? input).before(note);
-  return note;
-}
-
 /** Says which files are chosen, in place of the browser's own words. */
 function sayChosen(input: HTMLInputElement): void {
   const face = input.nextElementSibling;
@@ -137,7 +128,7 @@ document.addEventListener(
     form.dataset.waits = 'photos';
     work.then(() => {
       delete form.dataset.waits;
-      form.submit();
+      void send(form);
     });
   },
   true,

@@ -149,6 +149,9 @@ export const en = {
     choose: 'Choose files from this device',
     none: 'No file chosen yet',
     chosen: 'Files chosen',
+    sending: 'The files are being sent. Keep this page open.',
+    brokenOff:
+      'The files were not sent, because the connection broke off. The files you chose are still here: check your connection, then press the upload button once more.',
     tooBig: (name: string, limit: string) =>
       `The file “${name}” is larger than ${limit}. Take a smaller picture or choose another file.`,
     wrongKind: (name: string, kinds: string) =>

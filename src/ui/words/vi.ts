@@ -147,6 +147,9 @@ export const vi = {
     choose: 'Chọn tệp từ máy',
     none: 'Chưa chọn tệp nào',
     chosen: 'Đã chọn tệp',
+    sending: 'Đang gửi tệp. Hãy giữ trang này mở.',
+    brokenOff:
+      'Tệp chưa gửi được vì đường truyền bị ngắt giữa chừng. Tệp bạn chọn vẫn còn ở đây: hãy kiểm tra mạng rồi bấm nút tải lên một lần nữa.',
     tooBig: (name: string, limit: string) =>
       `Tệp “${name}” lớn hơn ${limit}. Hãy chụp lại với cỡ nhỏ hơn hoặc chọn tệp khác.`,
     wrongKind: (name: string, kinds: string) =>

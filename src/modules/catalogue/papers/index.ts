@@ -8,3 +8,4 @@ export {
 } from './blank-form.ts';
 export { type BlankProcedure, blankFromDefinition, generalRequest } from './blank-from-definition.ts';
 export { type FilledForm, type FilledRow, renderFilledForm } from './filled-form.ts';
+export { printForm } from './print.ts';

@@ -1,6 +1,7 @@
 // Result documents: templates as data, and their PDF.
 export { type FrozenPaper, frozenJson, readFrozen } from './frozen.ts';
 export { type FiledAnswer, prefillResult } from './prefill.ts';
+export { printResult } from './print.ts';
 export { type Proof, ProofsJson, proofsOf } from './proofs.ts';
 export { readResultTemplates, templateFor } from './read-templates.ts';
 export {

@@ -96,8 +96,7 @@ async function answer(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps
   // Read over the answers as they stand when it is written: another page may have been saved in between.
   const saved = await changeDraft(
     deps.db,
-    draft.personId,
-    draft.id,
+    draft,
     (fresh) => {
       const read = readPage(form, page.id, posted, fresh.answers, context);
       const now: AtPage = { ...at, draft: { ...fresh, answers: read.answers } };

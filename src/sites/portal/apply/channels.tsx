@@ -72,7 +72,7 @@ async function choose(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps
     returnAddress: choice.back === 'post' ? choice.address : '',
     step: 'kiem-tra',
   };
-  const saved = await saveDraft(deps.db, draft.personId, draft.id, change, req.now);
+  const saved = await saveDraft(deps.db, draft, change, req.now);
   return saved.ok ? reply.redirect(stepPath(draft, 'kiem-tra'), 303) : reply.refuse(saved.refusal);
 }
 

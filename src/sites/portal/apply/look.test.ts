@@ -72,10 +72,12 @@ describe.each([PHONE, PLAIN_PHONE, DESKTOP])('$name', (at) => {
       if (!at.javaScriptEnabled) {
         await tab.getByLabel('Chọn tệp').setInputFiles(join(folder, 'ghi-chu.txt'));
         await tab.getByRole('button', { name: 'Tải lên' }).click();
+        await tab.locator('.govuk-error-summary').waitFor();
         await look('mot-giay-to-sai');
       }
       await tab.getByLabel('Chọn tệp').setInputFiles(join(folder, 'giay-bao-tu.pdf'));
       await tab.getByRole('button', { name: 'Tải lên' }).click();
+      await tab.locator('.mc-file').first().waitFor();
       await look('mot-giay-to-da-co');
       await tab.goto(tab.url().replace(/\/giay-to\/.*$/u, '/giay-to'));
       await next(tab);

@@ -120,7 +120,7 @@ async function goOn(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, 
   }
   const { draft, fromCheck } = journey;
   const step = fromCheck ? 'kiem-tra' : 'hinh-thuc';
-  const saved = await saveDraft(deps.db, draft.personId, draft.id, { step }, req.now);
+  const saved = await saveDraft(deps.db, draft, { step }, req.now);
   return saved.ok ? reply.redirect(stepPath(draft, step), 303) : reply.refuse(saved.refusal);
 }
 

@@ -5,13 +5,13 @@ import type { Procedure } from '../../../modules/catalogue/index.ts';
 import {
   type Draft,
   deleteDraft,
-  findDraft,
+  FIRST_STEP,
   listDrafts,
   startDraft,
 } from '../../../modules/dossiers/index.ts';
 import { findPerson, type Person } from '../../../modules/people/index.ts';
 import { type Answers, type Prefiller, prefill } from '../../../rules/forms/index.ts';
-import { dateOf, formatInstant, ok } from '../../../rules/kernel/index.ts';
+import { dateOf, formatInstant } from '../../../rules/kernel/index.ts';
 import { Button, CsrfField, Page, renderPage, type Shell, StepIndicator, Vi } from '../../../ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
 import type { PortalRefusal } from '../say-refusal.ts';
@@ -64,11 +64,9 @@ async function start(
     return reply.html(
       renderPage(<ResumePage {...{ shell: shellOf(req), slug, name: procedure.name }} draft={touched[0]} />),
     );
-  const begun = open[0] ? ok(open[0].id) : await begin(req, deps, filed);
-  if (!begun.ok) return reply.refuse(begun.refusal);
-  const id = begun.value;
-  const draft = await findDraft(deps.db, personId, id);
-  return reply.redirect(stepPath(id, draft?.step ?? 'noi-nop'), 303);
+  if (open[0]) return reply.redirect(stepPath(open[0], open[0].step), 303);
+  const begun = await begin(req, deps, filed);
+  return begun.ok ? reply.redirect(stepPath(begun.value, FIRST_STEP), 303) : reply.refuse(begun.refusal);
 }
 
 async function begin(req: FastifyRequest, { db, books, catalogue }: PortalDeps, procedure: Procedure) {

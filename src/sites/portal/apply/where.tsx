@@ -112,7 +112,7 @@ async function choose(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps
   const { draft } = journey;
   const at = journeyOf({ ...draft, agencyId: office.id }, req.now, deps);
   const step = journey.fromCheck ? 'kiem-tra' : firstStepOfAnswers(at);
-  const saved = await saveDraft(deps.db, draft.personId, draft.id, { agencyId: office.id, step }, req.now);
+  const saved = await saveDraft(deps.db, draft, { agencyId: office.id, step }, req.now);
   return saved.ok ? reply.redirect(stepPath(draft, step), 303) : reply.refuse(saved.refusal);
 }
 

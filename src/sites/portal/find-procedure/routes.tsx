@@ -1,6 +1,6 @@
 // /thu-tuc: finding, the page of a procedure, and its blank form as PDF.
 import type { FastifyInstance } from 'fastify';
-import { blankFromDefinition, generalRequest, renderBlankForm } from '../../../modules/catalogue/index.ts';
+import { blankFromDefinition, generalRequest, printForm } from '../../../modules/catalogue/index.ts';
 import { downloadHeaders } from '../../../modules/files/index.ts';
 import { keptUntilForgotten, pageCache } from '../../../platform/page-cache.ts';
 import { amountOn } from '../../../rules/fees/index.ts';
@@ -61,7 +61,7 @@ export function registerFindProcedure(app: FastifyInstance, { catalogue, agencie
     const own = hash ? catalogue.form(hash) : null;
     const form =
       own && own.code !== 'generic' ? blankFromDefinition(own, described) : generalRequest(described);
-    const bytes = await kept(`${procedure.id} ${hash}`, () => renderBlankForm(form));
+    const bytes = await kept(`${procedure.id} ${hash}`, () => printForm('blank', form));
     const name = `mau-don-${procedure.slug}.pdf`;
     return reply.headers(downloadHeaders({ name, mime: 'application/pdf', size: bytes.length })).send(bytes);
   });

@@ -1,6 +1,6 @@
 // /ho-so/:id/da-nop: the confirmation, the same after every reload; and the copy of what was declared.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { renderFilledForm } from '../../../modules/catalogue/index.ts';
+import { printForm } from '../../../modules/catalogue/index.ts';
 import {
   type Dossier,
   deliveryWords,
@@ -82,7 +82,7 @@ async function copy(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps) 
   const context = books.formContext(dossier.agencyId, dossier.procedureId, day);
   const names = new Map(papersOf(dossier, deps, day).map((paper) => [paper.key, paper.name]));
   const number = dossier.number ?? dossier.requestCode;
-  const bytes = await renderFilledForm({
+  const bytes = await printForm('filled', {
     title: form?.title ?? procedure.name,
     procedure: { code: procedure.code ?? '', name: procedure.name },
     agency: books.agency(dossier.agencyId, day).name,

@@ -36,6 +36,7 @@ describe.each([PHONE, PLAIN_PHONE, DESKTOP])('$name', (at) => {
       await look('giay-to');
       await tab.getByLabel('Chọn tệp').setInputFiles(join(viewer.folder, 'chung-sinh.pdf'));
       await tab.getByRole('button', { name: 'Tải lên' }).click();
+      await tab.locator('.mc-file').first().waitFor();
       await look('giay-to-da-co');
       await tab.getByRole('button', { name: 'Xong mục này' }).click();
       await tab.getByRole('button', { name: 'Sửa mục này Quê quán của trẻ' }).click();

@@ -32,19 +32,20 @@ export interface Asked {
   readonly answers: Answers;
 }
 
-/** Answers with a page of the open request; without one, with the dossier's own page. */
+/** Answers with a page of the open request; without one, with the dossier's own page, or one that `elsewhere` knows better. */
 export async function onAsked(
   req: FastifyRequest,
   reply: FastifyReply,
   deps: PortalDeps,
   answer: (asked: Asked) => FastifyReply | Promise<FastifyReply>,
+  { elsewhere }: { elsewhere?(): Promise<string | undefined> } = {},
 ): Promise<FastifyReply> {
   const { id } = req.params as { id: string };
   const dossier = await findOwnDossier(deps.db, asking(req, 'answerSupplement'), uuidOf(id));
   if (!dossier) return reply.refuse(NOT_FOUND);
   const supplement = openSupplementOf(dossier);
   if (dossier.state !== State.SupplementAsked || !supplement)
-    return reply.redirect(`/ho-so/${dossier.id}`, 303);
+    return reply.redirect((await elsewhere?.()) ?? `/ho-so/${dossier.id}`, 303);
   const { books } = deps;
   return answer({
     dossier,

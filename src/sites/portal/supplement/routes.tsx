@@ -48,8 +48,12 @@ export async function registerSupplement(app: FastifyInstance, deps: PortalDeps)
     onAsked(req, reply, deps, (asked) => show(req, reply, deps, asked, '', [])),
   );
   app.post<{ Params: { id: string } }>('/ho-so/:id/bo-sung', { config }, async (req, reply) => {
-    if (await isAnswered(req, deps)) return reply.redirect(`/ho-so/${uuidOf(req.params.id)}?da=bo-sung`, 303);
-    return onAsked(req, reply, deps, (asked) => sendAnswer(req, reply, deps, asked));
+    const answered = `/ho-so/${uuidOf(req.params.id)}?da=bo-sung`;
+    if (await isAnswered(req, deps)) return reply.redirect(answered, 303);
+    return onAsked(req, reply, deps, (asked) => sendAnswer(req, reply, deps, asked), {
+      // The same answer, sent twice, may have been taken just now.
+      elsewhere: async () => ((await isAnswered(req, deps)) ? answered : undefined),
+    });
   });
   app.get('/ho-so/:id/bo-sung/thong-tin/:page', { config }, (req, reply) =>
     atField(req, reply, deps, (asked, at) => showField(req, reply, asked, at, asked.answers, [])),

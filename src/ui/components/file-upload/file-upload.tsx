@@ -27,6 +27,8 @@ function earlyWords(words: SharedWords['file'], { accept, maxBytes, maxPictureBy
     'data-wrong-kind': endings
       ? words.wrongKind('%', endings.join(', ').replaceAll('.', '').toUpperCase())
       : undefined,
+    'data-sending': words.sending,
+    'data-broken-off': words.brokenOff,
   };
 }
 
