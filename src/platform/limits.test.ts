@@ -1,7 +1,7 @@
 // A count belongs to its window; one that begins in a time to come, after the clock was turned back, counts for nothing.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { takeOne } from './limits.ts';
+import { takeAll, takeOne } from './limits.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -18,4 +18,42 @@ it('begins again after its window, and when the clock has been turned back befor
   expect(
     (await takeOne(test.db, limit, Temporal.Instant.from('2026-11-23T02:00:00Z'))).until.toString(),
   ).toBe('2026-11-23T02:15:00Z');
+});
+
+describe('several at once', () => {
+  const hour = { key: 'several:hour', most: 2, seconds: 3_600 };
+  const minute = { key: 'several:minute', most: 5, seconds: 60 };
+  const at = (seconds: number) => Temporal.Instant.from('2026-11-23T02:00:00Z').add({ seconds });
+  const use = async (seconds: number, ...amounts: number[]) =>
+    (
+      await takeAll(
+        test.db,
+        [hour, minute].map((limit, one) => ({ limit, amount: amounts[one] ?? 1 })),
+        at(seconds),
+      )
+    ).map(({ allowed, left, until }) => [allowed, left, until.toString()]);
+
+  it('each counts in its own window, and one that is used up does not stop the others', async () => {
+    expect(await use(0)).toEqual([
+      [true, 1, '2026-11-23T03:00:00Z'],
+      [true, 4, '2026-11-23T02:01:00Z'],
+    ]);
+    expect(await use(10, 2, 0)).toEqual([
+      [false, 0, '2026-11-23T03:00:00Z'],
+      [true, 4, '2026-11-23T02:01:00Z'],
+    ]);
+    expect(await use(70, 0, 5)).toEqual([
+      [false, 0, '2026-11-23T03:00:00Z'],
+      [true, 0, '2026-11-23T02:02:10Z'],
+    ]);
+    expect(await use(3_700, 1, 1)).toEqual([
+      [true, 1, '2026-11-23T04:01:40Z'],
+      [true, 4, '2026-11-23T03:02:40Z'],
+    ]);
+  });
+
+  it('is refused within a transaction, whose commit it would make light', async () => {
+    const within = test.db.transaction().execute((tx) => takeAll(tx, [{ limit: hour, amount: 1 }], at(0)));
+    await expect(within).rejects.toThrow('lightly');
+  });
 });

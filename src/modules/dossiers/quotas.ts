@@ -2,7 +2,7 @@
 // comes to the end of it is told until when, and who helps.
 
 import type { Db, Tx } from '../../platform/db.ts';
-import { giveBack, type Limit, take } from '../../platform/limits.ts';
+import { giveBack, type Limit, take, takeAll } from '../../platform/limits.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 
 const HOUR = 3_600;
@@ -66,14 +66,18 @@ export const takeDraft = (db: Db | Tx, personId: string, now: Temporal.Instant) 
  */
 export async function takeUpload(db: Db, personId: string, now: Temporal.Instant): Promise<Result<null>> {
   const looks = [
-    () => within(db, tries(personId), 'quota-tries', now),
-    () => within(db, triedKilobytes(personId), 'quota-tries', now, 0),
-    () => bytesLeft(db, personId, now),
-    () => within(db, files(personId), 'quota-uploads', now),
-  ];
-  for (const look of looks) {
-    const left = await look();
-    if (!left.ok) return left;
+    { limit: tries(personId), amount: 1, code: 'quota-tries' },
+    { limit: triedKilobytes(personId), amount: 0, code: 'quota-tries' },
+    { limit: kilobytes(personId), amount: 0, code: 'quota-uploads', most: files(personId).most },
+    { limit: files(personId), amount: 1, code: 'quota-uploads' },
+  ] as const;
+  const answers = await takeAll(db, looks, now);
+  for (const [at, { allowed, until }] of answers.entries()) {
+    const look = looks[at];
+    if (allowed || !look) continue;
+    await giveBack(db, files(personId).key);
+    const most = 'most' in look ? look.most : look.limit.most;
+    return refuse({ code: look.code, status: 429, params: { most, until } });
   }
   return ok(null);
 }
@@ -86,13 +90,7 @@ export async function uploadEnded(
   now: Temporal.Instant,
 ): Promise<void> {
   const amount = Math.ceil(bytes / 1024);
-  await take(db, triedKilobytes(personId), amount, now);
-  if (kept) await take(db, kilobytes(personId), amount, now);
-  else await giveBack(db, files(personId).key);
-}
-
-async function bytesLeft(db: Db, personId: string, now: Temporal.Instant): Promise<Result<null>> {
-  const { allowed, until } = await take(db, kilobytes(personId), 0, now);
-  const { most } = files(personId);
-  return allowed ? ok(null) : refuse({ code: 'quota-uploads', status: 429, params: { most, until } });
+  const read = { limit: triedKilobytes(personId), amount };
+  await takeAll(db, kept ? [read, { limit: kilobytes(personId), amount }] : [read], now);
+  if (!kept) await giveBack(db, files(personId).key);
 }

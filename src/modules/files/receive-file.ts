@@ -1,5 +1,5 @@
 // Takes one uploaded file: into the store while it comes, judged by its bytes, kept, and only then known to the database.
-import type { Db, Tx } from '../../platform/db.ts';
+import type { Db } from '../../platform/db.ts';
 import { ok, type Result } from '../../rules/kernel/index.ts';
 import { fileName, splitName } from './file-name.ts';
 import { ALL_KINDS, type FileKind, KINDS, kindOfExtension } from './kinds.ts';
@@ -8,7 +8,7 @@ import type { Arrived, FileStore, PutEnd, TryAgain } from './ports.ts';
 import { isPressed, pressPicture } from './press-picture.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { damaged, interrupted, noPicture, noRoom, notKeptNow, tooBig } from './refusals.ts';
-import { insertBlob } from './store.ts';
+import { insertBlobLightly } from './store.ts';
 
 /** 10 MB: what is kept as it came. */
 export const MAX_BYTES = 10_485_760;
@@ -44,13 +44,13 @@ export async function roomForFile(files: FileStore): Promise<Result<null>> {
 /**
  * Receives a file into the store: as it came, but for HEIC, large photos and pictures that are something else besides, which are kept as a JPEG
  * made of them, and for what stands behind the end of a picture. Once it resolves
- * with a file, neither a crash of ours nor of the machine loses it.
+ * with a file, its bytes are on the disk, and its row is as soon as anything that is committed after it (what refers to it, above all).
  * @returns refusals `file-empty`, `-too-big`, `-interrupted`, `-wrong-kind`, `-not-what-it-says`, `-misnamed`, `-locked`,
  *   `-damaged`, `-no-picture`, `-pageless`, `-two-kinds`, `-acts`, `-carries`, `-overpacked`, `-too-many-pixels`, all 422, and (503) `-not-kept-now` when the store does not answer, `-no-room` while it takes no uploads
  * @throws when the database fails
  */
 export async function receiveFile(
-  db: Db | Tx,
+  db: Db,
   files: FileStore,
   input: ReceiveInput,
 ): Promise<Result<ReceivedFile>> {
@@ -78,7 +78,7 @@ export async function receiveFile(
   if (kept.kind === 'tryAgain') return notKept(kept, name);
   if (kept.kind !== 'kept') throw new Error('a file that was judged fit was not kept');
   const blob = { sha256: kept.sha256, size: kept.size, mime };
-  await insertBlob(db, blob, input.now);
+  await insertBlobLightly(db, blob, input.now);
   return ok({ ...blob, name: fitting });
 }
 

@@ -1,4 +1,5 @@
 // All SQL of the files module.
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db.ts';
 
 export interface Blob {
@@ -15,6 +16,22 @@ export async function insertBlob(db: Db | Tx, blob: Blob, now: Temporal.Instant)
     .values({ ...blob, added_at: now })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
+}
+
+/**
+ * The same in no transaction, and its commit is not waited for: whatever refers to the file is committed after it, and with that this is
+ * on the disk as well. A file that nothing comes to refer to is swept away, with its row or without.
+ */
+export async function insertBlobLightly(
+  db: Db,
+  { sha256, size, mime }: Blob,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    with lightly as materialized (select set_config('synchronous_commit', 'off', true))
+    insert into files.blob (sha256, size, mime, added_at)
+    select ${sha256}, ${size}::bigint, ${mime}, ${now}::timestamptz from lightly
+    on conflict (sha256) do nothing`.execute(db);
 }
 
 /** Whether a file has its row: something refers to it, or is about to. */
