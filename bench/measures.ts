@@ -6,6 +6,7 @@ import { filing } from './figures/filing.ts';
 import { firstSight, home, track } from './figures/pages.ts';
 import { searchLarge, searchSmall } from './figures/search.ts';
 import { sign } from './figures/sign.ts';
+import { signin } from './figures/sign-in.ts';
 import { start } from './figures/start.ts';
 import { submit } from './figures/submit.ts';
 import { toSms } from './figures/to-sms.ts';
@@ -22,6 +23,7 @@ export const MEASURES: readonly Measure[] = [
   { name: 'filing', measure: filing },
   { name: 'submit-with-files', measure: withFiles },
   { name: 'sign', measure: sign },
+  { name: 'signin', measure: signin },
   { name: 'track', measure: track },
   { name: 'first-sight', measure: firstSight },
   { name: 'home', measure: home },

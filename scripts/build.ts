@@ -18,6 +18,7 @@ const ENTRIES = [
   'src/modules/files/look-at-picture.thread.ts',
   'src/modules/files/look-inside.thread.ts',
   'src/modules/files/press-picture.thread.ts',
+  'src/modules/identity/password-hash.thread.ts',
   'src/platform/pdf/press.thread.ts',
   'src/modules/catalogue/papers/printed.ts',
   'src/modules/dossiers/papers/printed.ts',

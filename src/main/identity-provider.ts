@@ -189,10 +189,12 @@ function configuration(input: ProviderInput): Configuration {
     },
     loadExistingGrant: grantFor,
     async findAccount(_ctx, sub) {
-      const claims = await claimsOf(db, sub);
-      if (!claims) return undefined;
+      if (!(await findAccount(db, sub))) return undefined;
       // The ID token travels in addresses when signing out: it names the account and nothing of the person.
-      return { accountId: sub, claims: async (use) => (use === 'id_token' ? { sub } : { ...claims, sub }) };
+      return {
+        accountId: sub,
+        claims: async (use) => (use === 'id_token' ? { sub } : { ...(await claimsOf(db, sub)), sub }),
+      };
     },
     renderError(ctx, out, error) {
       const lang = languageIn(ctx);

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { hmac } from './crypto.ts';
 import type { Db } from './db.ts';
-import { giveBack, type Limit, resetLimit, takeOne } from './limits.ts';
+import { forgetAndGiveBack, giveBack, type Limit, takeEach } from './limits.ts';
 
 const MINUTE = 60;
 const DAY = 86_400;
@@ -40,20 +40,14 @@ export interface GuessTaken {
 /** Counts one guess before anybody looks whether it is right: of fifty that come at once, five are looked at. */
 export async function takeGuess(db: Db, guess: Guess, now: Temporal.Instant): Promise<GuessTaken> {
   const own = await takeGrowing(db, guess.key, now);
-  const right = async () => {
-    await resetLimit(db, guess.key);
-    for (const { key } of guess.shared) await giveBack(db, key);
-  };
+  const shared = guess.shared.map(({ key }) => key);
+  const right = () => forgetAndGiveBack(db, guess.key, shared);
   if (!own.allowed) return { ...own, right };
-  for (const [at, limit] of guess.shared.entries()) {
-    const { allowed, until } = await takeOne(db, limit, now);
-    if (allowed) continue;
-    // Nothing was looked at: this place waits for the others' count, not for one of its own.
-    await giveBack(db, guess.key);
-    for (const { key } of guess.shared.slice(0, at)) await giveBack(db, key);
-    return { allowed, left: 0, until, right };
-  }
-  return { ...own, right };
+  const over = await takeEach(db, guess.shared, now);
+  if (!over) return { ...own, right };
+  // Nothing was looked at: this place waits for the others' count, not for one of its own.
+  await giveBack(db, [guess.key, ...shared.slice(0, over.at)]);
+  return { allowed: false, left: 0, until: over.until, right };
 }
 
 async function takeGrowing(db: Db, key: string, now: Temporal.Instant): Promise<Omit<GuessTaken, 'right'>> {

@@ -1,7 +1,7 @@
 // A count belongs to its window; one that begins in a time to come, after the clock was turned back, counts for nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { takeAll, takeOne } from './limits.ts';
+import { forgetAndGiveBack, takeAll, takeEach, takeOne } from './limits.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -56,4 +56,41 @@ describe('several at once', () => {
     const within = test.db.transaction().execute((tx) => takeAll(tx, [{ limit: hour, amount: 1 }], at(0)));
     await expect(within).rejects.toThrow('lightly');
   });
+});
+
+const NOW = Temporal.Instant.from('2026-11-23T02:00:00Z');
+const counts = async (keys: readonly string[]) => {
+  const rows = await test.db
+    .selectFrom('platform.rate')
+    .select(['key', 'count'])
+    .where('key', 'in', keys)
+    .execute();
+  return keys.map((key) => rows.find((row) => row.key === key)?.count ?? null);
+};
+
+it('several are taken in order: what comes after one that is used up is not counted', async () => {
+  const keys = ['each-a', 'each-b', 'each-c'];
+  const limits = keys.map((key, at) => ({ key, most: at === 1 ? 2 : 9, seconds: 60 }));
+  expect(await takeEach(test.db, limits, NOW)).toBeNull();
+  expect(await takeEach(test.db, limits, NOW.add({ seconds: 1 }))).toBeNull();
+  expect(await counts(keys)).toEqual([2, 2, 2]);
+  const over = await takeEach(test.db, limits, NOW.add({ seconds: 2 }));
+  expect([over?.at, over?.until.toString()]).toEqual([1, NOW.add({ seconds: 60 }).toString()]);
+  expect(await counts(keys)).toEqual([3, 3, 2]);
+  expect(await takeEach(test.db, limits, NOW.add({ seconds: 61 }))).toBeNull();
+  expect(await counts(keys)).toEqual([1, 1, 1]);
+});
+
+it('of many at once that take several as many are let through as may be, and none waits for ever', async () => {
+  const limits = ['rush-a', 'rush-b'].map((key) => ({ key, most: 7, seconds: 60 }));
+  const back = limits.map(({ key }) => key);
+  const all = await Promise.all([
+    ...Array.from({ length: 20 }, () => takeEach(test.db, limits, NOW)),
+    ...Array.from({ length: 10 }, () =>
+      forgetAndGiveBack(test.db, null, ['rush-x', 'rush-y']).then(() => 'back'),
+    ),
+  ]);
+  expect(all.filter((one) => one === null)).toHaveLength(7);
+  await forgetAndGiveBack(test.db, 'rush-a', ['rush-b']);
+  expect(await counts(back)).toEqual([null, 6]);
 });

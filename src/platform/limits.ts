@@ -85,26 +85,62 @@ export async function takeAll(
   return uses.map(({ limit }) => answerOf(limit, byKey.get(limit.key)!));
 }
 
-/** Takes one of each, in order, up to the first that is used up. @returns when that one's window ends, or null */
+export interface UsedUp {
+  /** Which of the limits. */
+  readonly at: number;
+  /** When its window ends. */
+  readonly until: Temporal.Instant;
+}
+
+/** Takes one of each, in order, up to the first that is used up, in one statement: the keys differ. @returns that one, or null */
 export async function takeEach(
   db: Db,
   limits: readonly Limit[],
   now: Temporal.Instant,
-): Promise<Temporal.Instant | null> {
-  for (const limit of limits) {
-    const { allowed, until } = await takeOne(db, limit, now);
-    if (!allowed) return until;
-  }
-  return null;
+): Promise<UsedUp | null> {
+  if (limits.length === 0) return null;
+  const taken = limits.map(({ key, most, seconds }, at) => {
+    const floor = now.subtract({ seconds });
+    const live = sql`r.window_start > ${floor}::timestamptz and r.window_start <= ${now}::timestamptz`;
+    // The next is taken only where this one gave a row that allows.
+    const allowed = at === 0 ? sql`` : sql`from ${sql.raw(`t${at - 1}`)} where allowed`;
+    return sql`${sql.raw(`t${at}`)} as (
+      insert into platform.rate as r (key, window_start, count) select ${key}, ${now}::timestamptz, 1 ${allowed}
+      on conflict (key) do update set
+        count = case when ${live} then r.count + 1 else 1 end,
+        window_start = case when ${live} then r.window_start else excluded.window_start end
+      returning count <= ${most}::int as allowed, window_start)`;
+  });
+  const told = limits.map((_, at) => sql.raw(`select ${at} as at, allowed, window_start from t${at}`));
+  const { rows } = await sql<{ at: number; allowed: boolean; window_start: Temporal.Instant }>`
+    with ${sql.join(taken)} ${sql.join(told, sql` union all `)}`.execute(db);
+  const over = rows.find(({ allowed }) => !allowed);
+  const limit = over && limits[over.at];
+  return over && limit ? { at: over.at, until: over.window_start.add({ seconds: limit.seconds }) } : null;
 }
 
-/** Gives one use back, and takes away the wait it made. */
-export async function giveBack(db: Db, key: string): Promise<void> {
-  await db
-    .updateTable('platform.rate')
-    .set((e) => ({ count: e.fn<number>('greatest', [e('count', '-', 1), e.val(0)]), blocked_until: null }))
-    .where('key', '=', key)
-    .execute();
+/** Gives one use of each back, and takes away the wait it made. */
+export async function giveBack(db: Db, keys: readonly string[]): Promise<void> {
+  await forgetAndGiveBack(db, null, keys);
+}
+
+/**
+ * Forgets one count and gives one use of each of the others back, in one statement. Rows are locked in the order in which they are taken, the forgotten
+ * one first, so that nobody waits in a circle.
+ */
+export async function forgetAndGiveBack(
+  db: Db,
+  forgotten: string | null,
+  others: readonly string[],
+): Promise<void> {
+  const all = [...(forgotten === null ? [] : [forgotten]), ...others];
+  if (all.length === 0) return;
+  await sql`
+    with held as materialized (
+      select r.key from platform.rate r join unnest(${all}::text[]) with ordinality k (key, n) on k.key = r.key order by k.n for update of r),
+    gone as (delete from platform.rate using held where rate.key = held.key and held.key = ${forgotten}::text)
+    update platform.rate set count = greatest(count - 1, 0), blocked_until = null
+    from held where rate.key = held.key and held.key is distinct from ${forgotten}::text`.execute(db);
 }
 
 /** Forgets a count, e.g. after a right password. */

@@ -75,7 +75,7 @@ export async function takeUpload(db: Db, personId: string, now: Temporal.Instant
   for (const [at, { allowed, until }] of answers.entries()) {
     const look = looks[at];
     if (allowed || !look) continue;
-    await giveBack(db, files(personId).key);
+    await giveBack(db, [files(personId).key]);
     const most = 'most' in look ? look.most : look.limit.most;
     return refuse({ code: look.code, status: 429, params: { most, until } });
   }
@@ -92,5 +92,5 @@ export async function uploadEnded(
   const amount = Math.ceil(bytes / 1024);
   const read = { limit: triedKilobytes(personId), amount };
   await takeAll(db, kept ? [read, { limit: kilobytes(personId), amount }] : [read], now);
-  if (!kept) await giveBack(db, files(personId).key);
+  if (!kept) await giveBack(db, [files(personId).key]);
 }

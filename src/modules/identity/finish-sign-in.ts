@@ -8,18 +8,18 @@ import { forgiveSendings, lastCode, tryCode, useCode } from './one-time-code.ts'
 import { type AccountView, viewOf } from './reads.ts';
 import { SIGN_IN_GONE } from './refusals.ts';
 import { signInTarget } from './start-sign-in.ts';
-import { accountById } from './store.ts';
+import { type AccountRow, accountById, type ChallengeRow } from './store.ts';
 
 async function waiting(
   identity: Identity,
   binding: string,
   now: Temporal.Instant,
-): Promise<AccountView | null> {
-  const challenge = await lastCode(identity.db, 'sign-in', binding, now);
-  const row = challenge?.account_id ? await accountById(identity.db, challenge.account_id) : undefined;
-  if (row?.state !== 'active') return null;
+): Promise<{ account: AccountView; row: AccountRow; latest: ChallengeRow } | null> {
+  const latest = await lastCode(identity.db, 'sign-in', binding, now);
+  const row = latest?.account_id ? await accountById(identity.db, latest.account_id) : undefined;
+  if (!latest || row?.state !== 'active') return null;
   const person = await findPerson(identity.db, row.person_id);
-  return person && viewOf(row, person);
+  return person && { account: viewOf(row, person), row, latest };
 }
 
 /**
@@ -33,11 +33,12 @@ export async function finishSignIn(
   moment: Moment,
 ): Promise<Result<AccountView>> {
   const { now } = moment;
-  const account = await waiting(identity, binding, now);
-  if (!account) return refuse(SIGN_IN_GONE);
+  const found = await waiting(identity, binding, now);
+  if (!found) return refuse(SIGN_IN_GONE);
+  const { account, row, latest } = found;
   const actor: Actor = { kind: account.kind, personId: account.personId, name: account.fullName };
   const stream = accountStream(account.id);
-  const right = await tryCode(identity, { purpose: 'sign-in', binding, typed }, now);
+  const right = await tryCode(identity, { purpose: 'sign-in', binding, typed, latest }, now);
   if (!right.ok) {
     if (right.refusal.code !== 'otp-wrong' && right.refusal.code !== 'otp-exhausted') return right;
     await writeFact(identity.db, actor, now, {
@@ -54,11 +55,9 @@ export async function finishSignIn(
     return ok(account);
   });
   if (!done.ok) return done;
-  const row = await accountById(identity.db, account.id);
-  if (row)
-    await forgiveSendings(
-      identity,
-      signInTarget(identity, { binding, account: row, phone: right.value.phone }, moment),
-    );
+  await forgiveSendings(
+    identity,
+    signInTarget(identity, { binding, account: row, phone: right.value.phone }, moment),
+  );
   return done;
 }

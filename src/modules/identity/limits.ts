@@ -1,7 +1,7 @@
 // How often is often enough, and for whom: what strangers use up is never the share of a browser that the account knows.
 import type { Db } from '../../platform/db.ts';
 import { daily, type Guess, hourly, limitKey, quarterly } from '../../platform/guesses.ts';
-import { giveBack, type Limit, resetLimit, takeEach } from '../../platform/limits.ts';
+import { forgetAndGiveBack, type Limit, takeEach } from '../../platform/limits.ts';
 import { type IdentityRefusal, tooMany } from './refusals.ts';
 import type { UsedUp } from './refusals.vi.ts';
 
@@ -111,12 +111,16 @@ export async function refuseBeyond(
   what: UsedUp,
   now: Temporal.Instant,
 ): Promise<IdentityRefusal | null> {
-  const until = await takeEach(db, limits, now);
-  return until && tooMany(what, until, now);
+  const over = await takeEach(db, limits, now);
+  return over && tooMany(what, over.until, now);
 }
 
 /** It was no abuse: the place's own hour begins anew, and what it took of the others' counts is given back. */
 export async function forgive(db: Db, [own, ...others]: readonly Limit[]): Promise<void> {
-  if (own) await resetLimit(db, own.key);
-  for (const { key } of others) await giveBack(db, key);
+  if (own)
+    await forgetAndGiveBack(
+      db,
+      own.key,
+      others.map(({ key }) => key),
+    );
 }

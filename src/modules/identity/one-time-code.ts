@@ -92,16 +92,17 @@ function isToCome(code: ChallengeRow, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(code.created_at, now) > 0;
 }
 
-/** When a new code may be sent, or null for now. */
+/** When a new code may be sent, or null for now. @param known the binding's last code, when it was just read */
 export async function sendableFrom(
   db: Identity['db'] | Ctx['tx'],
   target: Pick<CodeFor, 'purpose' | 'binding' | 'accountId' | 'phone' | 'source'>,
   now: Temporal.Instant,
+  known?: ChallengeRow,
 ): Promise<CodeWait | null> {
   const exhausted = await lastExhausted(db, target, MOST_TRIES, now);
   const locked = exhausted?.add({ minutes: LOCK_MINUTES });
   if (locked && Temporal.Instant.compare(locked, now) > 0) return codeLocked(locked, now);
-  const latest = await latestChallenge(db, bindingKey(target), now);
+  const latest = known ?? (await latestChallenge(db, bindingKey(target), now));
   // Somebody who mistyped the account waits for nothing: that code went to another one.
   const same = latest?.account_id === target.accountId && latest.phone === target.phone;
   const next =
@@ -182,17 +183,17 @@ export function lastCode(
 
 /**
  * Tries a code. Every well-formed try counts, even when two come at once; the fifth wrong one voids the code.
- * A right one is not yet used: `useCode` does that inside the act it opens. One that was used opens nothing again.
+ * `latest` is the last code when it was just read. A right one is not yet used: `useCode` does that inside the act it opens. One that was used opens nothing again.
  */
 export async function tryCode(
   identity: Identity,
-  what: { purpose: Purpose; binding: string; typed: string },
+  what: { purpose: Purpose; binding: string; typed: string; latest?: ChallengeRow },
   now: Temporal.Instant,
 ): Promise<Result<ChallengeRow>> {
   const { db, secret } = identity;
   const code = ungrouped(what.typed);
   if (!/^\d{6}$/u.test(code)) return refuse(CODE_SHAPE);
-  const latest = await lastCode(db, what.purpose, what.binding, now);
+  const latest = what.latest ?? (await lastCode(db, what.purpose, what.binding, now));
   if (!latest || isToCome(latest, now)) return refuse(CODE_EXPIRED);
   const locked = latest.tries >= MOST_TRIES ? latest.voided_at?.add({ minutes: LOCK_MINUTES }) : undefined;
   if (locked && Temporal.Instant.compare(locked, now) > 0) return refuse(codeLocked(locked, now));

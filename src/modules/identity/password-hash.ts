@@ -1,29 +1,28 @@
-// Argon2id from node:crypto, in libuv's threads, at most two at a time so that a rush of sign-ins cannot eat the memory.
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+// Argon2id from node:crypto, in threads that give way to pages, at most two at a time so that a rush of sign-ins cannot eat the memory.
+import { type Argon2Parameters, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type AsideEnd, aside, threadProgram } from '../../platform/aside.ts';
+import { Lane } from '../../platform/aside-lane.ts';
 import { onlyOutside } from '../../platform/outside.ts';
 
 const MEMORY_KIB = 19_456;
 const PASSES = 2;
 const LANES = 1;
 const TAG_BYTES = 32;
-const AT_ONCE = 2;
 
-let running = 0;
+export type HashOrder = Argon2Parameters;
+
+const PROGRAM = threadProgram(
+  import.meta.url,
+  './password-hash.thread.ts',
+  'modules/identity/password-hash.thread.js',
+);
+const BOUNDS = {
+  seconds: 60,
+  megabytes: 64,
+  stays: true,
+  lane: new Lane({ atOnce: 2, mostWaiting: Number.POSITIVE_INFINITY }),
+};
 let made = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    // The place is handed on, not freed, so that nobody slips in between.
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
 
 interface Shape {
   salt: Uint8Array;
@@ -33,8 +32,8 @@ interface Shape {
   bytes: number;
 }
 
-function digest(password: string, { salt, memory, passes, lanes, bytes }: Shape): Promise<Buffer> {
-  const parameters = {
+async function digest(password: string, { salt, memory, passes, lanes, bytes }: Shape): Promise<Uint8Array> {
+  const order: HashOrder = {
     message: Buffer.from(password.normalize('NFC'), 'utf8'),
     nonce: salt,
     parallelism: lanes,
@@ -44,12 +43,9 @@ function digest(password: string, { salt, memory, passes, lanes, bytes }: Shape)
   };
   onlyOutside('a password is hashed');
   made += 1;
-  return inTurn(
-    () =>
-      new Promise<Buffer>((resolve, reject) => {
-        argon2('argon2id', parameters, (error, tag) => (error ? reject(error) : resolve(tag)));
-      }),
-  );
+  const end: AsideEnd<Uint8Array> = await aside(PROGRAM, order, BOUNDS);
+  if (end.kind === 'gaveUp') throw new Error(`a password was not hashed: ${end.reason}`);
+  return end.value;
 }
 
 /** How many hashes this process has made. */

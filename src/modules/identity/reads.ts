@@ -119,7 +119,7 @@ export async function findCode(
   const row = await lastCode(db, purpose, binding, now);
   if (!row || row.used_at) return null;
   const { account_id: accountId, phone, source } = row;
-  const wait = await sendableFrom(db, { purpose, binding, accountId, phone, source }, now);
+  const wait = await sendableFrom(db, { purpose, binding, accountId, phone, source }, now, row);
   const until = wait?.params.until ?? now;
   const seconds = Math.ceil((until.epochMilliseconds - now.epochMilliseconds) / 1000);
   return { maskedPhone: maskPhone(row.phone), resendInSeconds: Math.max(0, seconds || 0) };

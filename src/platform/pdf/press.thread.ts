@@ -1,5 +1,6 @@
 // The program of the threads that press papers.
 import { parentPort } from 'node:worker_threads';
+import { afterPages } from '../after-pages.ts';
 import { momentsKept } from './moments.ts';
 import type { Papers, PressEnd, PressOrder } from './press.ts';
 import { MissingGlyph } from './typeface.ts';
@@ -19,4 +20,5 @@ async function press({ papers, paper, data }: PressOrder): Promise<PressEnd> {
   }
 }
 
+afterPages();
 parentPort?.on('message', async (order: PressOrder) => parentPort?.postMessage(await press(order)));
