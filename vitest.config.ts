@@ -23,6 +23,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    setupFiles: ['tests/support/loop-watch.ts'],
     globalSetup: ['tests/support/database-server.ts'],
   },
 });

@@ -20,6 +20,7 @@ const ENTRIES = [
   'src/modules/files/press-picture.thread.ts',
   'src/modules/identity/password-hash.thread.ts',
   'src/platform/pdf/press.thread.ts',
+  'src/sites/portal/pay/qr-picture.thread.ts',
   'src/modules/catalogue/papers/printed.ts',
   'src/modules/dossiers/papers/printed.ts',
   'src/modules/results/papers/printed.ts',

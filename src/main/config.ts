@@ -15,6 +15,7 @@ const schema = z.object({
   DATABASE_URL: z.url().optional(),
   DATABASE_OWNER_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOOP_WATCH: z.enum(['on', 'off']).default('off'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   ALLOWED_HOSTS: z
     .string()
@@ -97,6 +98,8 @@ export interface Config {
   /** The same database as whoever owns its tables, for the set-up; null = DATABASE_URL does both. */
   databaseOwnerUrl: string | null;
   logLevel: string;
+  /** Whether routes that hold the event loop are named in the log; never in production. */
+  loopWatch: boolean;
   /** Proxies of our own in front of us: that many entries of X-Forwarded-For, from the right, are theirs. */
   trustProxy: number;
   /** Cookies are Secure and pages ask for https when the portal's origin is https. */
@@ -147,6 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: e.DATABASE_URL ?? null,
     databaseOwnerUrl: (e.DATABASE_URL && e.DATABASE_OWNER_URL) || null,
     logLevel: e.LOG_LEVEL,
+    loopWatch: e.LOOP_WATCH === 'on' && e.MOTCUA_MODE !== 'production',
     trustProxy: e.TRUST_PROXY,
     secure: false,
     hotline: e.HOTLINE,

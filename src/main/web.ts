@@ -1,5 +1,6 @@
 // The web's program: the three sites, until SIGTERM or until its parent is gone.
 import { openDatabase } from '../platform/db.ts';
+import { watchLoop } from '../platform/http/index.ts';
 import { createLog } from '../platform/log.ts';
 import { holdMigrated } from '../platform/migrate.ts';
 import { readConfig } from './config.ts';
@@ -14,6 +15,7 @@ const log = createLog('web', config.logLevel);
 await holdMigrated(config.databaseUrl, migrationsFolder());
 const db = openDatabase({ url: config.databaseUrl, max: 24 });
 await holdSafe(config, db);
+if (config.loopWatch) watchLoop();
 const house = await openHouse(config, db, log);
 const sites = await buildSites(house);
 for (const [name, app] of Object.entries(sites))

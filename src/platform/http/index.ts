@@ -4,6 +4,7 @@ export type { Asker, ErrorPages } from './error-pages.ts';
 export { addressOf, TOKEN_FIELD } from './form-tokens.ts';
 export { type Health, healthDoors } from './health.ts';
 export { KEPT_PATH, sweepKeptForms } from './kept-forms.ts';
+export { watchLoop } from './loop-watch.ts';
 export { gauge, type Metric } from './metrics.ts';
 export {
   LANGUAGE_COOKIE,

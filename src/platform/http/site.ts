@@ -1,5 +1,4 @@
 // The stations every request passes: id, cookies, session, actor, guard, CSRF, answer, error page with a number to quote.
-import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, {
@@ -25,10 +24,12 @@ import { formToken } from './form-tokens.ts';
 import { securityHeaders } from './headers.ts';
 import { namesOf, namesOneHost, type Reach } from './hosts.ts';
 import { keptFormDoor } from './kept-forms.ts';
+import { beWatched } from './loop-watch.ts';
 import { mayPass } from './passage.ts';
 import { LANGUAGE_COOKIE, languageOf } from './preferences.ts';
 import { tellRefusal } from './refusal-log.ts';
 import type { SiteRefusal } from './refusals.ts';
+import { requestIds } from './request-ids.ts';
 import { standingAnswers } from './standing.ts';
 import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
 import { newTally, type Tally } from './tally.ts';
@@ -141,6 +142,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
     clientErrorHandler: answerUnreadable(options),
     forceCloseConnections: 'idle',
   });
+  beWatched(app);
   readFormsAlone(app);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT, parser: readFields });
@@ -185,13 +187,6 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   standingAnswers(app, { clock: options.clock, tally: app.tally });
   handleErrors(app, options);
   return app;
-}
-
-/** Unlike any other's: this process's own random beginning, then a count. */
-function requestIds(): () => string {
-  const mine = randomBytes(6).toString('base64url');
-  let count = 0;
-  return () => `${mine}-${(++count).toString(36)}`;
 }
 
 function decorate(app: FastifyInstance, options: SiteOptions): void {

@@ -22,6 +22,7 @@ import type { PortalDeps } from '../deps.ts';
 import { shellOf } from '../shell.tsx';
 import { uuidOf } from '../uuid.ts';
 import { PaidPage, ToPayPage, type ToPayView } from './page.tsx';
+import { qrPicture } from './qr-picture.ts';
 
 const config = { guard: 'citizen' } as const;
 const input = z.object({ 'kiem-tra': z.string().optional().catch(undefined) });
@@ -84,7 +85,7 @@ async function picture(
   const bill = dossier && (await billFor(deps.db, billOf(dossier.id)));
   const payload = bill && payloadOf(bill);
   if (!payload || !payableAt('portal', dossier)) return reply.refuse(NOT_FOUND);
-  const bytes = await QRCode.toBuffer(payload, { errorCorrectionLevel: 'M', margin: 4, width: 720 });
+  const bytes = await qrPicture(payload);
   const name = `VietQR ${dossier.number ?? dossier.requestCode}.png`;
   return reply.headers(downloadHeaders({ name, mime: 'image/png', size: bytes.length })).send(bytes);
 }
