@@ -216,3 +216,55 @@ it('shows what was said about one dossier and nothing of others', async () => {
     { kind: 'dossier.accepted', state: 'queued', attempts: 0, sentAt: null },
   ]);
 });
+
+describe('sending together', () => {
+  const news = (to: string, matter: string, nth: number, crowd = '') =>
+    inAct((ctx) =>
+      queueMessage(ctx, {
+        key: `${matter}/${nth}`,
+        kind: 'dossier.accepted',
+        channel: 'sms',
+        to,
+        text: `${matter}/${nth}`,
+        news: { matter, nth, crowd, withOthers: crowd && `${matter} va {n}` },
+      }),
+    ).then((made) => (made.ok ? (made.value as string) : ''));
+  const together = async (ids: readonly string[], at: Temporal.Instant) => {
+    const sms = carrier();
+    const ends = await sendMessages(test.db, [sms], ids, at);
+    const told = ends.map((end) => {
+      if (end.status === 'rejected') return 'again';
+      return typeof end.value === 'object' ? `until ${end.value.heldUntil}` : end.value;
+    });
+    return { told, texts: sms.handed.map(({ text }) => text).toSorted() };
+  };
+
+  it('of one matter only the newest goes; one that went just before holds back the next; others go', async () => {
+    const [one, two, three] = [`dossier:${newId()}`, `dossier:${newId()}`, `dossier:${newId()}`];
+    const before = await news('+84911000001', one, 1);
+    expect((await together([before], now)).told).toEqual(['sent']);
+    const ids = [
+      await news('+84911000001', one, 2),
+      await news('+84911000002', two, 1),
+      await news('+84911000002', two, 2),
+      await news('+84911000003', three, 1),
+    ];
+    expect(await together(ids, now.add({ seconds: 4 }))).toEqual({
+      told: [`until ${now.add({ seconds: 10 })}`, 'merged', 'sent', 'sent'],
+      texts: [`${two}/2`, `${three}/1`].toSorted(),
+    });
+  });
+
+  it('five of one crowd go, the others wait and then go as one; a second crowd does not mind', async () => {
+    const matters = Array.from({ length: 8 }, () => `dossier:${newId()}`);
+    const ids: string[] = [];
+    for (const matter of matters) ids.push(await news('+84911000004', matter, 1, 'acts:one'));
+    const other = await news('+84911000005', `dossier:${newId()}`, 1, 'acts:two');
+    const first = await together([...ids, other], now);
+    const wait = `until ${now.add({ seconds: 60 })}`;
+    expect(first.told).toEqual([...Array(5).fill('sent'), wait, wait, wait, 'sent']);
+    const second = await together(ids.slice(5), now.add({ seconds: 60 }));
+    expect(second.told).toEqual(['merged', 'merged', 'sent']);
+    expect(second.texts).toEqual([`${matters[7]} va 2`]);
+  });
+});
