@@ -11,8 +11,7 @@ import fastify, {
 import type { Clock, Language, Refusal } from '../../rules/kernel/index.ts';
 import { type Actor, ANONYMOUS } from '../act.ts';
 import { addressBlock } from '../address-block.ts';
-import { newToken, spokenCode } from '../crypto.ts';
-import { isDatabaseAway } from '../database-watch.ts';
+import { newToken } from '../crypto.ts';
 import type { Db } from '../db.ts';
 import type { Log } from '../log.ts';
 import { closeSession, findSession, type Session, type SiteName } from '../sessions.ts';
@@ -20,6 +19,7 @@ import { BODY_PACE, type BodyPace, serverLimits, watchBody } from './bodies.ts';
 import { compressPages } from './compress.ts';
 import { cookieName } from './cookie-name.ts';
 import type { ErrorPages } from './error-pages.ts';
+import { answerFailures } from './failures.ts';
 import { formToken } from './form-tokens.ts';
 import { securityHeaders } from './headers.ts';
 import { namesOf, namesOneHost, type Reach } from './hosts.ts';
@@ -34,7 +34,7 @@ import { standingAnswers } from './standing.ts';
 import { answerStray, answerUnreadable, readableAddress, readFormsAlone } from './stray-requests.ts';
 import { newTally, type Tally } from './tally.ts';
 import { readFields } from './typed.ts';
-import { answerAway, readsFirst, refusalPage } from './unsent-forms.ts';
+import { readsFirst, refusalPage } from './unsent-forms.ts';
 import { giveParts, tagPages } from './validators.ts';
 
 /** What one must be to use a route. `machine` routes prove themselves by signature and carry no CSRF token. */
@@ -185,7 +185,7 @@ export async function createSite(options: SiteOptions): Promise<FastifyInstance>
   giveParts(app);
   compressPages(app);
   standingAnswers(app, { clock: options.clock, tally: app.tally });
-  handleErrors(app, options);
+  answerFailures(app, options);
   return app;
 }
 
@@ -268,29 +268,4 @@ async function recognise(req: FastifyRequest, token: string, options: SiteOption
   req.session = session;
   const kind = options.name === 'desk' ? 'official' : 'citizen';
   req.actor = { kind, personId: session.personId, name: session.name };
-}
-
-function handleErrors(app: FastifyInstance, options: SiteOptions): void {
-  app.setNotFoundHandler({}, (req, reply) => {
-    reply.html(options.pages.notFound(req), 404);
-  });
-  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, req, reply) => {
-    if (error.statusCode && error.statusCode < 500)
-      return reply.refuse(refusalOf(error.statusCode, error.code));
-    // The header may be what failed.
-    reply.removeHeader('location');
-    if (isDatabaseAway(error)) {
-      req.log.error({ reason: error.message, url: req.routeOptions.url }, 'the database did not answer');
-      return answerAway(req, reply, options);
-    }
-    const number = spokenCode(8);
-    req.log.error({ err: error, number, url: req.routeOptions.url }, 'failed');
-    return reply.html(options.pages.failed(req, number), 500);
-  });
-}
-
-/** @param reason the framework's own code, for the log */
-function refusalOf(status: number, reason?: string): SiteRefusal {
-  const code = status === 413 ? 'too-large' : status === 415 ? 'not-a-form' : 'unreadable';
-  return { code, status, ...(reason && { detail: reason }) };
 }
