@@ -4,11 +4,10 @@ import { accepted, codeText, type PaperCheck, refused } from './cleaning.ts';
 // QCVN 102:2016, level-1 code last, and Quyết định 20/2020/QĐ-TTg, level-1 code first.
 const OLD_AGENCY = /^\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}$/u;
 const NEW_AGENCY = /^[A-Z]\d{2}(\.[A-Z0-9]{2,3}){0,5}$/u;
-const LONGEST_AGENCY = 35;
 
 /** Whether a text is an agency identifier in the old or the new writing. */
 export function isAgencyCode(code: string): boolean {
-  return code.length <= LONGEST_AGENCY && (OLD_AGENCY.test(code) || NEW_AGENCY.test(code));
+  return OLD_AGENCY.test(code) || NEW_AGENCY.test(code);
 }
 
 /** Mã định danh cơ quan: `000.00.01.H22` or `H55.242`. */
@@ -64,10 +63,7 @@ export function checkProcedureCode(text: string): PaperCheck {
   if (NATIONAL_PROCEDURE.test(code)) return accepted(code, 'procedure-code-national');
   if (LOCAL_PROCEDURE.test(code)) return accepted(code, 'procedure-code-local');
   const withoutService = code.replace(/\.\d{2}$/u, '');
-  if (
-    withoutService !== code &&
-    (NATIONAL_PROCEDURE.test(withoutService) || LOCAL_PROCEDURE.test(withoutService))
-  ) {
+  if (NATIONAL_PROCEDURE.test(withoutService) || LOCAL_PROCEDURE.test(withoutService)) {
     return refused('procedure-code-service');
   }
   return refused('procedure-code-form');

@@ -1,34 +1,32 @@
 // A date as it is spoken and as old registers write it. Mùng, rằm, tháng giêng, tháng chạp belong to the moon's calendar: they are none.
 import { unaccent } from '../kernel/index.ts';
+import { isDigits } from './cleaning.ts';
 
-const UNITS: Readonly<Record<string, number>> = {
-  không: 0,
-  linh: 0,
-  lẻ: 0,
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  nhăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-};
+const UNITS = new Map([
+  ['không', 0],
+  ['một', 1],
+  ['mốt', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['năm', 5],
+  ['lăm', 5],
+  ['nhăm', 5],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['bẩy', 7],
+  ['tám', 8],
+  ['chín', 9],
+]);
 const JANUARY_TO_DECEMBER = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
   ...['november', 'december'],
 ];
 
-/** `ngày 15 tháng 8 năm 1955` → `15/8/1955`; what is no date in words comes back as it was. */
+/** `ngày 15 tháng 8 năm 1955` → `15/8/1955`; what is no date in words comes back as it was. @param text as `plain` leaves it */
 export function inDigits(text: string): string {
-  if (!/\p{L}/u.test(text)) return text;
-  const said = text.normalize('NFC').toLowerCase().replace(/[,.]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const said = text.toLowerCase().replace(/[,.]/gu, ' ').replace(/\s+/gu, ' ').trim();
   return vietnamese(said) ?? english(said) ?? text;
 }
 
@@ -39,64 +37,60 @@ const SHAPE =
 function vietnamese(said: string): string | undefined {
   const year = /^(?:năm|sinh năm) (\d{4})$/u.exec(said)?.[1];
   if (year) return year;
-  const { day, month = '', year: last = '' } = SHAPE.exec(said)?.groups ?? {};
-  const parts = [day === undefined ? '' : numberOf(day), numberOf(month), yearOf(last)];
-  return parts.includes(undefined) ? undefined : parts.filter((part) => part !== '').join('/');
+  const groups = SHAPE.exec(said)?.groups;
+  if (!groups) return undefined;
+  const { day, month = '', year: last = '' } = groups;
+  const parts = [...(day === undefined ? [] : [numberOf(day)]), numberOf(month), yearOf(last)];
+  return parts.some(Number.isNaN) ? undefined : parts.join('/');
 }
 
-/** A number up to 99. */
-function numberOf(said: string): number | undefined {
+const TENS = /^(?:(\S+) )?(?:mười|mươi)(?: (\S+))?$/u;
+/** "hai lăm": twenty-five, said short; or one word alone. */
+const SHORT = /^(?:(\S+) )?(\S+)$/u;
+
+/** A number up to 99. @returns NaN when it is none */
+function numberOf(said: string): number {
   if (/^\d{1,2}$/u.test(said)) return Number(said);
-  const words = said.split(' ');
-  const ten = words.findIndex((word) => word === 'mười' || word === 'mươi');
-  if (ten === -1) return words.length === 2 ? tens(words[0], words[1]) : unitOf(words, 0);
-  if (ten > 1 || words.length > ten + 2) return undefined;
-  const before = ten === 0 ? 1 : unitOf(words, 0);
-  const after = ten === words.length - 1 ? 0 : unitOf(words, ten + 1);
-  return before === undefined || after === undefined ? undefined : before * 10 + after;
+  const tens = TENS.exec(said);
+  if (tens) return unitOf(tens[1] ?? 'một') * 10 + unitOf(tens[2] ?? 'không');
+  const [, ten = 'không', unit = ''] = SHORT.exec(said) ?? [];
+  return unitOf(ten) * 10 + unitOf(unit);
 }
 
-/** "hai lăm": twenty-five, said short. */
-function tens(first = '', second = ''): number | undefined {
-  const [ten, unit] = [UNITS[first], UNITS[second]];
-  return ten === undefined || unit === undefined ? undefined : ten * 10 + unit;
+function unitOf(word: string): number {
+  return UNITS.get(word) ?? Number.NaN;
 }
 
-function unitOf(words: readonly string[], at: number): number | undefined {
-  return UNITS[words[at] ?? ''];
-}
+// "Trăm tám" is a hundred and eighty to most, and a hundred and eight to some: it is not guessed.
+const THOUSANDS =
+  /^(?<thousands>\S+) (?:nghìn|ngàn)(?: (?<hundreds>\S+) trăm(?! (?!mười)\S+$))?(?:(?: (?:linh|lẻ))? (?<ones>.+))?$/u;
 
-/** "một nghìn chín trăm năm mươi lăm", "một chín năm lăm", "hai nghìn không trăm linh năm". */
-function yearOf(said: string): number | string | undefined {
-  if (/^\d{2}(?:\d{2})?$/u.test(said)) return said;
-  const words = said.split(' ');
-  const thousand = words.findIndex((word) => word === 'nghìn' || word === 'ngàn');
-  if (thousand === -1) {
-    const digits = words.map((word) => UNITS[word]);
-    return digits.length === 4 && !digits.includes(undefined) ? Number(digits.join('')) : undefined;
+/** "một nghìn chín trăm năm mươi lăm", "một chín năm lăm", "hai nghìn không trăm linh năm"; in digits it stays. @returns NaN when it is none */
+function yearOf(said: string): number | string {
+  if (isDigits(said)) return said;
+  const groups = THOUSANDS.exec(said)?.groups;
+  if (!groups) {
+    const words = said.replace(/ (?:linh|lẻ) /u, ' không ').split(' ');
+    return words.length === 4 ? Number(words.map(unitOf).join('')) : Number.NaN;
   }
-  const hundred = words.indexOf('trăm');
-  const rest = words
-    .slice(Math.max(thousand, hundred) + 1)
-    .filter((word) => word !== 'linh' && word !== 'lẻ');
-  const parts = [
-    numberOf(words.slice(0, thousand).join(' ')),
-    hundred === -1 ? 0 : numberOf(words.slice(thousand + 1, hundred).join(' ')),
-    rest.length === 0 ? 0 : numberOf(rest.join(' ')),
-  ];
-  const [thousands, hundreds, ones] = parts;
-  if (thousands === undefined || hundreds === undefined || ones === undefined) return undefined;
-  return thousands * 1000 + hundreds * 100 + ones;
+  const { thousands, hundreds, ones } = groups;
+  return partOf(thousands) * 1000 + partOf(hundreds) * 100 + partOf(ones);
 }
 
-const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,9}) (\d{4})$/u;
-const MONTH_DAY = /^(\p{L}{3,9}) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
+/** A part of a year that may be unsaid. */
+function partOf(said: string | undefined): number {
+  return said === undefined ? 0 : numberOf(said);
+}
+
+const DAY_MONTH = /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<name>\p{L}{3,9}) (?<year>\d{4})$/u;
+const MONTH_DAY = /^(?<name>\p{L}{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)? (?<year>\d{4})$/u;
 
 /** `15 August 1955`, `Aug 15, 1955`. */
 function english(said: string): string | undefined {
   const plain = unaccent(said);
-  const [, day, month = '', year] = DAY_MONTH.exec(plain) ?? [];
-  const [, name = month, later = day, last = year] = MONTH_DAY.exec(plain) ?? [];
-  const at = name.length < 3 ? -1 : JANUARY_TO_DECEMBER.findIndex((one) => one.startsWith(name));
-  return at === -1 || later === undefined ? undefined : `${later}/${at + 1}/${last}`;
+  const groups = (DAY_MONTH.exec(plain) ?? MONTH_DAY.exec(plain))?.groups;
+  if (!groups) return undefined;
+  const { day, name = '', year } = groups;
+  const month = JANUARY_TO_DECEMBER.findIndex((one) => one.startsWith(name)) + 1;
+  return month === 0 ? undefined : `${day}/${month}/${year}`;
 }

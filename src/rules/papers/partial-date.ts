@@ -64,7 +64,7 @@ const TURN = 50;
 
 function written(text: string, thisYear: number | undefined): Written | null {
   const clean = inDigits(plain(text).replace(/\.$/u, ''));
-  const number = (part: string | undefined) => (!part || /^\D/u.test(part) ? 0 : Number(part));
+  const number = (part: string | undefined) => Number(part) || 0;
   const iso = YEAR_FIRST.exec(clean);
   if (iso) return { year: number(iso[1]), month: number(iso[2]), day: number(iso[3]), short: false };
   const [, day, month, year = ''] =

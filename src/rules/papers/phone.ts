@@ -34,5 +34,5 @@ export function checkPhone(text: string): PaperCheck {
   if (out) return doubted(out, 'phone-landline');
   if (!/^\+?\d+$/u.test(number)) return refused('phone-not-digits');
   if (/^(?:0|(?:\+|00)?840?)1\d{9}$/u.test(number)) return refused('phone-old-eleven');
-  return refused(/^(?:0|\+84|84)/u.test(number) ? 'phone-unknown' : 'phone-start');
+  return refused(/^(?:0|\+?84)/u.test(number) ? 'phone-unknown' : 'phone-start');
 }

@@ -18,10 +18,11 @@ export function taxCheckDigit(nine: string): number {
   return 10 - (sum % 11);
 }
 
-function checkTen(ten: string, out: string): PaperCheck {
-  const digit = taxCheckDigit(ten);
+/** Of the first ten digits. */
+function checkTen(number: string, out: string): PaperCheck {
+  const digit = taxCheckDigit(number);
   if (digit === 10) return doubted(out, 'tax-code-no-check-digit');
-  if (digit !== Number(ten[9])) return refused('tax-code-check-digit');
+  if (digit !== Number(number[9])) return refused('tax-code-check-digit');
   return accepted(out, 'tax-code-right');
 }
 
@@ -38,5 +39,5 @@ export function checkTaxCode(text: string, context: CheckContext = {}): PaperChe
   if (number.length !== 13) return refused('tax-code-length', { typed: number.length });
   const branch = number.slice(10);
   if (branch === '000') return refused('tax-code-branch');
-  return checkTen(number.slice(0, 10), `${number.slice(0, 10)}-${branch}`);
+  return checkTen(number, `${number.slice(0, 10)}-${branch}`);
 }

@@ -12,7 +12,9 @@ const AROUND = /^["“(]*(?:(?:MÃ|SỐ)(?:SỐ)?(?:HỒSƠ|YÊUCẦU)?:?)?(.*?)
 const WITHIN = /(?<![A-Z0-9])(?:YC-[A-Z0-9]{5}-[A-Z0-9]{5}|[A-Z0-9.]{3,35}-\d{6,8}-\d{4,9})(?![A-Z0-9])/u;
 /** Longer, a text is no number. In characters. */
 const LONGEST = 60;
-const SHAPE = /^([A-Z0-9]{3,30})((?:20)?\d{6})(\d{4,9})$/u;
+/** How many digits the order of the day and the day itself have, where no dash tells. */
+const ORDERS = [4, 5, 6, 7, 8, 9] as const;
+const DAYS = [6, 8] as const;
 /** Groups of an agency's code behind its first: two or three signs each. */
 const GROUPS = [3, 2] as const;
 
@@ -27,8 +29,9 @@ export function spokenText(text: string): string {
  * number of a dossier.
  */
 export function toldNumbers(text: string): readonly string[] {
-  const within = WITHIN.exec(plain(text).toUpperCase())?.[0];
-  const bare = within ?? AROUND.exec(codeText(text))?.[1] ?? '';
+  const whole = codeText(text);
+  const within = () => WITHIN.exec(plain(text).toUpperCase())?.[0];
+  const bare = parseDossierNumber(whole) ? whole : (within() ?? whole.replace(AROUND, '$1'));
   if (bare.length > LONGEST) return [];
   const request = REQUEST.exec(bare.replace(/[-.]/gu, ''));
   if (request) return [`YC-${request[1]}-${request[2]}`];
@@ -45,21 +48,13 @@ function readings(bare: string): [agency: string, date: string, order: string][]
   const parts = bare.split('-');
   if (parts.length === 3) return [[parts[0] ?? '', inDigits(parts[1] ?? ''), inDigits(parts[2] ?? '')]];
   const signs = parts.join('');
-  const found: [string, string, string][] = [];
-  // From its end: an order of four to nine digits, a day of six or eight.
-  for (let order = 4; order <= 9; order += 1)
-    for (const day of [6, 8]) {
-      const at = signs.length - order - day;
-      if (at < 3) continue;
-      const one = SHAPE.exec(`${signs.slice(0, at).replaceAll('.', '')}${inDigits(signs.slice(at))}`);
-      if (one)
-        found.push([
-          signs.slice(0, at),
-          inDigits(signs.slice(at, at + day)),
-          inDigits(signs.slice(at + day)),
-        ]);
-    }
-  return found;
+  return ORDERS.flatMap((order) =>
+    DAYS.map((day): [string, string, string] => [
+      signs.slice(0, -day - order),
+      inDigits(signs.slice(-day - order, -order)),
+      inDigits(signs.slice(-order)),
+    ]),
+  );
 }
 
 function inDigits(text: string): string {
@@ -82,7 +77,7 @@ function agencies(told: string): string[] {
 function dotted(rest: string, most = 5): string[] {
   if (rest === '') return [''];
   if (most === 0) return [];
-  return GROUPS.filter((size) => size <= rest.length).flatMap((size) =>
+  return GROUPS.flatMap((size) =>
     dotted(rest.slice(size), most - 1).map((behind) => `.${rest.slice(0, size)}${behind}`),
   );
 }
@@ -91,7 +86,6 @@ function dotted(rest: string, most = 5): string[] {
 export function checkDossierNumber(text: string): PaperCheck {
   const code = codeText(text);
   if (code === '') return refused('dossier-number-empty');
-  if (parseDossierNumber(code)) return accepted(code, 'dossier-number-right');
   const [told, ...others] = toldNumbers(text).filter((one) => parseDossierNumber(one) !== null);
   if (told && others.length === 0) return accepted(told, 'dossier-number-right');
   const groups = DOSSIER.exec(code)?.groups;

@@ -14,6 +14,10 @@ it.each([
     check('cccd', '024190000002', { sex: 'nam', birthYear: 1991 }),
     'Please check: this number belongs to a woman, other than declared; this number belongs to someone born in 1990, other than declared.',
   ],
+  [
+    check('cccd', '999287001234', { today: '2026-11-23' }),
+    'Please check: this number says the year of birth 2087, which has not come yet; the first three digits 999 are no province code (they may be the code of a country).',
+  ],
   [check('partialDate', '31/02/2023'), 'Month 2 of 2023 has no day 31: check the day.'],
   [
     check('phone', '02043123456'),
