@@ -6,6 +6,7 @@ const YEAR = 'năm 1955';
 
 test.each([
   ['ngày mười tháng mười năm 1955', '10/10/1955'],
+  ['ngày bẩy tháng bốn năm 1955', '7/4/1955'],
   ['ngày mười một tháng mười một năm 1955', '11/11/1955'],
   ['ngày hai mươi tháng một năm 1955', '20/1/1955'],
   ['ngày hai mươi nhăm tháng hai năm 1955', '25/2/1955'],
@@ -16,6 +17,7 @@ test.each([
   ['tháng 8 năm một chín năm lăm', '8/1955'],
   ['tháng 8 năm hai không linh năm', '8/2005'],
   ['tháng 8 năm hai không lẻ năm', '8/2005'],
+  ['tháng 12 hai không linh năm', '12/2005'],
   ['tháng 8 năm một nghìn chín trăm năm mươi lăm', '8/1955'],
   ['tháng 8 năm một ngàn chín trăm năm lăm', '8/1955'],
   ['tháng 8 năm một nghìn chín trăm', '8/1900'],
@@ -64,6 +66,12 @@ test.each([
   `ngày lẻ tháng 8 ${YEAR}`,
   'năm 19551',
   'hôm năm 1955',
+  'cuốitháng 8 năm 1955',
+  'tháng 8 năm nào một nghìn chín trăm mười',
+  '115 August 1955',
+  '15 August 19551',
+  '1 August 15 1955',
+  'August 15 19551',
   '15 Abcd 1955',
   '15 Ma 1955',
   'Hôm 15 1955',
