@@ -1,6 +1,7 @@
 // Everything the worker does while it lives: the relay, the jobs' runner, and the rounds that mend what a crash left.
+import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type JobHelpers, Logger, type Runner, run, runMigrations } from 'graphile-worker';
+import { type JobHelpers, Logger, type Runner, run, runMigrations, type WorkerEvents } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Outcome } from '../flows/woken.ts';
@@ -39,6 +40,8 @@ const LOOK_MS = 1_000;
 const ROUND_MS = 10_000;
 /** Every handler ends well within this; a job held longer belongs to a process that died. */
 const LEASE_SECONDS = 40;
+/** In a row, of all that look. */
+const MOST_FAILURES = 12;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 
@@ -142,13 +145,34 @@ async function startRunner(
       },
     ]),
   );
-  return run({
+  const events: WorkerEvents = new EventEmitter();
+  const runner = await run({
     pgPool,
     logger,
     taskList,
+    events,
     concurrency: concurrency ?? CONCURRENCY,
     pollInterval: LOOK_MS,
     noHandleSignals: true,
+  });
+  endWhenFailing(runner, events);
+  return runner;
+}
+
+/**
+ * Ends a runner that fails to look for jobs again and again, for another to be started: what it asks first it keeps for ever, its failure
+ * too, and one whose connection is lost at that moment would never take a job again.
+ */
+function endWhenFailing(runner: Runner, events: WorkerEvents): void {
+  let failures = 0;
+  const looked = () => {
+    failures = 0;
+  };
+  events.on('worker:getJob:empty', looked);
+  events.on('job:start', looked);
+  events.on('worker:getJob:error', () => {
+    failures += 1;
+    if (failures === MOST_FAILURES) runner.stop().catch(() => {});
   });
 }
 
