@@ -3,6 +3,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import pg from 'pg';
 import { Connection } from './connections.ts';
+import { answeringOrders } from './orders.ts';
 
 export interface BareSmsOrder {
   readonly url: string;
@@ -118,13 +119,4 @@ async function carryOut({ url, port, dossiers }: BareSmsOrder): Promise<BareSmsA
   return { done: dossiers.length, seconds };
 }
 
-process.on('message', (order: BareSmsOrder) => {
-  carryOut(order).then(
-    (answer) => process.send?.(answer),
-    (error) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
-process.on('disconnect', () => process.exit(0));
+answeringOrders(carryOut);

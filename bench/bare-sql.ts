@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { answeringOrders } from './orders.ts';
 import { newPaper, PAPER_BYTES } from './paper.ts';
 
 export interface BareOrder {
@@ -222,13 +223,4 @@ async function carryOut(order: BareOrder): Promise<BareAnswer> {
   return { done, seconds: (performance.now() - began) / 1000 };
 }
 
-process.on('message', (order: BareOrder) => {
-  carryOut(order).then(
-    (answer) => process.send?.(answer),
-    (error) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
-process.on('disconnect', () => process.exit(0));
+answeringOrders(carryOut);

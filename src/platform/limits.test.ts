@@ -1,7 +1,7 @@
 // A count belongs to its window; one that begins in a time to come, after the clock was turned back, counts for nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { forgetAndGiveBack, takeAll, takeEach, takeOne } from './limits.ts';
+import { forgetAndGiveBack, takeEach, takeOne, type Use } from './limits.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -20,40 +20,31 @@ it('begins again after its window, and when the clock has been turned back befor
   ).toBe('2026-11-23T02:15:00Z');
 });
 
-describe('several at once', () => {
+describe('of several, each its amount', () => {
   const hour = { key: 'several:hour', most: 2, seconds: 3_600 };
   const minute = { key: 'several:minute', most: 5, seconds: 60 };
   const at = (seconds: number) => Temporal.Instant.from('2026-11-23T02:00:00Z').add({ seconds });
-  const use = async (seconds: number, ...amounts: number[]) =>
-    (
-      await takeAll(
-        test.db,
-        [hour, minute].map((limit, one) => ({ limit, amount: amounts[one] ?? 1 })),
-        at(seconds),
-      )
-    ).map(({ allowed, left, until }) => [allowed, left, until.toString()]);
+  const use = async (seconds: number, ...[hours, minutes]: number[]) => {
+    const uses = [
+      { ...hour, amount: hours },
+      { ...minute, amount: minutes },
+    ] as Use[];
+    const over = await takeEach(test.db, uses, at(seconds), { lightly: true });
+    return over && [over.at, over.until.toString()];
+  };
 
-  it('each counts in its own window, and one that is used up does not stop the others', async () => {
-    expect(await use(0)).toEqual([
-      [true, 1, '2026-11-23T03:00:00Z'],
-      [true, 4, '2026-11-23T02:01:00Z'],
-    ]);
-    expect(await use(10, 2, 0)).toEqual([
-      [false, 0, '2026-11-23T03:00:00Z'],
-      [true, 4, '2026-11-23T02:01:00Z'],
-    ]);
-    expect(await use(70, 0, 5)).toEqual([
-      [false, 0, '2026-11-23T03:00:00Z'],
-      [true, 0, '2026-11-23T02:02:10Z'],
-    ]);
-    expect(await use(3_700, 1, 1)).toEqual([
-      [true, 1, '2026-11-23T04:01:40Z'],
-      [true, 4, '2026-11-23T03:02:40Z'],
-    ]);
+  it('each counts in its own window; nought only looks; what comes after one that is used up is not taken', async () => {
+    expect(await use(0, 1, 4)).toBeNull();
+    expect(await use(10, 1, 0)).toBeNull();
+    expect(await use(20, 0, 1)).toBeNull();
+    expect(await use(30, 0, 1)).toEqual([1, '2026-11-23T02:01:00Z']);
+    expect(await use(40, 1, 5)).toEqual([0, '2026-11-23T03:00:00Z']);
+    expect(await use(70, 0, 5)).toEqual([0, '2026-11-23T03:00:00Z']);
+    expect(await use(3_700, 2, 5)).toBeNull();
   });
 
   it('is refused within a transaction, whose commit it would make light', async () => {
-    const within = test.db.transaction().execute((tx) => takeAll(tx, [{ limit: hour, amount: 1 }], at(0)));
+    const within = test.db.transaction().execute((tx) => takeEach(tx, [hour], at(0), { lightly: true }));
     await expect(within).rejects.toThrow('lightly');
   });
 });

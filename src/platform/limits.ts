@@ -41,48 +41,17 @@ export async function take(
       window_start = case when r.window_start > ${floor} and r.window_start <= ${now}
         then r.window_start else excluded.window_start end
     returning count, window_start`.execute(db);
-  return answerOf(limit, rows[0]!);
+  const row = rows[0]!;
+  return {
+    allowed: row.count <= limit.most,
+    left: Math.max(0, limit.most - row.count),
+    until: row.window_start.add({ seconds: limit.seconds }),
+  };
 }
 
-const answerOf = (
-  { most, seconds }: Limit,
-  { count, window_start: since }: { count: number; window_start: Temporal.Instant },
-): LimitAnswer => ({
-  allowed: count <= most,
-  left: Math.max(0, most - count),
-  until: since.add({ seconds }),
-});
-
-/** One limit and how much of it is used; 0 only looks. */
-export interface Use {
-  readonly limit: Limit;
-  readonly amount: number;
-}
-
-/**
- * Counts several at once, all of them, whatever each says; in one statement, whose commit nobody waits for: a machine that loses its power
- * forgets the counts of the last moments, and nothing else. In no transaction, for that would make its commit as light.
- * @returns an answer for each, in order
- */
-export async function takeAll(
-  db: Db,
-  uses: readonly Use[],
-  now: Temporal.Instant,
-): Promise<readonly LimitAnswer[]> {
-  if (db.isTransaction) throw new Error('counted in a transaction, it would be committed lightly');
-  const { rows } = await sql<{ key: string; count: number; window_start: Temporal.Instant }>`
-    with lightly as materialized (select set_config('synchronous_commit', 'off', true)),
-    used (key, amount, floor) as (
-      select u.* from lightly, unnest(${uses.map(({ limit }) => limit.key)}::text[], ${uses.map(({ amount }) => amount)}::int[],
-        ${uses.map(({ limit }) => now.subtract({ seconds: limit.seconds }).toString())}::timestamptz[]) u)
-    insert into platform.rate as r (key, window_start, count) select key, ${now}, amount from used
-    on conflict (key) do update set
-      count = excluded.count + case when r.window_start > (select floor from used u where u.key = r.key) and r.window_start <= ${now} then r.count else 0 end,
-      window_start = case when r.window_start > (select floor from used u where u.key = r.key) and r.window_start <= ${now}
-        then r.window_start else excluded.window_start end
-    returning key, count, window_start`.execute(db);
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  return uses.map(({ limit }) => answerOf(limit, byKey.get(limit.key)!));
+/** A limit, and how much of it is used: one when absent; 0 only looks. */
+export interface Use extends Limit {
+  readonly amount?: number;
 }
 
 export interface UsedUp {
@@ -92,30 +61,43 @@ export interface UsedUp {
   readonly until: Temporal.Instant;
 }
 
-/** Takes one of each, in order, up to the first that is used up, in one statement: the keys differ. @returns that one, or null */
+export interface Taking {
+  /**
+   * The commit is not waited for: a machine that loses its power forgets the counts of its last moments, and nothing else. In no
+   * transaction, for that would make its commit as light.
+   */
+  readonly lightly?: boolean;
+}
+
+/** Takes of each, in order, up to the first that is used up, in one statement: the keys differ. @returns that one, or null */
 export async function takeEach(
   db: Db,
-  limits: readonly Limit[],
+  uses: readonly Use[],
   now: Temporal.Instant,
+  { lightly = false }: Taking = {},
 ): Promise<UsedUp | null> {
-  if (limits.length === 0) return null;
-  const taken = limits.map(({ key, most, seconds }, at) => {
+  if (uses.length === 0) return null;
+  if (lightly && db.isTransaction) throw new Error('counted in a transaction, it would be committed lightly');
+  const begin = lightly
+    ? sql`begun as materialized (select set_config('synchronous_commit', 'off', true)),`
+    : sql`begun as materialized (select),`;
+  const taken = uses.map(({ key, most, seconds, amount = 1 }, at) => {
     const floor = now.subtract({ seconds });
     const live = sql`r.window_start > ${floor}::timestamptz and r.window_start <= ${now}::timestamptz`;
     // The next is taken only where this one gave a row that allows.
-    const allowed = at === 0 ? sql`` : sql`from ${sql.raw(`t${at - 1}`)} where allowed`;
+    const allowed = at === 0 ? sql`from begun` : sql`from ${sql.raw(`t${at - 1}`)} where allowed`;
     return sql`${sql.raw(`t${at}`)} as (
-      insert into platform.rate as r (key, window_start, count) select ${key}, ${now}::timestamptz, 1 ${allowed}
+      insert into platform.rate as r (key, window_start, count) select ${key}, ${now}::timestamptz, ${amount}::int ${allowed}
       on conflict (key) do update set
-        count = case when ${live} then r.count + 1 else 1 end,
+        count = excluded.count + case when ${live} then r.count else 0 end,
         window_start = case when ${live} then r.window_start else excluded.window_start end
       returning count <= ${most}::int as allowed, window_start)`;
   });
-  const told = limits.map((_, at) => sql.raw(`select ${at} as at, allowed, window_start from t${at}`));
+  const told = uses.map((_, at) => sql.raw(`select ${at} as at, allowed, window_start from t${at}`));
   const { rows } = await sql<{ at: number; allowed: boolean; window_start: Temporal.Instant }>`
-    with ${sql.join(taken)} ${sql.join(told, sql` union all `)}`.execute(db);
+    with ${begin} ${sql.join(taken)} ${sql.join(told, sql` union all `)}`.execute(db);
   const over = rows.find(({ allowed }) => !allowed);
-  const limit = over && limits[over.at];
+  const limit = over && uses[over.at];
   return over && limit ? { at: over.at, until: over.window_start.add({ seconds: limit.seconds }) } : null;
 }
 

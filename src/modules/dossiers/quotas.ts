@@ -2,7 +2,7 @@
 // comes to the end of it is told until when, and who helps.
 
 import type { Db, Tx } from '../../platform/db.ts';
-import { giveBack, type Limit, take, takeAll } from '../../platform/limits.ts';
+import { giveBack, type Limit, take, takeEach } from '../../platform/limits.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 
 const HOUR = 3_600;
@@ -65,21 +65,19 @@ export const takeDraft = (db: Db | Tx, personId: string, now: Temporal.Instant) 
  * @returns refusals `quota-uploads`, `quota-tries` (429); then it is not counted among the kept
  */
 export async function takeUpload(db: Db, personId: string, now: Temporal.Instant): Promise<Result<null>> {
+  const { most } = files(personId);
   const looks = [
-    { limit: tries(personId), amount: 1, code: 'quota-tries' },
-    { limit: triedKilobytes(personId), amount: 0, code: 'quota-tries' },
-    { limit: kilobytes(personId), amount: 0, code: 'quota-uploads', most: files(personId).most },
-    { limit: files(personId), amount: 1, code: 'quota-uploads' },
+    { ...tries(personId), code: 'quota-tries' },
+    { ...triedKilobytes(personId), amount: 0, code: 'quota-tries' },
+    { ...kilobytes(personId), amount: 0, code: 'quota-uploads' },
+    { ...files(personId), code: 'quota-uploads' },
   ] as const;
-  const answers = await takeAll(db, looks, now);
-  for (const [at, { allowed, until }] of answers.entries()) {
-    const look = looks[at];
-    if (allowed || !look) continue;
-    await giveBack(db, [files(personId).key]);
-    const most = 'most' in look ? look.most : look.limit.most;
-    return refuse({ code: look.code, status: 429, params: { most, until } });
-  }
-  return ok(null);
+  const over = await takeEach(db, looks, now, { lightly: true });
+  const look = over && looks[over.at];
+  if (!over || !look) return ok(null);
+  // Of bytes that are spent, too, it is told how many files a day is.
+  const told = look.code === 'quota-uploads' ? most : look.most;
+  return refuse({ code: look.code, status: 429, params: { most: told, until: over.until } });
 }
 
 /** After a file was read: its bytes. One that was refused takes nothing of what may be kept in a day. */
@@ -90,7 +88,8 @@ export async function uploadEnded(
   now: Temporal.Instant,
 ): Promise<void> {
   const amount = Math.ceil(bytes / 1024);
-  const read = { limit: triedKilobytes(personId), amount };
-  await takeAll(db, kept ? [read, { limit: kilobytes(personId), amount }] : [read], now);
+  const read = { ...triedKilobytes(personId), amount };
+  const uses = kept ? [read, { ...kilobytes(personId), amount }] : [read];
+  await takeEach(db, uses, now, { lightly: true });
   if (!kept) await giveBack(db, [files(personId).key]);
 }

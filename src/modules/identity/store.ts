@@ -165,8 +165,7 @@ export async function useChallenge(tx: Tx, id: string, now: Temporal.Instant): P
   return done.numUpdatedRows === 1n;
 }
 
-/** Keeps what was typed until the phone is proved. */
-/** @returns false when there is one of this id */
+/** Keeps what was typed until the phone is proved. @returns false when there is one of this id */
 export async function insertSignUp(tx: Tx, row: Insertable<IdentitySignUp>): Promise<boolean> {
   const done = await tx
     .insertInto('identity.sign_up')

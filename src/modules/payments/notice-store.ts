@@ -1,5 +1,5 @@
 // The SQL of what banks say: notices of transfers, and the money among them that settles nothing.
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { PaymentsNotice } from '../../../db/schema.ts';
 import type { Db, Tx } from '../../platform/db.ts';
 import type { BillSubject } from './bill.ts';
@@ -56,6 +56,9 @@ export function findWaiting(db: Db, before: Temporal.Instant) {
 
 const SUSPENDED: readonly Outcome[] = ['paid-twice', 'late', 'wrong-account', 'unknown-reference', 'over'];
 
+/** Of a transfer `n`, whole đồng that do not count for its bill: what was too much of it, or all of it. */
+const BEYOND = sql<number>`case n.outcome when 'over' then n.surplus else n.amount end`;
+
 /** Notices whose money waits for a person. */
 export function findSuspended(db: Db) {
   return db
@@ -71,15 +74,7 @@ export function findSuspended(db: Db) {
       'n.at',
       'b.reference',
     ])
-    .select((e) =>
-      e
-        .case()
-        .when('n.outcome', '=', 'over')
-        .then(e.ref('n.surplus'))
-        .else(e.ref('n.amount'))
-        .end()
-        .as('amount'),
-    )
+    .select(BEYOND.as('amount'))
     .where((e) =>
       e.or([
         e('n.outcome', 'in', SUSPENDED),
@@ -98,15 +93,7 @@ export function findHeld(db: Db | Tx, { kind, refId }: BillSubject) {
     .selectFrom('payments.notice as n')
     .innerJoin('payments.bill as b', 'b.id', 'n.bill_id')
     .select(['n.id', 'n.at', 'n.content'])
-    .select((e) =>
-      e
-        .case()
-        .when('n.outcome', '=', 'over')
-        .then(e.ref('n.surplus'))
-        .else(e.ref('n.amount'))
-        .end()
-        .as('amount'),
-    )
+    .select(BEYOND.as('amount'))
     .where('b.kind', '=', kind)
     .where('b.ref_id', '=', refId)
     .where('n.outcome', 'in', ['over', 'paid-twice', 'late'])
