@@ -40,11 +40,13 @@ with sent as (
   insert into dossiers.dossier (id, request_code, secret, procedure_id, form_hash, answers, owner_id, submitter_id, payer_id,
     submitter_name, owner_name, owner_phone, agency_id, channel, submit_channel, return_channel, return_address, state, fee, money_state, held_since, submitted_at)
   values ($1, $2, $3, $4, $5, $6::jsonb, $7, $7, $7, $8, $8, $9, $10, 2, $11, $12, $13, 1, $14::jsonb, $15, $16::timestamptz, $16::timestamptz)
+), given as (
+  delete from dossiers.draft_file where draft_id = $17 returning *
 ), files as (
   insert into dossiers.file (id, dossier_id, component, sha256, name, mime, size, added_at)
-  select id, $1, component, sha256, name, mime, size, added_at from dossiers.draft_file where draft_id = $17
+  select id, $1, component, sha256, name, mime, size, added_at from given
 )
-update dossiers.draft set dossier_id = $1, updated_at = $16::timestamptz where id = $17`;
+update dossiers.draft set dossier_id = $1, answers = '{}', updated_at = $16::timestamptz where id = $17`;
 const WRITE_FACT = `
 with head as (
   insert into journal.stream as s (stream, seq, hash)

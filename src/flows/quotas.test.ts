@@ -2,7 +2,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type DossierHouse, dossierHouse } from '../../tests/support/dossier-fixture.ts';
 import { said } from '../../tests/support/said.ts';
-import { attachFile, startDraft, takeUpload, uploadEnded, withdraw } from '../modules/dossiers/index.ts';
+import {
+  attachFile,
+  detachFile,
+  findDraft,
+  startDraft,
+  takeUpload,
+  uploadEnded,
+  withdraw,
+} from '../modules/dossiers/index.ts';
 import { storeBytes } from '../modules/files/index.ts';
 import { sha256 } from '../platform/crypto.ts';
 import type { Result } from '../rules/kernel/index.ts';
@@ -39,6 +47,14 @@ describe('filings', () => {
     expect(await dossiers()).toHaveLength(20);
     expect(await send(drafts[0] as string)).toMatchObject({ ok: true, value: { again: true } });
     expect((await send(last, { minutes: 61 })).ok).toBe(true);
+  });
+
+  it('are not counted when they are sent again', async () => {
+    const [first, ...more] = await Promise.all(Array.from({ length: 20 }, () => house.draft()));
+    await send(first as string);
+    for (let n = 0; n < 3; n += 1)
+      expect(await send(first as string)).toMatchObject({ ok: true, value: { again: true } });
+    for (const draft of more) expect((await send(draft)).ok).toBe(true);
   });
 
   it('are twenty an hour also when thirty come at one moment', async () => {
@@ -93,12 +109,33 @@ describe('files', () => {
         size: 10_485_760,
         sha256: sha256(String(n)),
       };
-      return attachFile(house.db, house.people.an.personId, draftId, file, now);
+      const draft = (await findDraft(house.db, house.people.an.personId, draftId))!;
+      return attachFile(house.db, draft, file, now);
     };
     for (let n = 0; n < 10; n += 1) expect((await attach(n)).ok).toBe(true);
     const refused = await attach(10);
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'draft-bytes', status: 422 } });
     expect(said(refused)).toContain('100 MB');
+  });
+
+  it('are attached as the draft stands, whatever the page had read', async () => {
+    const { db, people, files, clock } = house;
+    const [now, { personId }] = [clock.now(), people.an];
+    const draftId = await house.draft();
+    const read = async () => (await findDraft(db, personId, draftId))!;
+    const blob = await storeBytes(db, files, { bytes: Buffer.from('một'), mime: 'application/pdf', now });
+    if (!blob.ok) throw new Error(blob.refusal.code);
+    const file = { component: 'c', name: 'a.pdf', ...blob.value };
+    const before = await read();
+    const there = before.files.map(({ component }) => component);
+    expect((await attachFile(db, before, file, now)).ok).toBe(true);
+    expect((await attachFile(db, before, { ...file, component: 'd' }, now)).ok).toBe(true);
+    const both = await read();
+    expect(both.files.map(({ component }) => component)).toEqual([...there, 'c', 'd']);
+    // Taken off in another tab: the page that still shows it may attach it again.
+    await detachFile(db, personId, draftId, both.files.at(-2)!.id);
+    expect((await attachFile(db, both, file, now)).ok).toBe(true);
+    expect((await read()).files.map(({ component }) => component)).toEqual([...there, 'd', 'c']);
   });
 
   it('of one day are 300 or 600 MB, and go on the day after', async () => {

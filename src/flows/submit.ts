@@ -5,7 +5,6 @@ import {
   type Sending,
   type Submitted,
   submitDraft,
-  takeFiling,
 } from '../modules/dossiers/index.ts';
 import { type ActInput, act, type Ctx } from '../platform/act.ts';
 import { payableAt } from '../rules/fees/index.ts';
@@ -22,7 +21,7 @@ export interface SubmitDeps {
 
 /**
  * Sends a draft in an act of its own. Sending again leads to the same dossier.
- * @returns refusals of `submitDraft`, `quota-filings` (429) to whoever sends more in an hour than anybody needs; an `Incomplete` one names the step where it is mended
+ * @returns refusals of `submitDraft`; an `Incomplete` one names the step where it is mended
  */
 export function submit(
   by: ActInput,
@@ -39,8 +38,6 @@ async function submitIn(
 ): Promise<Result<Submitted>> {
   const sent = await submitDraft(ctx, sending, books);
   if (!sent.ok || sent.value.again) return sent;
-  const counted = await takeFiling(ctx.tx, ctx.actor.personId ?? '', ctx.now);
-  if (!counted.ok) return counted;
   const { dossierId: id, agencyId, fee, submitChannel } = sent.value;
   const dossier = { id, agencyId, fee, submitChannel, moneyState: 'due', state: State.New } as const;
   if (!payableAt('portal', dossier)) return sent;

@@ -1,6 +1,7 @@
 // Rate limits counted in the database, so that every process sees the same count.
 import { sql } from 'kysely';
-import type { Db } from './db.ts';
+import type { Db, Tx } from './db.ts';
+import { ahead } from './pipelined-driver.ts';
 
 export interface Limit {
   /** What is counted, e.g. `otp-send:+84912345678`. */
@@ -33,14 +34,40 @@ export async function take(
   amount: number,
   now: Temporal.Instant,
 ): Promise<LimitAnswer> {
+  const { rows } = await taking(limit, amount, now).execute(db);
+  return answerOf(limit, rows);
+}
+
+/**
+ * Counts one use in a transaction, on the way to its next statement.
+ * @returns waits for what came of it
+ */
+export async function takeAhead(
+  tx: Tx,
+  limit: Limit,
+  now: Temporal.Instant,
+): Promise<() => Promise<LimitAnswer>> {
+  const taken = await ahead(tx, taking(limit, 1, now).compile(tx));
+  return async () => answerOf(limit, await taken());
+}
+
+interface Counted {
+  count: number;
+  window_start: Temporal.Instant;
+}
+
+function taking(limit: Limit, amount: number, now: Temporal.Instant) {
   const floor = now.subtract({ seconds: limit.seconds });
-  const { rows } = await sql<{ count: number; window_start: Temporal.Instant }>`
+  return sql<Counted>`
     insert into platform.rate as r (key, window_start, count) values (${limit.key}, ${now}, ${amount}::int)
     on conflict (key) do update set
       count = case when r.window_start > ${floor} and r.window_start <= ${now} then r.count + ${amount}::int else ${amount}::int end,
       window_start = case when r.window_start > ${floor} and r.window_start <= ${now}
         then r.window_start else excluded.window_start end
-    returning count, window_start`.execute(db);
+    returning count, window_start`;
+}
+
+function answerOf(limit: Limit, rows: readonly Counted[]): LimitAnswer {
   const row = rows[0]!;
   return {
     allowed: row.count <= limit.most,

@@ -2,9 +2,8 @@
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { inBatches } from './batch.ts';
 import type { Db } from './db.ts';
-import { withoutWaiting } from './pipelined-driver.ts';
+import { ahead, withoutWaiting } from './pipelined-driver.ts';
 
 let clone: TestDatabase;
 let db: Db;
@@ -53,6 +52,28 @@ describe('a transaction', () => {
     await expect(work).rejects.toThrow(/kept_pkey/u);
   });
 
+  test('gives the rows of what was sent ahead when they are asked for, with those of what came after', async () => {
+    const counted = await db.transaction().execute(async (tx) => {
+      const first = await ahead<{ n: number }>(
+        tx,
+        CompiledQuery.raw('select count(*)::int as n from public.kept') as never,
+      );
+      const { rows } = await sql<{ n: number }>`select max(id) as n from public.kept`.execute(tx);
+      return [...(await first()), ...rows];
+    });
+    expect(counted).toEqual([{ n: 2 }, { n: 3 }]);
+  });
+
+  test('fails with what was sent ahead and failed, whether its rows are asked for or not', async () => {
+    const work = (ask: boolean) =>
+      db.transaction().execute(async (tx) => {
+        const sent = await ahead(tx, CompiledQuery.raw('insert into public.kept values (2)'));
+        if (ask) await sent();
+      });
+    await expect(work(true)).rejects.toThrow(/kept_pkey/u);
+    await expect(work(false)).rejects.toThrow(/kept_pkey/u);
+  });
+
   test('rolls back what was sent when the work throws', async () => {
     const work = db.transaction().execute(async (tx) => {
       await tx.executeQuery(put(20));
@@ -80,47 +101,4 @@ describe('a transaction', () => {
 
 test('outside a transaction the mark means nothing: the failure is told', async () => {
   await expect(db.executeQuery(put(2))).rejects.toThrow(/kept_pkey/u);
-});
-
-describe('look-ups in batches', () => {
-  test('each gets its own answer, asked together in fewer queries', async () => {
-    let queries = 0;
-    const squared = inBatches<number>(async (_db, keys) => {
-      queries += 1;
-      return new Map(keys.filter((key) => key !== '7').map((key) => [key, Number(key) ** 2]));
-    });
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => squared(db, String(at % 10))));
-    expect(answers).toEqual(
-      Array.from({ length: 50 }, (_, at) => (at % 10 === 7 ? undefined : (at % 10) ** 2)),
-    );
-    expect(queries).toBeLessThan(5);
-  });
-
-  test('whoever asks while a query is out gets a later one: answers are never old', async () => {
-    let value = 'before';
-    const held = Promise.withResolvers<void>();
-    const look = inBatches<string>(async (_db, keys) => {
-      const seen = value;
-      if (seen === 'before') await held.promise;
-      return new Map(keys.map((key) => [key, seen]));
-    });
-    const first = look(db, 'a');
-    await new Promise((done) => setImmediate(() => setImmediate(done)));
-    value = 'after';
-    const second = look(db, 'a');
-    held.resolve();
-    expect([await first, await second]).toEqual(['before', 'after']);
-  });
-
-  test('a failure reaches everybody who asked, and nobody after', async () => {
-    let broken = true;
-    const look = inBatches<string>(async (_db, keys) => {
-      if (broken) throw new Error('the database is away');
-      return new Map(keys.map((key) => [key, key]));
-    });
-    const ends = await Promise.allSettled([look(db, 'a'), look(db, 'b')]);
-    expect(ends.map((end) => end.status)).toEqual(['rejected', 'rejected']);
-    broken = false;
-    expect(await look(db, 'c')).toBe('c');
-  });
 });

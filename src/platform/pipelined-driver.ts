@@ -4,6 +4,7 @@ import {
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type Kysely,
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
@@ -20,6 +21,21 @@ const unawaited = new WeakSet<CompiledQuery>();
 export function withoutWaiting<R>(query: CompiledQuery<R>): CompiledQuery<R> {
   unawaited.add(query);
   return query;
+}
+
+const sentAhead = new WeakMap<CompiledQuery, Promise<unknown>>();
+
+/**
+ * Sends a statement of a transaction and does not wait: it travels with the next one, and its rows are asked for when they are needed.
+ * @returns waits for its rows; throws what the statement failed with. Whoever does not ask is told by the commit.
+ */
+export async function ahead<R>(
+  tx: Pick<Kysely<unknown>, 'executeQuery'>,
+  query: CompiledQuery<R>,
+): Promise<() => Promise<R[]>> {
+  const { rows } = await tx.executeQuery(withoutWaiting(query));
+  const sent = sentAhead.get(query) as Promise<QueryResult<R>> | undefined;
+  return async () => (sent ? (await sent).rows : rows);
 }
 
 type Inner = Parameters<PostgresDriver['releaseConnection']>[0];
@@ -64,6 +80,7 @@ class PipelinedConnection implements DatabaseConnection {
     if (!this.#sent) return answer;
     if (unawaited.has(query)) {
       this.send(answer);
+      sentAhead.set(query, answer);
       return { rows: [] };
     }
     try {

@@ -234,8 +234,8 @@ async function draftOf(
   if (!begun.ok) throw new Error(begun.refusal.code);
   const draftId = begun.value;
   const change = { agencyId, submitChannel: 'online', returnChannel: filing.returnChannel ?? 'counter' };
-  const draft = await findDraft(db, who.personId, draftId);
-  if (draft) await saveDraft(db, draft, change, now);
+  const empty = (await findDraft(db, who.personId, draftId))!;
+  await saveDraft(db, empty, change, now);
   if (filing.papers ?? true) {
     for (const paper of books.components(procedure.id, formHash, answers, dateOf(now))) {
       if (!paper.required || paper.presentOnly || paper.fromForm) continue;
@@ -243,7 +243,8 @@ async function draftOf(
       const stored = await storeBytes(db, files, { bytes, mime: 'application/pdf', now });
       if (!stored.ok) throw new Error(stored.refusal.code);
       const kept = { component: paper.key, name: 'ban-chup.pdf', ...stored.value };
-      const attached = await attachFile(db, who.personId, draftId, kept, now);
+      const draft = (await findDraft(db, who.personId, draftId))!;
+      const attached = await attachFile(db, draft, kept, now);
       if (!attached.ok) throw new Error(attached.refusal.code);
     }
   }

@@ -2,12 +2,14 @@
 import { type Selectable, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { DossiersDraft } from '../../../db/schema.ts';
+import { inBatches, writesInBatches } from '../../platform/batch.ts';
 import { newId } from '../../platform/crypto.ts';
 import type { Db, Tx } from '../../platform/db.ts';
 import { prepared } from '../../platform/prepared.ts';
 import type { Answers } from '../../rules/forms/index.ts';
 import type { DraftId, PersonId } from '../../rules/kernel/index.ts';
 import { answersOf, filesOf } from './columns.ts';
+import type { GivenFile } from './dossier.ts';
 import type { Draft, DraftChange, NewDraft, NewFile } from './draft.ts';
 
 function select(db: Db | Tx) {
@@ -45,13 +47,18 @@ function draftOf(row: Selectable<DossiersDraft> & { files: unknown }): Draft {
   };
 }
 
-const ownDraft = prepared<{ personId: string; draftId: string }, Parameters<typeof draftOf>[0]>(
-  (db, { personId, draftId }) => select(db).where('id', '=', draftId).where('person_id', '=', personId),
+const drafts = prepared<{ ids: readonly string[] }, Parameters<typeof draftOf>[0]>((db, { ids }) =>
+  select(db).where('id', '=', sql<string>`any(${ids}::uuid[])`),
 );
+const draft = inBatches<Draft>(async (db, ids) => {
+  const rows = await drafts.rows(db, { ids });
+  return new Map(rows.map((row) => [row.id, draftOf(row)]));
+});
 
+/** @param draftId a UUID */
 export async function draftById(db: Db, personId: string, draftId: string): Promise<Draft | undefined> {
-  const [row] = await ownDraft.rows(db, { personId, draftId });
-  return row && draftOf(row);
+  const found = await draft(db, draftId);
+  return found?.personId === personId ? found : undefined;
 }
 
 /** Locked until the transaction ends. Its files are those of before the wait for the lock. */
@@ -75,16 +82,6 @@ export async function unsentDrafts(db: Db, personId: string, limit: number): Pro
   return rows.map(draftOf);
 }
 
-export async function countUnsent(db: Db, personId: string): Promise<number> {
-  const row = await db
-    .selectFrom('dossiers.draft')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
-    .where('dossier_id', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 /** The latest unsent draft of a person for a procedure, in the owner's matter. */
 export async function openDraftId(
   db: Db,
@@ -102,61 +99,77 @@ export async function openDraftId(
   return row && (row.id as DraftId);
 }
 
-export async function addDraft(db: Db, step: string, draft: NewDraft): Promise<DraftId> {
-  const id = newId<DraftId>();
-  await db
+const begin = prepared<
+  Omit<NewDraft, 'answers' | 'another' | 'ownerId'> & {
+    id: string;
+    ownerId: string;
+    answers: string;
+    step: string;
+    most: number;
+  },
+  { id: string }
+>((db, p) =>
+  db
     .insertInto('dossiers.draft')
-    .values({
-      id,
-      person_id: draft.personId,
-      owner_id: draft.ownerId ?? draft.personId,
-      procedure_id: draft.procedureId,
-      form_hash: draft.formHash,
-      answers: JSON.stringify(draft.answers),
-      step,
-      created_at: draft.now,
-      updated_at: draft.now,
-    })
-    .execute();
-  return id;
+    .columns([
+      'id',
+      'person_id',
+      'owner_id',
+      'procedure_id',
+      'form_hash',
+      'answers',
+      'step',
+      'created_at',
+      'updated_at',
+    ])
+    .expression((e) =>
+      e
+        .selectFrom('dossiers.draft')
+        .select([
+          sql`${p.id}::uuid`.as('id'),
+          sql`${p.personId}::uuid`.as('person_id'),
+          sql`${p.ownerId}::uuid`.as('owner_id'),
+          sql`${p.procedureId}::uuid`.as('procedure_id'),
+          sql`${p.formHash}`.as('form_hash'),
+          sql`${p.answers}::jsonb`.as('answers'),
+          sql`${p.step}`.as('step'),
+          sql`${p.now}::timestamptz`.as('created_at'),
+          sql`${p.now}::timestamptz`.as('updated_at'),
+        ])
+        .where('person_id', '=', p.personId)
+        .where('dossier_id', 'is', null)
+        .having((h) => h(h.fn.countAll(), '<', p.most)),
+    )
+    .returning('id'),
+);
+
+/** @returns undefined when the person has `most` unsent ones already */
+export async function addDraft(
+  db: Db,
+  { step, most }: { readonly step: string; readonly most: number },
+  { personId, ownerId = personId, procedureId, formHash, answers, now }: NewDraft,
+): Promise<DraftId | undefined> {
+  const id = newId<DraftId>();
+  const row = {
+    id,
+    personId,
+    ownerId,
+    procedureId,
+    formHash,
+    answers: JSON.stringify(answers),
+    step,
+    most,
+    now,
+  };
+  return (await begin.rows(db, row)).length > 0 ? id : undefined;
 }
 
 /** What is kept of a step; what it says nothing of stays. */
-function kept(change: DraftChange, now: Temporal.Instant) {
-  return {
-    agencyId: change.agencyId ?? null,
-    answers: change.answers === undefined ? null : JSON.stringify(change.answers),
-    submitChannel: change.submitChannel ?? null,
-    returnChannel: change.returnChannel ?? null,
-    returnAddress: change.returnAddress ?? null,
-    step: change.step ?? null,
-    now,
-  };
-}
-
-interface Written extends ReturnType<typeof kept> {
-  readonly draftId: string;
-}
-
-const update = (db: Db | Tx, p: Written) =>
-  db
-    .updateTable('dossiers.draft')
-    .set((e) => ({
-      agency_id: sql<string>`coalesce(${p.agencyId}::uuid, agency_id)`,
-      answers: sql<string>`coalesce(${p.answers}::jsonb, answers)`,
-      submit_channel: sql<string>`coalesce(${p.submitChannel}, submit_channel)`,
-      return_channel: sql<string>`coalesce(${p.returnChannel}, return_channel)`,
-      return_address: sql<string>`coalesce(${p.returnAddress}, return_address)`,
-      step: sql<string>`coalesce(${p.step}, step)`,
-      version: e('version', '+', 1),
-      updated_at: p.now,
-    }))
-    .where('id', '=', p.draftId);
-
-const write = prepared<Written>(update);
-const writeAt = prepared<Written & { version: number }, { id: string }>((db, p) =>
-  update(db, p).where('version', '=', p.version).where('dossier_id', 'is', null).returning('id'),
-);
+const UPDATE = sql`agency_id = coalesce(n."agencyId", d.agency_id), answers = coalesce(n.answers, d.answers),
+  submit_channel = coalesce(n."submitChannel", d.submit_channel), return_channel = coalesce(n."returnChannel", d.return_channel),
+  return_address = coalesce(n."returnAddress", d.return_address), step = coalesce(n.step, d.step), version = d.version + 1, updated_at = n.now`;
+const CHANGES = sql`(id uuid, version int, "agencyId" uuid, answers jsonb, "submitChannel" text, "returnChannel" text, "returnAddress" text,
+  step text, now timestamptz)`;
 
 /** Under its lock. */
 export async function writeDraft(
@@ -165,29 +178,88 @@ export async function writeDraft(
   change: DraftChange,
   now: Temporal.Instant,
 ): Promise<void> {
-  await write.send(tx, { ...kept(change, now), draftId });
+  const changes = JSON.stringify([{ ...change, id: draftId, now }]);
+  await sql`update dossiers.draft d set ${UPDATE} from json_to_recordset(${changes}::json) n ${CHANGES} where d.id = n.id`.execute(
+    tx,
+  );
 }
 
-/** In one statement. False when it has been written, or sent, since it was read. */
-export async function writeDraftAsRead(
+interface AsRead {
+  readonly id: DraftId;
+  readonly version: number;
+}
+
+/** What is still as it was read: the first of several that read the same, unsent. */
+const STILL = sql`d.id = n.id and d.version = n.version and d.dossier_id is null`;
+
+/** Of each whether it was among the written; the second of the same never is. */
+function amongWritten(batch: readonly AsRead[], rows: readonly { id: string }[]): boolean[] {
+  const written = new Set(rows.map(({ id }) => id));
+  return batch.map(({ id }) => written.delete(id));
+}
+
+/** The first of each draft. */
+function onceEach<T extends AsRead>(batch: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return batch.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+const writeAsRead = writesInBatches<AsRead & DraftChange & { now: Temporal.Instant }>(async (db, batch) => {
+  const { rows } = await sql<{ id: string }>`
+    update dossiers.draft d set ${UPDATE} from json_to_recordset(${JSON.stringify(onceEach(batch))}::json) n ${CHANGES}
+    where ${STILL} returning d.id`.execute(db);
+  return amongWritten(batch, rows);
+});
+
+/** False when it has been written, or sent, since it was read. */
+export function writeDraftAsRead(
   db: Db,
   { id, version }: Draft,
   change: DraftChange,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const written = await writeAt.rows(db, { ...kept(change, now), draftId: id, version });
-  return written.length > 0;
+  return writeAsRead(db, { ...change, id, version, now });
+}
+
+interface Attached extends AsRead, NewFile {
+  readonly fileId: string;
+  readonly now: Temporal.Instant;
+}
+
+const attachAsRead = writesInBatches<Attached>(async (db, batch) => {
+  const { rows } = await sql<{ id: string }>`
+    with n as materialized (select * from json_to_recordset(${JSON.stringify(onceEach(batch))}::json)
+      n (id uuid, version int, "fileId" uuid, component text, sha256 text, size bigint, mime text, name text, now timestamptz)),
+    held as (update dossiers.draft d set version = d.version + 1, updated_at = n.now from n where ${STILL} returning d.id)
+    insert into dossiers.draft_file (id, draft_id, component, sha256, size, mime, name, added_at)
+    select n."fileId", n.id, n.component, n.sha256, n.size, n.mime, n.name, n.now from n join held on held.id = n.id
+    returning draft_id as id`.execute(db);
+  return amongWritten(batch, rows);
+});
+
+/** @returns the draft with the file; undefined when it has been written, or sent, since it was read */
+export async function addFileAsRead(
+  db: Db,
+  draft: Draft,
+  file: NewFile,
+  now: Temporal.Instant,
+): Promise<Draft | undefined> {
+  const { id, version } = draft;
+  const fileId = newId();
+  const { component, sha256, size, mime, name } = file;
+  if (!(await attachAsRead(db, { id, version, fileId, component, sha256, size, mime, name, now })))
+    return undefined;
+  const files = [...draft.files, { id: fileId, ...file }];
+  return { ...draft, version: version + 1, updatedAt: now, files };
 }
 
 /** The files gathered on a draft, as they stand under its lock. */
-export function filesOnDraft(
-  tx: Tx,
-  draftId: string,
-): Promise<{ sha256: string; component: string; size: number }[]> {
+export function filesOnDraft(tx: Tx, draftId: string): Promise<GivenFile[]> {
   return tx
     .selectFrom('dossiers.draft_file')
-    .select(['sha256', 'component', 'size'])
+    .select(['id', 'component', 'sha256', 'name', 'mime', 'size'])
     .where('draft_id', '=', draftId)
+    .orderBy('id')
     .execute();
 }
 
@@ -196,9 +268,11 @@ export async function addDraftFile(
   draftId: string,
   file: NewFile,
   now: Temporal.Instant,
-): Promise<void> {
-  const row = { id: newId(), draft_id: draftId, ...file, added_at: now };
+): Promise<GivenFile> {
+  const id = newId();
+  const row = { id, draft_id: draftId, ...file, added_at: now };
   await tx.insertInto('dossiers.draft_file').values(row).execute();
+  return { id, ...file };
 }
 
 export async function removeDraftFile(db: Db, draftId: string, fileId: string): Promise<void> {

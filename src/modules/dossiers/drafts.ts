@@ -5,7 +5,7 @@ import type { Draft, DraftChange, NewDraft, NewFile } from './draft.ts';
 import {
   addDraft,
   addDraftFile,
-  countUnsent,
+  addFileAsRead,
   draftById,
   filesOnDraft,
   lockDraft,
@@ -16,7 +16,7 @@ import {
   writeDraft,
   writeDraftAsRead,
 } from './drafts-store.ts';
-import { MOST_BYTES, MOST_DRAFTS, MOST_FILES, takeDraft } from './quotas.ts';
+import { giveDraftBack, MOST_BYTES, MOST_DRAFTS, MOST_FILES, takeDraft } from './quotas.ts';
 import { DRAFT_NOT_FOUND, DRAFT_SENT } from './refusals.ts';
 
 /** A person's own draft, sent or not; undefined for anybody else's. */
@@ -43,10 +43,12 @@ export async function startDraft(db: Db, input: NewDraft): Promise<Result<DraftI
     ? undefined
     : await openDraftId(db, { ...input, ownerId: input.ownerId ?? input.personId });
   if (open) return ok(open);
-  if ((await countUnsent(db, input.personId)) >= MOST_DRAFTS)
-    return refuse({ code: 'drafts-open', status: 429, params: { most: MOST_DRAFTS } });
   const counted = await takeDraft(db, input.personId, input.now);
-  return counted.ok ? ok(await addDraft(db, FIRST_STEP, input)) : counted;
+  if (!counted.ok) return counted;
+  const begun = await addDraft(db, { step: FIRST_STEP, most: MOST_DRAFTS }, input);
+  if (begun) return ok(begun);
+  await giveDraftBack(db, input.personId);
+  return refuse({ code: 'drafts-open', status: 429, params: { most: MOST_DRAFTS } });
 }
 
 /** Keeps what a step said; answers go through `changeDraft`. */
@@ -88,28 +90,44 @@ async function lockUnsent(tx: Tx, personId: string, draftId: string): Promise<Re
   return draft.dossierId ? refuse(DRAFT_SENT) : ok(draft);
 }
 
-/** Ties a received file to a component of the draft. Sending waits for it, or it is told that the draft has been sent. */
-export function attachFile(
+/**
+ * Ties a received file to a component of the draft. Sending waits for it, or it is told that the draft has been sent.
+ * @param draft as it was read; when it has been written since, it is looked at again under its lock
+ * @returns the draft as it is now; refusals `draft-not-found`, `draft-sent`, `draft-files`, `draft-bytes`
+ */
+export async function attachFile(
   db: Db,
-  personId: string,
-  draftId: string,
+  draft: Draft,
   file: NewFile,
   now: Temporal.Instant,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<Draft, Refusal>> {
+  // What speaks against it may be over by now: only the lock tells.
+  if (!has(draft.files, file) && !tooMuch(draft.files, file)) {
+    const attached = await addFileAsRead(db, draft, file, now);
+    if (attached) return ok(attached);
+  }
   return db.transaction().execute(async (tx) => {
-    const draft = await lockUnsent(tx, personId, draftId);
-    if (!draft.ok) return draft;
-    const kept = await filesOnDraft(tx, draftId);
-    if (kept.some((other) => other.sha256 === file.sha256 && other.component === file.component))
-      return ok(null);
-    if (kept.length >= MOST_FILES)
-      return refuse({ code: 'draft-files', status: 422, params: { most: MOST_FILES } });
-    if (kept.reduce((sum, other) => sum + other.size, file.size) > MOST_BYTES)
-      return refuse({ code: 'draft-bytes', status: 422, params: { most: MOST_BYTES / 1_048_576 } });
-    await addDraftFile(tx, draftId, file, now);
-    await writeDraft(tx, draftId, {}, now);
-    return ok(null);
+    const fresh = await lockUnsent(tx, draft.personId, draft.id);
+    if (!fresh.ok) return fresh;
+    // Those of the locked row are of before the wait for its lock.
+    const files = await filesOnDraft(tx, draft.id);
+    if (has(files, file)) return ok({ ...fresh.value, files });
+    const refusal = tooMuch(files, file);
+    if (refusal) return refuse(refusal);
+    const added = await addDraftFile(tx, draft.id, file, now);
+    await writeDraft(tx, draft.id, {}, now);
+    return ok({ ...fresh.value, version: fresh.value.version + 1, files: [...files, added] });
   });
+}
+
+function has(files: readonly NewFile[], { sha256, component }: NewFile): boolean {
+  return files.some((other) => other.sha256 === sha256 && other.component === component);
+}
+
+function tooMuch(files: readonly NewFile[], file: NewFile): Refusal | undefined {
+  if (files.length >= MOST_FILES) return { code: 'draft-files', status: 422, params: { most: MOST_FILES } };
+  if (files.reduce((sum, { size }) => sum + size, file.size) > MOST_BYTES)
+    return { code: 'draft-bytes', status: 422, params: { most: MOST_BYTES / 1_048_576 } };
 }
 
 /** Takes a file off an unsent draft. */

@@ -47,7 +47,7 @@ export { type OpenedDossier, openAtDesk } from './open-at-desk.ts';
 export { type Done, performPlain } from './perform.ts';
 export { previewRefusal, previewSupplement } from './preview-slips.ts';
 export { propose } from './propose.ts';
-export { takeFiling, takeUpload, uploadEnded } from './quotas.ts';
+export { takeUpload, uploadEnded } from './quotas.ts';
 export {
   type Asking,
   findDossier,

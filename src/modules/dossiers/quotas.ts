@@ -2,7 +2,7 @@
 // comes to the end of it is told until when, and who helps.
 
 import type { Db, Tx } from '../../platform/db.ts';
-import { giveBack, type Limit, take, takeEach } from '../../platform/limits.ts';
+import { giveBack, type Limit, type LimitAnswer, take, takeAhead, takeEach } from '../../platform/limits.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 
 const HOUR = 3_600;
@@ -44,21 +44,43 @@ async function within(
   now: Temporal.Instant,
   amount = 1,
 ): Promise<Result<null>> {
-  const { allowed, until } = await take(db, limit, amount, now);
-  return allowed ? ok(null) : refuse({ code, status: 429, params: { most: limit.most, until } });
+  return judged(limit, code, await take(db, limit, amount, now));
 }
 
-/** Counts a filing, in the transaction that files. @returns refusal `quota-filings` (429) */
-export const takeFiling = (tx: Tx, personId: string, now: Temporal.Instant) =>
-  within(tx, filings(personId), 'quota-filings', now);
+function judged(limit: Limit, code: Spent, { allowed, until }: LimitAnswer): Result<null> {
+  return allowed ? ok(null) : spent(limit, code, until);
+}
+
+const spent = ({ most }: Limit, code: Spent, until: Temporal.Instant) =>
+  refuse({ code, status: 429, params: { most, until } });
+
+/** Counts a filing, on the way to the next statement of the transaction that files. @returns waits for refusal `quota-filings` (429) */
+export async function takeFiling(
+  tx: Tx,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<() => Promise<Result<null>>> {
+  const limit = filings(personId);
+  const taken = await takeAhead(tx, limit, now);
+  return async () => judged(limit, 'quota-filings', await taken());
+}
+
+/** It was none: it had been sent before. */
+export const giveFilingBack = (tx: Tx, personId: string) => giveBack(tx, [filings(personId).key]);
 
 /** Counts a withdrawal, in its transaction. @returns refusal `quota-withdrawals` (429) */
 export const takeWithdrawal = (tx: Tx, personId: string, now: Temporal.Instant) =>
   within(tx, withdrawals(personId), 'quota-withdrawals', now);
 
 /** Counts a draft that is begun. @returns refusal `quota-drafts` (429) */
-export const takeDraft = (db: Db | Tx, personId: string, now: Temporal.Instant) =>
-  within(db, drafts(personId), 'quota-drafts', now);
+export async function takeDraft(db: Db, personId: string, now: Temporal.Instant): Promise<Result<null>> {
+  const limit = drafts(personId);
+  const over = await takeEach(db, [limit], now, { lightly: true });
+  return over ? spent(limit, 'quota-drafts', over.until) : ok(null);
+}
+
+/** It was not begun. */
+export const giveDraftBack = (db: Db, personId: string) => giveBack(db, [drafts(personId).key]);
 
 /**
  * Before a file is read: counts it as one that will be kept, and looks whether the day's bytes are spent. Ended by `uploadEnded`.

@@ -212,33 +212,32 @@ const writeFromDraft = prepared<Written>((tx, v) => {
   };
   return tx
     .with('sent', (q) => q.insertInto('dossiers.dossier').values(row))
+    .with('given', (q) =>
+      q
+        .deleteFrom('dossiers.draft_file')
+        .where('draft_id', '=', v.draftId)
+        .returning(['id', 'component', 'sha256', 'name', 'mime', 'size', 'added_at']),
+    )
     .with('files', (q) =>
       q
         .insertInto('dossiers.file')
         .columns(['id', 'dossier_id', 'component', 'sha256', 'name', 'mime', 'size', 'added_at'])
         .expression((e) =>
           e
-            .selectFrom('dossiers.draft_file')
+            .selectFrom('given')
             .select(['id', sql<string>`${v.id}::uuid`.as('dossier_id')])
             .select(['component', 'sha256', 'name', 'mime', 'size', 'added_at'])
-            .where('draft_id', '=', v.draftId)
             .where((one) => sql<boolean>`${one.ref('component')} = any(${v.papers}::text[])`),
         ),
     )
-    .with('unasked', (q) =>
-      q
-        .deleteFrom('dossiers.draft_file')
-        .where('draft_id', '=', v.draftId)
-        .where((one) => sql<boolean>`${one.ref('component')} <> all(${v.papers}::text[])`),
-    )
     .updateTable('dossiers.draft')
-    .set({ dossier_id: v.id, answers: v.answers, updated_at: v.submittedAt })
+    .set({ dossier_id: v.id, answers: '{}', updated_at: v.submittedAt })
     .where('id', '=', v.draftId);
 });
 
 /**
- * Writes a dossier with the draft's files, and marks the draft as sent. What is no longer asked stays nowhere: neither its answer
- * nor its file.
+ * Writes a dossier with what its draft holds, and leaves the draft empty: it only says what it became. What is no longer asked stays
+ * nowhere: neither its answer nor its file.
  * @param papers keys of the papers that the answers ask for
  */
 export function addFromDraft(

@@ -1,4 +1,4 @@
-// The applicant sends the draft: one dossier, whatever is pressed twice. Two round trips in all: the draft is read, then everything is written.
+// The applicant sends the draft: one dossier, whatever is pressed twice. Two round trips in all: the draft is read and the filing counted, then everything is written.
 import type { Ctx } from '../../platform/act.ts';
 import { newId, spokenCode } from '../../platform/crypto.ts';
 import { appointmentOf, checkAll, seal } from '../../rules/forms/index.ts';
@@ -18,6 +18,7 @@ import { type DraftToSend, lockToSend } from './drafts-store.ts';
 import { DossierFact, streamOf } from './facts.ts';
 import { type FeeQuote, NO_FEE } from './fee.ts';
 import { citizenWho } from './judged.ts';
+import { giveFilingBack, takeFiling } from './quotas.ts';
 import { DRAFT_NOT_FOUND, type Incomplete, incomplete } from './refusals.ts';
 import { addFromDraft } from './store.ts';
 
@@ -45,7 +46,8 @@ type Complete = Record<'agencyId' | 'submitChannel' | 'returnChannel', string>;
 
 /**
  * Sends a draft. Sending again (double click, second tab, a lost answer) leads to the same dossier.
- * Refused with the step to go back to while something is missing.
+ * Refused with the step to go back to while something is missing, and with `quota-filings` (429) to whoever sends more in an hour than
+ * anybody needs.
  */
 export async function submitDraft(
   ctx: Ctx,
@@ -53,10 +55,14 @@ export async function submitDraft(
   books: Books,
 ): Promise<Result<Submitted, Refusal | Incomplete>> {
   const personId = ctx.actor.personId as PersonId | null;
-  const draft = personId === null ? undefined : await lockToSend(ctx.tx, personId, draftId);
-  if (personId === null || !draft) return refuse(DRAFT_NOT_FOUND);
+  if (personId === null) return refuse(DRAFT_NOT_FOUND);
+  // They travel together; whatever is refused below is not counted.
+  const taken = await takeFiling(ctx.tx, personId, ctx.now);
+  const draft = await lockToSend(ctx.tx, personId, draftId);
+  if (!draft) return refuse(DRAFT_NOT_FOUND);
   const today = dateOf(ctx.now);
   if (draft.dossierId) {
+    await giveFilingBack(ctx.tx, personId);
     return ok({
       dossierId: draft.dossierId as DossierId,
       again: true,
@@ -70,6 +76,8 @@ export async function submitDraft(
     return refuse({ code: 'not-for-this-person', status: 403 });
   const missing = firstMissing(draft, books, today);
   if (missing) return refuse(missing);
+  const counted = await taken();
+  if (!counted.ok) return counted;
 
   const { agencyId, submitChannel, returnChannel } = draft as Complete;
   const context = books.formContext(agencyId, draft.procedureId, today);

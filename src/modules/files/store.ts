@@ -1,5 +1,6 @@
 // All SQL of the files module.
 import { sql } from 'kysely';
+import { writesInBatches } from '../../platform/batch.ts';
 import type { Db, Tx } from '../../platform/db.ts';
 
 export interface Blob {
@@ -18,6 +19,16 @@ export async function insertBlob(db: Db | Tx, blob: Blob, now: Temporal.Instant)
     .execute();
 }
 
+const insertLightly = writesInBatches<Blob & { readonly now: Temporal.Instant }>(async (db, blobs) => {
+  await sql`
+    with lightly as materialized (select set_config('synchronous_commit', 'off', true))
+    insert into files.blob (sha256, size, mime, added_at)
+    select b.sha256, b.size, b.mime, b.now from lightly, json_to_recordset(${JSON.stringify(blobs)}::json)
+      b (sha256 text, size bigint, mime text, now timestamptz) order by b.sha256
+    on conflict (sha256) do nothing`.execute(db);
+  return blobs.map(() => true);
+});
+
 /**
  * The same in no transaction, and its commit is not waited for: whatever refers to the file is committed after it, and with that this is
  * on the disk as well. A file that nothing comes to refer to is swept away, with its row or without.
@@ -27,11 +38,7 @@ export async function insertBlobLightly(
   { sha256, size, mime }: Blob,
   now: Temporal.Instant,
 ): Promise<void> {
-  await sql`
-    with lightly as materialized (select set_config('synchronous_commit', 'off', true))
-    insert into files.blob (sha256, size, mime, added_at)
-    select ${sha256}, ${size}::bigint, ${mime}, ${now}::timestamptz from lightly
-    on conflict (sha256) do nothing`.execute(db);
+  await insertLightly(db, { sha256, size, mime, now });
 }
 
 /** Whether a file has its row: something refers to it, or is about to. */

@@ -57,7 +57,7 @@ export async function receiveUploads(
   req: FastifyRequest,
   deps: Pick<PortalDeps, 'db' | 'files'>,
   accept: readonly FileKind[],
-  keep: (file: ReceivedFile) => Promise<Result<null>>,
+  keep: (file: ReceivedFile) => Promise<Result<unknown>>,
 ): Promise<{ taken: number; refused: string[] }> {
   const refused: Refused[] = [];
   const inVain: MultipartFile[] = [];
@@ -98,8 +98,8 @@ async function receiveOne(
   req: FastifyRequest,
   { db, files }: Pick<PortalDeps, 'db' | 'files'>,
   { part, accept }: { part: MultipartFile; accept: readonly FileKind[] },
-  keep: (file: ReceivedFile) => Promise<Result<null>>,
-): Promise<Result<null>> {
+  keep: (file: ReceivedFile) => Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
   const personId = req.session!.personId;
   // Whoever cannot be served is not counted, and what comes is let go of.
   const room = await roomForFile(files);

@@ -144,9 +144,12 @@ function showOne(
 
 async function take(req: FastifyRequest, reply: FastifyReply, deps: PortalDeps, at: AtPaper) {
   const { draft, paper } = at;
-  const { taken, refused } = await receiveUploads(req, deps, paper.accept, (file) =>
-    attachFile(deps.db, draft.personId, draft.id, { component: paper.key, ...file }, req.now),
-  );
+  let latest = draft;
+  const { taken, refused } = await receiveUploads(req, deps, paper.accept, async (file) => {
+    const attached = await attachFile(deps.db, latest, { component: paper.key, ...file }, req.now);
+    if (attached.ok) latest = attached.value;
+    return attached;
+  });
   if (refused.length === 0 && taken > 0) return reply.redirect(pathWithin(at, `giay-to/${paper.key}`), 303);
   const said = refused.length > 0 ? refused : [words(req.lang).papers.noFile];
   const fresh = (await findDraft(deps.db, draft.personId, draft.id)) ?? draft;
