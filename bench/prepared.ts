@@ -14,10 +14,14 @@ import { birthPages, countAnswers, fill } from './answers.ts';
 import { bytesOf, formOf } from './connections.ts';
 import type { Environment } from './environment.ts';
 
-export interface Citizen {
-  readonly personId: string;
+/** What a browser that is signed in sends along, and what its forms carry. */
+export interface SignedIn {
   readonly cookie: string;
   readonly csrf: string;
+}
+
+export interface Citizen extends SignedIn {
+  readonly personId: string;
 }
 
 /** A procedure at an agency, with the answers that are sent. */
@@ -45,6 +49,17 @@ export function newPhone(): string {
   return `+8493${String(phones).padStart(7, '0')}`;
 }
 
+/** Signs somebody in without the account service. */
+export async function signedIn(
+  db: Db,
+  secret: string,
+  site: 'portal' | 'desk',
+  person: { readonly accountId: string; readonly personId: string; readonly name: string },
+): Promise<SignedIn> {
+  const token = await openSession(db, { site, ...person, now: Temporal.Now.instant(), hours: 8 });
+  return { cookie: `mc_${site}=${token}`, csrf: hmac(secret, `csrf:${token}`) };
+}
+
 /** Signed-in people, each with a phone of their own. */
 export async function citizens(db: Db, secret: string, count: number): Promise<Citizen[]> {
   const now = Temporal.Now.instant();
@@ -55,15 +70,8 @@ export async function citizens(db: Db, secret: string, count: number): Promise<C
     from unnest(${ids}::uuid[], ${ids.map(newPhone)}::text[]) as p(id, phone)`.execute(db);
   const people: Citizen[] = [];
   const open = async (id: string) => {
-    const token = await openSession(db, {
-      site: 'portal',
-      accountId: id,
-      personId: id,
-      name: 'Nguyễn Văn An',
-      now,
-      hours: 8,
-    });
-    people.push({ personId: id, cookie: `mc_portal=${token}`, csrf: hmac(secret, `csrf:${token}`) });
+    const person = { accountId: id, personId: id, name: 'Nguyễn Văn An' };
+    people.push({ personId: id, ...(await signedIn(db, secret, 'portal', person)) });
   };
   const rest = ids.values();
   const line = async () => {
@@ -79,18 +87,26 @@ export function manyCitizens({ db, secret }: Environment, filings: number): Prom
 }
 
 /** A birth registration at UBND xã Hiệp Hòa; `electronic`: without a paper to attach. */
-export async function birthMatter(db: Db, electronic: boolean): Promise<Matter> {
+export function birthMatter(db: Db, electronic: boolean): Promise<Matter> {
+  return matterOf(db, '1.001193', birthPages(electronic));
+}
+
+/**
+ * What is filed at UBND xã Hiệp Hòa when a procedure's form is filled in so.
+ * @throws Error when the reference data lacks one of them, or an answer is not taken
+ */
+export async function matterOf(db: Db, slug: string, pages: Parameters<typeof fill>[1]): Promise<Matter> {
   const places = await openPlaces(db);
   const [agencies, catalogue] = await Promise.all([openAgencies(db, places), openCatalogue(db)]);
   const today = dateOf(Temporal.Now.instant());
-  const procedure = catalogue.bySlug('1.001193', today);
+  const procedure = catalogue.bySlug(slug, today);
   const agency = agencies.ofUnit('07840', today);
   const formHash = procedure && catalogue.formFor(procedure, today);
-  if (!formHash || !agency) throw new Error('bench: the reference data has no 1.001193 or no xã Hiệp Hòa');
+  if (!formHash || !agency) throw new Error(`bench: the reference data has no ${slug} or no xã Hiệp Hòa`);
   const books = booksOf({ catalogue, agencies, places, portalUrl: '' });
   const form = books.form(formHash);
   const context = books.formContext(agency.id, procedure.id, today);
-  const answers = fill(form, birthPages(electronic), context);
+  const answers = fill(form, pages, context);
   return {
     procedureId: procedure.id,
     formHash,

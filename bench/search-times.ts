@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { unaccent } from '../src/rules/kernel/index.ts';
 import { buildIndex, CITIZEN_SYNONYMS, search } from '../src/rules/terms/search.ts';
 import { procedureDoc } from '../src/rules/terms/search-procedures.ts';
+import { dice } from './dice.ts';
+import { EVERYDAY } from './everyday.ts';
 import { median } from './figure.ts';
 
 interface Row {
@@ -30,15 +32,6 @@ const rows = readFileSync(new URL('../db/seeds/reference/catalogue-large.jsonl',
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Row);
-
-/** The same numbers in every run. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state % below;
-  };
-}
 
 /** Beginnings of names joined to endings of others: the words and their frequencies stay those of the real catalogue. */
 function madeFrom(real: readonly Row[], count: number): Row[] {
@@ -80,38 +73,6 @@ function slip(text: string, roll: (below: number) => number): string {
   return kinds[roll(kinds.length)]!();
 }
 
-const EVERYDAY = [
-  'khai sinh',
-  'giấy khai sinh cho con',
-  'làm khai sinh muộn',
-  'kết hôn',
-  'đăng ký kết hôn với người nước ngoài',
-  'khai tử',
-  'hộ kinh doanh',
-  'sổ đỏ',
-  'tách thửa',
-  'chuyển mục đích sử dụng đất',
-  'giấy phép xây dựng',
-  'tạm trú',
-  'hộ khẩu',
-  'căn cước',
-  'lý lịch tư pháp',
-  'sao y bản chính',
-  'chứng thực chữ ký',
-  'trợ cấp người cao tuổi',
-  'hưởng chế độ thai sản',
-  'bảo hiểm y tế',
-  'học bổng',
-  'nhận con nuôi',
-  'giay khai sinh',
-  'dang ky ket hon',
-  'ho kinh doanh',
-  'so do',
-  'cap lai',
-  'đổi giấy phép lái xe',
-  'an toàn thực phẩm',
-  'phòng cháy',
-];
 /** What costs most: words that stand in nearly every name, single letters, long questions, nonsense. */
 const HARD = [
   'cấp',

@@ -6,14 +6,12 @@ import { accept, propose, take } from '../../src/modules/dossiers/index.ts';
 import { openPlaces } from '../../src/modules/places/index.ts';
 import { VALUES } from '../../src/modules/results/papers/sample-results.ts';
 import { type Actor, act, type Ctx } from '../../src/platform/act.ts';
-import { hmac } from '../../src/platform/crypto.ts';
 import type { Db } from '../../src/platform/db.ts';
-import { openSession } from '../../src/platform/sessions.ts';
 import { dateOf, type Result } from '../../src/rules/kernel/index.ts';
 import { bytesOf, formOf, workThrough } from '../connections.ts';
 import type { Environment } from '../environment.ts';
 import { type Figure, figure, inTurn, type Round } from '../figure.ts';
-import { birthMatter, citizens, sentDossiers } from '../prepared.ts';
+import { birthMatter, citizens, type SignedIn, sentDossiers, signedIn } from '../prepared.ts';
 import { percentilesOf } from '../scale/percentiles.ts';
 import { papersInThreads } from './bare-papers.ts';
 import { HomeWatch } from './home-watch.ts';
@@ -24,19 +22,13 @@ const A_ROUND = 240;
 const TEMPLATE = 'giay-khai-sinh';
 const PREPARED_AT_ONCE = 4;
 
-interface Leader {
-  readonly cookie: string;
-  readonly csrf: string;
-}
-
 interface Office {
   readonly official: Actor;
-  readonly leaders: readonly Leader[];
+  readonly leaders: readonly SignedIn[];
 }
 
 async function openOffice(db: Db, secret: string, agencyId: string): Promise<Office> {
-  const now = Temporal.Now.instant();
-  const day = dateOf(now);
+  const day = dateOf(Temporal.Now.instant());
   const people = await citizens(db, secret, LEADERS + 1);
   const [first, ...others] = people.map(({ personId }) => personId);
   const from = day.subtract({ years: 1 }).toString();
@@ -44,9 +36,7 @@ async function openOffice(db: Db, secret: string, agencyId: string): Promise<Off
     await assign(db, { personId: first!, agencyId, role, title: '', from });
   const leaders = others.map(async (personId) => {
     await assign(db, { personId, agencyId, role: 'leader', title: 'CHỦ TỊCH', from });
-    const seat = { site: 'desk', accountId: personId, personId, name: 'Nguyễn Văn An' } as const;
-    const token = await openSession(db, { ...seat, now, hours: 8 });
-    return { cookie: `mc_desk=${token}`, csrf: hmac(secret, `csrf:${token}`) };
+    return signedIn(db, secret, 'desk', { accountId: personId, personId, name: 'Nguyễn Văn An' });
   });
   return {
     official: { kind: 'official', personId: first!, name: 'Nguyễn Văn An' },

@@ -3,14 +3,12 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { hmac } from '../../src/platform/crypto.ts';
 import type { Db } from '../../src/platform/db.ts';
-import { openSession } from '../../src/platform/sessions.ts';
 import { confirmationCode } from '../../src/sites/portal/apply/confirmation-number.ts';
 import { ticketFor } from '../../src/sites/portal/track/ticket.ts';
 import { formOf, type Request } from '../connections.ts';
 import { type Environment, ROOT } from '../environment.ts';
-import { birthMatter, manyCitizens, prepareDrafts } from '../prepared.ts';
+import { birthMatter, manyCitizens, prepareDrafts, type SignedIn, signedIn } from '../prepared.ts';
 import { COMMON_NAME } from './names.ts';
 import { type Percentiles, timed } from './percentiles.ts';
 
@@ -18,11 +16,6 @@ export type Growth = Readonly<Record<string, Percentiles>>;
 
 /** Times a page is asked for. */
 const TIMES = 105;
-
-interface SignedIn {
-  readonly cookie: string;
-  readonly csrf: string;
-}
 
 /** Everything a person waits for, at the size that the database has now. Submits and accepts some more dossiers. */
 export async function growthOf(env: Environment): Promise<Growth> {
@@ -55,7 +48,7 @@ export async function growthOf(env: Environment): Promise<Growth> {
     'search: common name': await search(COMMON_NAME),
     'search: rare name': await search(rare),
     'search: part of a code': await search(code),
-    'my dossiers': await timed(port, often({ path: '/ho-so', cookie: await owner(db) })),
+    'my dossiers': await timed(port, often({ path: '/ho-so', cookie: await owner(env) })),
     track: await timed(
       port,
       (await someIds(db)).map((id) => ({
@@ -105,33 +98,18 @@ async function official({ db, secret }: Environment, username: string): Promise<
   );
   const found = rows[0];
   if (!found) throw new Error(`there is no official ${username}`);
-  const token = await openSession(db, {
-    site: 'desk',
-    accountId: found.id,
-    personId: found.person_id,
-    name: found.full_name,
-    now: Temporal.Now.instant(),
-    hours: 8,
-  });
-  return { cookie: `mc_desk=${token}`, csrf: hmac(secret, `csrf:${token}`) };
+  const { id: accountId, person_id: personId, full_name: name } = found;
+  return signedIn(db, secret, 'desk', { accountId, personId, name });
 }
 
 /** The cookie of whoever has the most dossiers. */
-async function owner(db: Db): Promise<string> {
+async function owner({ db, secret }: Environment): Promise<string> {
   const { rows } = await sql<{ id: string; name: string }>`
     select owner_id as id, min(owner_name) as name from dossiers.dossier group by 1 order by count(*) desc, 1 limit 1`.execute(
     db,
   );
   const { id, name } = rows[0] ?? { id: '', name: '' };
-  const token = await openSession(db, {
-    site: 'portal',
-    accountId: id,
-    personId: id,
-    name,
-    now: Temporal.Now.instant(),
-    hours: 8,
-  });
-  return `mc_portal=${token}`;
+  return (await signedIn(db, secret, 'portal', { accountId: id, personId: id, name })).cookie;
 }
 
 async function someIds(db: Db): Promise<string[]> {
