@@ -28,9 +28,10 @@ export class Connection {
     socket.on('close', () => this.#end(new Error('the connection was closed')));
   }
 
-  static open(port: number): Promise<Connection> {
+  /** @param from an address of this machine to call from */
+  static open(port: number, from?: string): Promise<Connection> {
     return new Promise((done, fail) => {
-      const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+      const socket = connect({ port, host: '127.0.0.1', noDelay: true, ...(from && { localAddress: from }) });
       socket.once('error', fail);
       socket.once('connect', () => {
         socket.off('error', fail);
@@ -47,6 +48,11 @@ export class Connection {
       if (this.#socket.destroyed) this.#end(new Error('the connection was closed'));
       else this.#socket.write(request);
     });
+  }
+
+  /** The other end has ended it, or this one. */
+  get closed(): boolean {
+    return this.#socket.destroyed || this.#socket.readableEnded;
   }
 
   close(): void {

@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const TICK_US = 10_000;
 
-function statOf(pid: number): { parent: number; us: number } | null {
+/** `ended`: of children that are gone. */
+function statOf(pid: number): { parent: number; us: number; ended: number } | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { parent: Number(fields[1]), us: (Number(fields[11]) + Number(fields[12])) * TICK_US };
+    const both = (at: number) => (Number(fields[at]) + Number(fields[at + 1])) * TICK_US;
+    return { parent: Number(fields[1]), us: both(11), ended: both(13) };
   } catch {
     return null;
   }
@@ -18,9 +20,9 @@ export function cpuOf(pid: number): number {
   return statOf(pid)?.us ?? 0;
 }
 
-/** Microseconds used by the processes that a process has started and that still live. */
+/** Microseconds used by the processes that a process has started, those that are gone too. */
 export function cpuOfChildren(pid: number): number {
-  let sum = 0;
+  let sum = statOf(pid)?.ended ?? 0;
   try {
     for (const name of readdirSync('/proc')) {
       const stat = /^\d+$/u.test(name) ? statOf(Number(name)) : null;
@@ -30,6 +32,22 @@ export function cpuOfChildren(pid: number): number {
     // not a Linux: nothing is told
   }
   return sum;
+}
+
+/** Microseconds that the whole machine has been busy, its host's other guests among them; 0 where it cannot be told. */
+export function cpuOfAll(): number {
+  try {
+    const [user, nice, system, , , irq, softirq, steal] = (
+      /^cpu +(.+)$/mu.exec(readFileSync('/proc/stat', 'latin1'))?.[1] ?? ''
+    )
+      .split(' ')
+      .map(Number);
+    return (
+      [user, nice, system, irq, softirq, steal].reduce<number>((sum, one) => sum + (one ?? 0), 0) * TICK_US
+    );
+  } catch {
+    return 0;
+  }
 }
 
 export interface Used {

@@ -3,6 +3,7 @@ import type { Environment } from './environment.ts';
 import type { Figure } from './figure.ts';
 import { firstPage, journeyBytes } from './figures/bytes.ts';
 import { filing } from './figures/filing.ts';
+import { mix } from './figures/mix.ts';
 import { firstSight, home, track } from './figures/pages.ts';
 import { searchLarge, searchSmall } from './figures/search.ts';
 import { sign } from './figures/sign.ts';
@@ -32,6 +33,8 @@ export const MEASURES: readonly Measure[] = [
   { name: 'first-page-bytes', measure: firstPage },
   { name: 'journey-bytes', measure: journeyBytes },
   { name: 'start', measure: start },
+  // Last: it leaves years of dossiers behind.
+  { name: 'mix-1000', measure: mix },
 ];
 
 export const NAMES: readonly string[] = MEASURES.map(({ name }) => name);
