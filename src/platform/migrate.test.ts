@@ -26,6 +26,18 @@ it('runs what is new, once, even when two start at the same time', async () => {
   expect(await migrate(test.url, folder)).toEqual(['9002-b.sql']);
 });
 
+it('vacuums what a migration says it rewrites', async () => {
+  const rewrites = '-- Rows are written anew.\n-- vacuum: public.trial\nupdate public.trial set n = 1;';
+  writeFileSync(join(folder, '9002-c.sql'), rewrites);
+  await migrate(test.url, folder);
+  const looked = async () => {
+    const { rows } = await sql<{ n: number }>`
+      select vacuum_count::int as n from pg_stat_user_tables where relname = 'trial'`.execute(test.db);
+    return rows[0]?.n;
+  };
+  await expect.poll(looked).toBe(1);
+});
+
 it('leaves nothing of one that fails half-way', async () => {
   writeFileSync(join(folder, '9003-c.sql'), 'insert into public.trial values (2); select 1/0;');
   await expect(migrate(test.url, folder)).rejects.toThrow(/division by zero/u);

@@ -29,8 +29,16 @@ function changed(name: string): Error {
   return new Error(`migration ${name} was changed after it had been applied; write a new one instead`);
 }
 
+/** What a migration says of the tables it has rewritten: until they are vacuumed, a page that reads an index alone has to look at the rows, too. */
+const REWRITTEN = /^-- vacuum: (?<tables>[a-z_., ]+)$/gmu;
+
+function rewritten(migrations: readonly { text: string }[]): Set<string> {
+  const said = migrations.flatMap(({ text }) => [...text.matchAll(REWRITTEN)]);
+  return new Set(said.flatMap(({ groups }) => groups?.tables?.split(',').map((one) => one.trim()) ?? []));
+}
+
 /**
- * Applies the migrations of a folder that the database lacks, in name order. Several at once: one works, the others wait.
+ * Applies the migrations of a folder that the database lacks, in name order, and vacuums the tables that they say they rewrite. Several at once: one works, the others wait.
  * @returns the names applied now
  * @throws InTheWay when the database has migrations that the folder lacks: nothing is applied
  * @throws Error when an applied file has been changed since: nothing is applied
@@ -57,6 +65,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
       ]);
       await client.query('commit');
     }
+    for (const table of rewritten(now)) await client.query(`vacuum (analyze) ${table}`);
     return now.map(({ name }) => name);
   } finally {
     await client.end();
