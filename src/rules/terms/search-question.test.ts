@@ -10,6 +10,7 @@ const index = buildIndex(
     'Hưởng chế độ thai sản',
     'Đăng ký thường trú',
     'Đăng ký thành lập hộ kinh doanh',
+    'Dịch vụ công trên dichvucong',
   ].map((name) => ({ id: name, name })),
   [
     { say: ['làm giấy khai sinh', 'khai sinh mới'], means: ['đăng ký khai sinh'] },
@@ -30,6 +31,7 @@ describe('the words', () => {
     ['khaisinh', 'khai sinh'],
     ['hộkinhdoanh', 'hộ kinh doanh'],
     ['khai si nh', 'khai sinh'],
+    ['dichvu', 'dich vu'],
     ['ddangw kys', 'dang ky'],
     ['khai 2024 sinh', 'khai 2024 sinh'],
     ['khai sinhh', 'khai sinhh'],

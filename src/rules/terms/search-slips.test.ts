@@ -22,6 +22,7 @@ describe('one slip', () => {
     ['snh', 'sinh'],
     ['sunh', 'sinh'],
     ['isnh', 'sinh'],
+    ['s1nh', 'sinh'],
   ])('%s may be meant as %s', (typed, meant) => {
     expect(slipWeight(typed, meant)).toBeGreaterThan(0);
     expect(slipWeight(typed, meant)).toBeLessThanOrEqual(1);
