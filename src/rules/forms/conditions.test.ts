@@ -77,6 +77,43 @@ test.each<[Condition, string, boolean]>([
   expect(names(definition, { a: answer || 'x' }).includes('b')).toBe(shown);
 });
 
+test.each<[Condition, number | string | undefined, boolean]>([
+  [{ field: 'n', atLeast: 3 }, 3, true],
+  [{ field: 'n', atLeast: 3 }, 4, true],
+  [{ field: 'n', atLeast: 3 }, 2, false],
+  [{ field: 'n', atLeast: 3 }, '3', false],
+  [{ field: 'n', atLeast: 0 }, undefined, false],
+  [{ field: 'n', equals: 3 }, 3, true],
+  [{ field: 'n', olderThanDays: 60 }, '2026-09-23', true],
+  [{ field: 'n', olderThanDays: 60 }, '2026-09-24', false],
+  [{ field: 'n', olderThanDays: 60 }, undefined, false],
+  [{ field: 'n', present: true }, 0, true],
+  [{ field: 'n', present: true }, '', false],
+  [{ field: 'n', present: true }, undefined, false],
+])('%o with n = %s shows: %s', (condition, n, shown) => {
+  const definition = form({ key: 'n', label: 'n', type: 'text' }, yesNo('b', condition));
+  expect(names(definition, n === undefined ? {} : { n }).includes('b')).toBe(shown);
+});
+
+test('a condition on rows holds when one of them fulfils it, or when there are enough', () => {
+  const fields = [{ key: 'kind', label: 'kind', type: 'text' } as const];
+  const more = { min: 0, max: 3, rowTitle: 'Dòng', addLabel: 'Thêm', fields };
+  const rows: Field = { key: 'rows', label: 'rows', type: 'repeat', ...more };
+  const shown = (condition: Condition, ...kinds: string[]) => {
+    const answered = kinds.map((kind, at) => ({ id: `r${at + 1}`, answers: { kind } }));
+    const answers = { rows: { next: kinds.length + 1, rows: answered } };
+    return names(form(rows, yesNo('b', condition)), answers).includes('b');
+  };
+  const some: Condition = { anyRow: 'rows', is: { field: 'kind', equals: 'x' } };
+  expect([shown(some), shown(some, 'a'), shown(some, 'a', 'x')]).toEqual([false, false, true]);
+  const two: Condition = { field: 'rows', atLeast: 2 };
+  expect([shown(two, 'a'), shown(two, 'a', 'b')]).toEqual([false, true]);
+  expect([shown({ field: 'rows', present: true }), shown({ field: 'rows', present: true }, 'a')]).toEqual([
+    false,
+    true,
+  ]);
+});
+
 test('inside a repeat a condition sees its own row, then the form', () => {
   const rows: Field = {
     key: 'rows',

@@ -79,6 +79,10 @@ describe('dates', () => {
     [{ year: '1950' }, '1950'],
     [{ day: '00', month: '00', year: '1950' }, '1950'],
     [{ month: '3', year: '1950' }, '1950-03'],
+    [{ day: '99', month: '99', year: '1950' }, '1950'],
+    [{ day: '1950' }, '1950'],
+    [{ day: '3/1950' }, '1950-03'],
+    [{ day: '15/3/1950' }, '1950-03-15'],
   ])('a partial date %o', (typed, value) => expect(read({ type: 'partialDate' }, typed).value).toBe(value));
 
   test.each([
@@ -166,6 +170,11 @@ describe('addresses', () => {
       unitCode: '07840',
       asOf: '2026-11-23',
       unitName: 'Xã Hiệp Hòa, Tỉnh Bắc Ninh',
+    });
+    // Shown again it is that choice still.
+    expect(second.boxes).toMatchObject({
+      'f.unit': '07840@2026-11-23',
+      'f.was': 'Xã Hiệp Hòa, Tỉnh Bắc Ninh',
     });
   });
 
@@ -255,11 +264,12 @@ describe('addresses', () => {
   });
 
   test('a code that the register does not know on that day is looked up anew', () => {
-    const { errors } = read(
+    const { errors, boxes } = read(
       { type: 'address' },
       { place: 'Nơi lạ', was: 'Nơi lạ', unit: '99999@2026-01-01' },
     );
     expect(errors).toHaveLength(1);
+    expect(boxes).toEqual({ 'f.place': 'Nơi lạ', 'f.was': 'Nơi lạ', 'f.unit': '99999@2026-01-01' });
   });
 
   test('a place abroad needs its country', () => {
@@ -329,6 +339,10 @@ describe('words', () => {
     expect(dateWords('2024-04-27')).toBe(
       'Ngày hai mươi bảy, tháng tư, năm hai nghìn không trăm hai mươi tư',
     ));
+  test('a date as far as it is known', () => {
+    expect(dateWords('1950')).toBe('Năm một nghìn chín trăm năm mươi');
+    expect(dateWords('1950-04')).toBe('Tháng tư, năm một nghìn chín trăm năm mươi');
+  });
   test('a sum', () => expect(moneyWords(8000)).toBe('Tám nghìn đồng'));
 });
 

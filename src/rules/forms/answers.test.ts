@@ -1,0 +1,322 @@
+// Answers on their way: what is taken for answers at all, rows that come and go, what is shown of them, and what is sent.
+import { describe, expect, test } from 'vitest';
+import {
+  type Answers,
+  addRow,
+  appointmentOf,
+  box,
+  boxName,
+  type Field,
+  type FormContext,
+  type FormDefinition,
+  idOf,
+  isAnswers,
+  keepingAppointment,
+  nextPage,
+  pageBoxes,
+  pageView,
+  prefill,
+  previousPage,
+  type RepeatField,
+  readPage,
+  rowIdOf,
+  rowName,
+  rowsOf,
+  seal,
+  summary,
+  visiblePages,
+} from './index.ts';
+
+const ctx: FormContext = { today: Temporal.PlainDate.from('2026-11-23') };
+const formOf = (...pages: (readonly object[])[]): FormDefinition => ({
+  code: 'x',
+  revision: '1',
+  title: 'x',
+  legalBasis: [],
+  sections: [
+    { id: 'A', title: 'Mục một' },
+    { id: 'B', title: 'Mục hai' },
+  ],
+  pages: pages.map((fields, at) => ({
+    id: `p${at + 1}`,
+    title: 'x',
+    section: 'A',
+    fields: fields as readonly Field[],
+  })),
+  components: [],
+});
+const text = (key: string, more: object = {}) => ({ key, label: key, type: 'text', ...more });
+const yesNo = (key: string) => ({
+  key,
+  label: key,
+  type: 'radio',
+  options: [
+    { value: 'yes', label: 'Có' },
+    { value: 'no', label: 'Không' },
+  ],
+});
+const docs = (more: object = {}) => ({
+  key: 'docs',
+  label: 'Giấy tờ',
+  type: 'repeat',
+  min: 1,
+  max: 3,
+  rowTitle: 'Giấy tờ',
+  addLabel: 'Thêm',
+  fields: [text('title'), text('more', { visibleWhen: { field: 'title', equals: 'khác' } })],
+  ...more,
+});
+const rows = (...answers: Answers[]) => ({
+  next: answers.length + 1,
+  rows: answers.map((each, at) => ({ id: `r${at + 1}`, answers: each })),
+});
+
+describe('JSON is answers', () => {
+  test.each<[string, unknown]>([
+    ['nothing answered', {}],
+    ['a text, a number, a tick', { a: 'x', b: 1, c: true }],
+    ['several ticks', { a: ['x', 'y'] }],
+    ['an address', { a: { unitCode: null, asOf: null, unitName: 'x', detail: '' } }],
+    ['rows', { a: { next: 2, rows: [{ id: 'r1', answers: { b: 'x' } }] } }],
+  ])('%s', (_what, json) => expect(isAnswers(json)).toBe(true));
+
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'x'],
+    ['a list', ['x']],
+    ['an answer of nothing', { a: null }],
+    ['a list of numbers', { a: [1] }],
+    ['rows that are no list', { a: { next: 1, rows: 'x' } }],
+    ['a row that is no row', { a: { next: 1, rows: ['x'] } }],
+    ['a row of nothing', { a: { next: 1, rows: [null] } }],
+    ['a row without answers', { a: { next: 1, rows: [{ id: 'r1' }] } }],
+    ['a row with an answer of nothing', { a: { next: 1, rows: [{ id: 'r1', answers: { b: null } }] } }],
+    ['one wrong among right ones', { a: 'x', b: null }],
+  ])('but not %s', (_what, json) => expect(isAnswers(json)).toBe(false));
+});
+
+describe('a box', () => {
+  test('posted twice counts with its last text, one not posted is empty', () => {
+    expect(box({ a: ['một', 'hai'] }, 'a')).toBe('hai');
+    expect([box({}, 'a'), box({ a: 1 }, 'a'), box({}, 'toString')]).toEqual(['', '', '']);
+  });
+
+  test('has a name and an id that belong together', () => {
+    expect([boxName('a.b', ''), boxName('a.b', 'day'), rowName('docs', 'r1', 'title')]).toEqual([
+      'a.b',
+      'a.b.day',
+      'docs[r1].title',
+    ]);
+    expect([idOf('docs[r1].title'), idOf('a.b.day'), rowIdOf('docs', 'r1')]).toEqual([
+      'docs-r1-title',
+      'a-b-day',
+      'docs-r1',
+    ]);
+  });
+});
+
+describe('rows', () => {
+  const form = formOf([docs()]);
+  const read = (posted: Record<string, string>, before: Answers = {}) =>
+    readPage(form, 'p1', posted, before, ctx).answers.docs;
+
+  test('are found by the names of their boxes where the list of rows was not posted', () => {
+    expect(read({ 'docs[r1].title': 'Bằng lái', 'docs[r4].title': 'Hộ chiếu' })).toEqual({
+      next: 5,
+      rows: [
+        { id: 'r1', answers: { title: 'Bằng lái' } },
+        { id: 'r4', answers: { title: 'Hộ chiếu' } },
+      ],
+    });
+  });
+
+  test('stay as they were where nothing of them was posted', () => {
+    const before = { docs: rows({ title: 'Bằng lái' }) };
+    expect(read({}, before)).toEqual(before.docs);
+    expect(read({ 'docs.rows': '' }, before)).toEqual({ next: 1, rows: [] });
+  });
+
+  test('the next number is as posted, but never one that a row has or that nobody could mean', () => {
+    const next = (posted: string, list = 'r1,r2') =>
+      (read({ 'docs.rows': list, 'docs.next': posted }) as { next: number }).next;
+    expect([next('7'), next('1'), next(''), next('x'), next('1e9'), next('-4', '')]).toEqual([
+      7, 3, 3, 3, 3, 1,
+    ]);
+  });
+
+  test('strange ids and ids given twice are not read', () => {
+    const ids = (list: string) =>
+      rowsOf(readPage(form, 'p1', { 'docs.rows': list }, {}, ctx).answers, 'docs').map(({ id }) => id);
+    expect(ids('r2,r1,r2,R3,r 4,,r123456789,__proto__')).toEqual(['r2', 'r1']);
+  });
+
+  test('a form begins with as many as it must have, each as a row begins, and with none where none is needed', () => {
+    const first = { ...yesNo('kind'), initial: 'no' };
+    expect(prefill(formOf([docs({ min: 2, fields: [first] })]), {}).docs).toEqual(
+      rows({ kind: 'no' }, { kind: 'no' }),
+    );
+    expect(prefill(formOf([docs({ min: 0 })]), {})).toEqual({});
+  });
+
+  test('one may be added up to the most, and removed down to the least', () => {
+    const shown = (count: number) => {
+      const answers = { docs: rows(...Array.from({ length: count }, () => ({}))) };
+      const [field] = pageView(form, 'p1', answers, ctx).fields;
+      return field?.is === 'repeat'
+        ? [field.canAdd, field.canRemove, field.rows.map(({ title }) => title)]
+        : [];
+    };
+    expect(shown(1)).toEqual([true, false, ['Giấy tờ 1']]);
+    expect(shown(2)).toEqual([true, true, ['Giấy tờ 1', 'Giấy tờ 2']]);
+    expect(shown(3)).toEqual([false, true, ['Giấy tờ 1', 'Giấy tờ 2', 'Giấy tờ 3']]);
+    const full = { docs: rows({}, {}, {}) };
+    expect(addRow(full, docs() as unknown as RepeatField, {})).toBe(full);
+  });
+});
+
+describe('on its page', () => {
+  test('a question that depends on a choice beside it hangs under that choice', () => {
+    const under = { visibleWhen: { field: 'a', equals: 'yes' } };
+    const many = { visibleWhen: { field: 'a', in: ['yes', 'no'] } };
+    const one = { visibleWhen: { field: 'a', in: ['no'] } };
+    const form = formOf([
+      yesNo('a'),
+      text('b', under),
+      text('c', many),
+      text('d', one),
+      text('e', { visibleWhen: { field: 'b', equals: 'yes' } }),
+    ]);
+    const fields = pageView(form, 'p1', {}, ctx).fields.map((field) => [
+      field.name,
+      field.is === 'input' && field.under,
+    ]);
+    expect(fields).toEqual([
+      ['a', undefined],
+      ['b', { name: 'a', values: ['yes'] }],
+      ['c', undefined],
+      ['d', { name: 'a', values: ['no'] }],
+      ['e', undefined],
+    ]);
+  });
+
+  test('one that depends on another page is there or not', () => {
+    const form = formOf([yesNo('a')], [text('b', { visibleWhen: { field: 'a', equals: 'yes' } }), text('c')]);
+    const names = (answers: Answers) => pageView(form, 'p2', answers, ctx).fields.map(({ name }) => name);
+    expect(names({ a: 'yes' })).toEqual(['b', 'c']);
+    expect(names({ a: 'no' })).toEqual(['c']);
+  });
+
+  test('a line of the machine is shown once it has something to say', () => {
+    const words = { key: 'w', label: 'Bằng chữ', type: 'computed', compute: { op: 'moneyWords', of: 'm' } };
+    const form = formOf([{ key: 'm', label: 'Số tiền', type: 'money' }, words]);
+    expect(pageView(form, 'p1', { m: 8000 }, ctx).fields[1]).toEqual({
+      is: 'computed',
+      label: 'Bằng chữ',
+      name: 'w',
+      text: 'Tám nghìn đồng',
+    });
+    expect(pageView(form, 'p1', {}, ctx).fields).toHaveLength(1);
+    expect(pageBoxes(form, 'p1', { m: 8000, w: 'x' })).toEqual({ m: '8.000' });
+  });
+
+  test('a paper without day of issue has empty boxes for it', () => {
+    const form = formOf([{ key: 'id', label: 'Giấy tờ', type: 'idDoc', issue: 'optional' }]);
+    const boxes = pageBoxes(form, 'p1', { id: { kind: 'cccd', number: '024090000001' } });
+    expect(boxes).toMatchObject({ 'id.issuedOn.day': '', 'id.issuedOn.month': '', 'id.issuedOn.year': '' });
+  });
+});
+
+test('pages follow one another as they are asked, those with nothing to ask are passed over', () => {
+  const line = { key: 'd', label: 'Ngày', type: 'computed', compute: { op: 'today' } };
+  const late = { visibleWhen: { field: 'born', olderThanDays: 60 } };
+  const form = formOf(
+    [{ key: 'born', label: 'Ngày sinh', type: 'date' }],
+    [line],
+    [text('why', late)],
+    [text('end')],
+  );
+  const ids = (born: string) => visiblePages(form, { born }, ctx).map(({ id }) => id);
+  expect(ids('2026-01-01')).toEqual(['p1', 'p3', 'p4']);
+  expect(ids('2026-11-01')).toEqual(['p1', 'p4']);
+  const around = (id: string) => [previousPage(form, {}, id, ctx)?.id, nextPage(form, {}, id, ctx)?.id];
+  expect([around('p1'), around('p3'), around('p4')]).toEqual([
+    [undefined, 'p4'],
+    ['p1', 'p4'],
+    ['p1', undefined],
+  ]);
+  expect(() => nextPage(form, {}, 'p9', ctx)).toThrow('p9');
+});
+
+describe('in words', () => {
+  const place = { unitCode: '07846', asOf: '2025-06-30', unitName: 'Xã Cũ', detail: 'thôn Đông' };
+  const said = (field: object, value: unknown, from = ctx) =>
+    summary(formOf([{ key: 'f', label: 'f', ...field }]), { f: value } as Answers, from)[0]?.rows[0];
+
+  test('a place is its detail and its name as it is called now, abroad its country', () => {
+    const unit = () => ({ code: '07846', asOf: '2025-06-30', name: 'Xã Mới' });
+    expect(said({ type: 'address' }, place)?.value).toBe('thôn Đông, Xã Cũ');
+    expect(said({ type: 'address' }, place, { ...ctx, unit })?.value).toBe('thôn Đông, Xã Mới');
+    expect(said({ type: 'address' }, { ...place, detail: '' })?.value).toBe('Xã Cũ');
+    expect(said({ type: 'address', abroad: true }, { country: 'LA', detail: 'Viêng Chăn' })?.value).toBe(
+      'Viêng Chăn, Lào',
+    );
+  });
+
+  test('what was not answered is said so, and marked', () => {
+    expect(said({ type: 'text' }, undefined)).toMatchObject({
+      value: 'Không khai',
+      answered: false,
+      pageId: 'p1',
+    });
+    expect(said({ type: 'text' }, 'x')).toMatchObject({ value: 'x', answered: true, pageId: 'p1' });
+    expect(said({ type: 'checkbox' }, undefined)).toMatchObject({ value: 'Không đánh dấu', answered: false });
+    expect(said(docs({ key: 'f' }), rows())).toMatchObject({ value: 'Không khai', answered: false });
+    expect(said({ type: 'text' }, undefined, { ...ctx, language: 'en' })?.value).toBe('Not given');
+  });
+
+  test('what is not finished is said as it was typed', () => {
+    expect(said({ type: 'date' }, { typed: { day: '31', month: '2' } })?.value).toBe('31 2');
+  });
+
+  test('rows are told apart by their number, and by the form’s name for them', () => {
+    const all = summary(formOf([docs()]), { docs: rows({ title: 'a' }, { title: 'khác' }) }, ctx);
+    expect(all.map(({ id }) => id)).toEqual(['A']);
+    expect(all[0]?.rows.map(({ key, group }) => [key, group])).toEqual([
+      ['docs[r1].title', 'Giấy tờ 1'],
+      ['docs[r2].title', 'Giấy tờ 2'],
+      ['docs[r2].more', 'Giấy tờ 2'],
+    ]);
+  });
+});
+
+test('of rows too only what is seen is sent, under the ids they had', () => {
+  const answers = {
+    docs: rows({ title: 'a', more: 'ẩn', strange: 'x' }, { title: 'khác', more: 'thấy' }),
+    gone: 'x',
+  };
+  expect(seal(formOf([docs()]), answers, ctx)).toEqual({
+    docs: rows({ title: 'a' }, { title: 'khác', more: 'thấy' }),
+  });
+});
+
+describe('an appointment', () => {
+  const when = '2026-11-24T13:30/17:30';
+  const form = formOf([text('a')], [{ key: 'visit', label: 'Buổi hẹn', type: 'appointment' }]);
+  test('is what the form’s question for it was answered with', () => {
+    expect(appointmentOf(form, { a: 'x', visit: when })).toBe(when);
+    expect(appointmentOf(form, { a: 'x' })).toBeNull();
+    expect(appointmentOf(formOf([text('a')]), { visit: when })).toBeNull();
+  });
+
+  test('made before stays good, each half-day stands once in the calendar, and nothing is added for none', () => {
+    const open = { ...ctx, halfDays: () => ['2026-11-25T07:30/11:30', when] };
+    expect(keepingAppointment(open, '2026-11-20T07:30/11:30').halfDays?.()).toEqual([
+      '2026-11-20T07:30/11:30',
+      '2026-11-25T07:30/11:30',
+      when,
+    ]);
+    expect(keepingAppointment(open, when).halfDays?.()).toHaveLength(2);
+    expect(keepingAppointment(open, null)).toBe(open);
+    expect(keepingAppointment(ctx, when)).toBe(ctx);
+  });
+});
