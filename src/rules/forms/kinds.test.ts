@@ -98,6 +98,13 @@ describe('dates', () => {
     );
   });
 
+  test('shown again stands in its boxes without zeros before', () =>
+    expect(read({ type: 'date' }, { day: '03/02/1990' }).boxes).toEqual({
+      'f.day': '3',
+      'f.month': '2',
+      'f.year': '1990',
+    }));
+
   test('this year is not after today', () =>
     expect(read({ type: 'partialDate' }, { year: '2026' }).errors).toEqual([]));
   test('next year is', () => expect(read({ type: 'partialDate' }, { year: '2027' }).errors).toHaveLength(1));
@@ -204,8 +211,8 @@ describe('addresses', () => {
     expect(value).toEqual({ unitCode: null, asOf: null, unitName: 'Không Đâu', detail: '' });
     expect(boxes).toMatchObject({ 'f.unit': AS_WRITTEN, 'f.was': 'Không Đâu' });
     const form = formOf({ key: 'f', label: 'Nơi ở', type: 'address' });
-    expect(warnings(form, { f: value! }, ctx).map((doubt) => doubt.code)).toEqual([
-      'form-address-as-written',
+    expect(warnings(form, { f: value! }, ctx).map(({ fieldId, code }) => [fieldId, code])).toEqual([
+      ['f-place', 'form-address-as-written'],
     ]);
   });
 

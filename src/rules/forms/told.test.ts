@@ -187,6 +187,16 @@ describe('of an answer that is not there', () => {
   });
 });
 
+test('a choice that is in no list is told at its box, in the form’s own words where it has some', () => {
+  const field = { type: 'radio', options: [{ value: 'a', label: 'Một' }] };
+  expect(told(field, { '': 'b' })).toEqual([
+    ['f', 'Bạn phải chọn điều hỏi.', expect.stringContaining('Choose “Điều hỏi”')],
+  ]);
+  expect(told({ ...field, messages: { wrong: 'Hãy chọn lại.' } }, { '': 'b' })).toEqual([
+    ['f', 'Hãy chọn lại.', 'The form says: “Hãy chọn lại.”'],
+  ]);
+});
+
 test('too few rows and too many are told at the button that adds one', () => {
   const rows = {
     type: 'repeat',
