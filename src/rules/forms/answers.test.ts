@@ -199,6 +199,16 @@ describe('on its page', () => {
     ]);
   });
 
+  test('in a row it hangs under the choice of its own row', () => {
+    const fields = [yesNo('kind'), text('why', { visibleWhen: { field: 'kind', equals: 'no' } })];
+    const [field] = pageView(formOf([docs({ fields })]), 'p1', { docs: rows({}, {}) }, ctx).fields;
+    const shown = field?.is === 'repeat' ? field.rows.map((row) => row.fields[1]) : [];
+    expect(shown).toMatchObject([
+      { name: 'docs[r1].why', under: { name: 'docs[r1].kind', values: ['no'] } },
+      { name: 'docs[r2].why', under: { name: 'docs[r2].kind', values: ['no'] } },
+    ]);
+  });
+
   test('one that depends on another page is there or not', () => {
     const form = formOf([yesNo('a')], [text('b', { visibleWhen: { field: 'a', equals: 'yes' } }), text('c')]);
     const names = (answers: Answers) => pageView(form, 'p2', answers, ctx).fields.map(({ name }) => name);
@@ -272,6 +282,26 @@ describe('in words', () => {
     expect(said({ type: 'checkbox' }, undefined)).toMatchObject({ value: 'Không đánh dấu', answered: false });
     expect(said(docs({ key: 'f' }), rows())).toMatchObject({ value: 'Không khai', answered: false });
     expect(said({ type: 'text' }, undefined, { ...ctx, language: 'en' })?.value).toBe('Not given');
+  });
+
+  test('a tick has a mark for a column of a paper, nothing else has', () => {
+    expect(said({ type: 'checkbox' }, true)).toMatchObject({ value: 'Đã đánh dấu', mark: 'x' });
+    expect(said({ type: 'checkbox' }, undefined)).not.toHaveProperty('mark');
+    expect(said({ type: 'text' }, 'x')).not.toHaveProperty('mark');
+  });
+
+  test('an identity paper is said with as much as is known of it, in either language', () => {
+    const paper = { kind: 'passport', number: 'B1234567' };
+    const all = { ...paper, issuedOn: '2021-06-01', issuedBy: 'Cục', validUntil: '2031-06-01' };
+    const english = { ...ctx, language: 'en' } as const;
+    expect(said({ type: 'idDoc' }, paper)?.value).toBe('Hộ chiếu số B1234567');
+    expect(said({ type: 'idDoc' }, paper, english)?.value).toBe('Hộ chiếu no. B1234567');
+    expect(said({ type: 'idDoc' }, all)?.value).toBe(
+      'Hộ chiếu số B1234567, cấp ngày 01/06/2021, nơi cấp: Cục, có giá trị đến 01/06/2031',
+    );
+    expect(said({ type: 'idDoc' }, all, english)?.value).toBe(
+      'Hộ chiếu no. B1234567, issued 01/06/2021, place of issue: Cục, valid until 01/06/2031',
+    );
   });
 
   test('what is not finished is said as it was typed', () => {

@@ -7,6 +7,7 @@ import {
   linesByHand,
   pageView,
   prefill,
+  shareByHand,
 } from './index.ts';
 import { COUNTRIES, ETHNIC_GROUPS, GENDERS, nameOfCountry } from './lists.ts';
 
@@ -152,6 +153,14 @@ describe('on the blank form', () => {
     ],
     ['a paper alone', { type: 'idDoc', issue: 'no' }, [line('Điều hỏi (loại và số)')]],
   ])('%s', (_what, field, lines) => expect(linesByHand(fieldOf(field))).toEqual(lines));
+
+  test('a name and an address want more room in a table than a tick, a line of the machine no more than it', () => {
+    const share = (type: string) =>
+      shareByHand({ key: 'c', label: 'c', type, compute: { op: 'today' } } as never);
+    expect(share('personName')).toBeGreaterThan(share('checkbox'));
+    expect(share('address')).toBeGreaterThan(share('checkbox'));
+    expect(share('computed')).toBe(share('checkbox'));
+  });
 
   test('a line that can be written by hand is left for it, one that only the agency knows is not', () => {
     const lineOf = (compute: object) =>

@@ -164,4 +164,9 @@ describe('a faulty definition never starts', () => {
     ['an unknown section', { ...form(yesNo('a')), sections: [] }],
     ['an unknown type', form({ key: 'a', label: 'a', type: 'colour' } as unknown as Field)],
   ])('%s', (_, definition) => expect(() => compile(definition)).toThrow());
+
+  test('a reminder about no question, which is named', () => {
+    const warning = { id: 'late', field: 'zzz', when: { field: 'a', equals: 'yes' }, message: 'Xem lại.' };
+    expect(() => compile({ ...form(yesNo('a')), warnings: [warning] })).toThrow('late');
+  });
 });

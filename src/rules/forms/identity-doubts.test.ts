@@ -109,10 +109,33 @@ describe('a person', () => {
       told(other, { register: [{ numbers: ['024180000001'], fullName, birthDate }] });
     expect(known('LE THI HOA', '1980')).toEqual([]);
     expect(known('Lê Thị Hoa', '')).toEqual([]);
+    const plain = { ...other, 'other.fullName': 'LE THI HOA' };
+    const register = [{ numbers: ['024180000001'], fullName: 'Lê Thị Hòa', birthDate: '' }];
+    expect(told(plain, { register })).toEqual([]);
     expect(known('Lê Thị Hòe', '1980')).toEqual([
       ['other-number', expect.stringContaining('trong hệ thống')],
     ]);
     expect(known('Lê Thị Hoa', '1981')).toHaveLength(1);
+  });
+
+  test('without a number, or with one of another paper, is not doubted for it', () => {
+    expect(
+      told({ 'other.fullName': 'Lê Thị Hoa', 'other.birthDate': '1980-02-01' }, { register: [AN] }),
+    ).toEqual([]);
+    expect(told({ 'other.number': '121234567', 'other.birthDate': '1980-02-01' })).toEqual([]);
+  });
+
+  test('is told of in English too, at the same place', () => {
+    const doubts = identityDoubts(form, { ...an, 'owner.fullName': 'Lê Văn Ba' }, ctx, {
+      account: AN,
+      register: [AN],
+      reader: AN,
+    });
+    expect(doubts.map((doubt) => [doubt.fieldId, sayError('en', doubt)])).toEqual([
+      ['owner-fullName', expect.stringContaining('is not what the account says')],
+      ['owner-number', expect.stringContaining('the system knows this number with another name')],
+      ['owner-number', expect.stringContaining('let another official settle it')],
+    ]);
   });
 
   test('who is the official reading it is told to them', () =>

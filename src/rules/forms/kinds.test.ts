@@ -4,6 +4,7 @@ import { LONGEST_KEPT } from '../kernel/index.ts';
 import { placeReason } from '../places/index.ts';
 import {
   AS_WRITTEN,
+  checkAll,
   dateWords,
   type FormContext,
   type FormDefinition,
@@ -277,6 +278,14 @@ describe('addresses', () => {
     );
     expect(errors).toHaveLength(1);
     expect(boxes).toEqual({ 'f.place': 'Nơi lạ', 'f.was': 'Nơi lạ', 'f.unit': '99999@2026-01-01' });
+  });
+
+  test('a place whose unit the register no longer has is asked again at the end', () => {
+    const form = formOf({ key: 'f', label: 'Nơi ở', type: 'address' });
+    const at = (unitCode: string) =>
+      checkAll(form, { f: { unitCode, asOf: '2025-06-30', unitName: 'Xã Cũ', detail: '' } }, ctx);
+    expect(at('07846')).toEqual([]);
+    expect(at('99999')).toMatchObject([{ fieldId: 'f-place', code: 'form-place-unknown' }]);
   });
 
   test('a place abroad needs its country', () => {

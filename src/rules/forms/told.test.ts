@@ -174,10 +174,26 @@ describe('of an answer that is not there', () => {
     ['date', 'f-day', 'Bạn phải nhập điều hỏi.'],
     ['address', 'f-place', 'Bạn phải nhập điều hỏi.'],
     ['idDoc', 'f-kind', 'Bạn phải nhập điều hỏi.'],
+    ['time', 'f', 'Bạn phải nhập điều hỏi.'],
+    ['number', 'f', 'Bạn phải nhập điều hỏi.'],
+    ['phone', 'f', 'Bạn phải nhập điều hỏi.'],
+    ['personName', 'f', 'Bạn phải nhập điều hỏi.'],
+    ['gender', 'f', 'Bạn phải chọn điều hỏi.'],
+    ['appointment', 'f', 'Bạn phải chọn điều hỏi.'],
   ])('%s', (type, at, vi) => {
     const field = { type, ...(type === 'radio' && { options }) };
     expect(told(field, {}).map((each) => each.slice(0, 2))).toEqual([[at, vi]]);
     expect(told({ ...field, required: false }, {})).toEqual([]);
+  });
+
+  test('at a place without the detail that it needs', () => {
+    expect(told({ type: 'address', detail: 'required' }, { place: 'Xã Hiệp Hòa' })).toEqual([
+      [
+        'f-detail',
+        'Bạn phải nhập số nhà, đường, thôn xóm của điều hỏi.',
+        'Enter the house number, street or hamlet of “Điều hỏi”.',
+      ],
+    ]);
   });
 
   test('at a detail without its place', () => {

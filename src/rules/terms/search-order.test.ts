@@ -67,6 +67,20 @@ describe('a phrase', () => {
     expect(found(index, 'hộ chiếu')).toEqual(['Hộ chiếu đổi', 'Đổi hộ chiếu']);
   });
 
+  test('that is the whole of a name stands before a name that more people come for', () => {
+    const index = buildIndex([
+      { id: 'longer', name: 'Khai sinh mới', popularity: 1 },
+      { id: 'whole', name: 'Khai sinh' },
+      ...many(20, 'Mới').map((name) => ({ id: name, name })),
+    ]);
+    expect(search(index, 'khai sinh').map((hit) => hit.doc.id)).toEqual(['whole', 'longer']);
+  });
+
+  test('of which a word is lacking is shown with what it has and what it lacks', () => {
+    const index = listOf('Khai sinh con', ...many(20, 'Việc'));
+    expect(search(index, 'khai sinh trâu')[0]?.why).toBe('khớp một phần: “khai sinh”; không có: “trâu”');
+  });
+
   test('what stands in brackets makes a name no longer', () => {
     const index = listOf('Khai tử lưu động', 'Khai tử (tại nhà của người già yếu)');
     expect(found(index, 'khai tử')[0]).toBe('Khai tử (tại nhà của người già yếu)');
@@ -101,6 +115,15 @@ test('by part of a code: where the number begins so stands before where it lies 
     { id: 'former', name: 'c', codes: ['1.999999', '1.001613'] },
   ]);
   expect(search(index, '00161').map((hit) => hit.doc.id)).toEqual(['begins', 'former', 'within']);
+});
+
+test('by part of a code: of those that have it alike what more people come for', () => {
+  const index = buildIndex([
+    { id: '1 unknown', name: 'a', codes: ['1.001611'] },
+    { id: '2 seldom', name: 'b', codes: ['1.001612'], popularity: 0.1 },
+    { id: '3 often', name: 'c', codes: ['1.001613'], popularity: 0.9 },
+  ]);
+  expect(search(index, '1.00161').map((hit) => hit.doc.id)).toEqual(['3 often', '2 seldom', '1 unknown']);
 });
 
 test('of many that have all the words the shortest are looked at, however few may be', () => {

@@ -109,6 +109,7 @@ describe('everyday words', () => {
   test('a beginning that was typed already is not said twice', () => {
     expect(words('đăng ký khai sinh mới', 1)).toBe('đăng ký khai sinh');
     expect(words('lại đăng ký khai sinh mới', 1)).toBe('lại đăng ký khai sinh');
+    expect(words('đăng ký thường nhập khẩu', 1)).toBe('đăng ký thường trú');
   });
 
   test('that may mean several things are read as each, the likeliest first and weighing most', () => {

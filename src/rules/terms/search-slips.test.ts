@@ -114,6 +114,10 @@ describe('guesses', () => {
     expect(near('khac', 'khao 2', 'khaz 4', 'khai 9').slice(0, 2)).toEqual(['khai', 'khaz']);
   });
 
+  test('what is near in two ways counts as the likelier of them', () => {
+    expect(near('sin', 'san', 'sinh')).toEqual(['sinh', 'san']);
+  });
+
   test('a word is no guess for itself', () => {
     expect(near('sinh', 'sinh', 'tinh')).toEqual(['tinh']);
   });

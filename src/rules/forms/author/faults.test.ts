@@ -100,6 +100,13 @@ describe('a condition that can hold is left alone, one that cannot is told', () 
     ['a day on a paper', { type: 'idDoc' }, { field: 'a', part: 'issuedOn', olderThanDays: 30 }, []],
   ])('%s', (_what, field, condition, what) => expect(when(field, condition)).toEqual(what));
 
+  test('a number out of bounds is told its bounds', () => {
+    for (const wanted of [11, -1])
+      expect(when(count, { field: 'a', equals: wanted })).toEqual([
+        expect.stringContaining(`chỉ từ 0 đến 10, không bao giờ là ${wanted}.`),
+      ]);
+  });
+
   test.each(['31/1/2026', '2026-1-31', '2026-01-3', '2026-', '26'])('%s is no day', (day) => {
     expect(when({ type: 'date' }, { field: 'a', equals: day })).toEqual([
       expect.stringContaining('hãy viết như 2026-11-29.'),
