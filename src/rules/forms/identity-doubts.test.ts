@@ -144,6 +144,13 @@ describe('a person', () => {
     ]));
 });
 
+test('the only person of a form is held against the account without a name before the keys', () => {
+  const alone = formOf(...person('x', true).map((field) => ({ ...field, key: field.key.replace('x.', '') })));
+  const doubts = (birthDate: string) =>
+    identityDoubts(alone, { birthDate }, ctx, { account: AN }).map(({ fieldId }) => fieldId);
+  expect([doubts('1990-03-15'), doubts('1990-03-16')]).toEqual([[], ['birthDate-day']]);
+});
+
 test('the numbers of everybody in the birth form are found, whatever paper they stand on', () => {
   const answers: Answers = {
     'mother.idDoc': { kind: 'cccd', number: '024190001234' },

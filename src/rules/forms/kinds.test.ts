@@ -340,7 +340,10 @@ describe('words', () => {
   test.each([
     [0, 'không'],
     [10, 'mười'],
+    [11, 'mười một'],
+    [14, 'mười bốn'],
     [15, 'mười lăm'],
+    [20, 'hai mươi'],
     [21, 'hai mươi mốt'],
     [24, 'hai mươi tư'],
     [105, 'một trăm linh năm'],

@@ -126,6 +126,13 @@ describe('of an identity paper', () => {
       'Enter the place of issue of “Điều hỏi”.',
     ],
     [
+      'a place of issue as long as a letter',
+      { kind: 'passport', number: 'B1234567', ...issued, issuedBy: 'x'.repeat(201) },
+      'f-issuedBy',
+      'Nơi cấp điều hỏi dài quá 200 ký tự.',
+      'The place of issue of “Điều hỏi” has more than 200 characters.',
+    ],
+    [
       'no name of another paper',
       { kind: 'other', number: '1', ...issued },
       'f-kindName',

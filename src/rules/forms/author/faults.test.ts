@@ -45,6 +45,8 @@ test('a page may depend on earlier pages only', () => {
 });
 
 test('a fault leads to where it stands in the file', () => {
+  const numbered = formOf([[text('a')]], { sections: [{ id: 'A', title: 'I. Người khai' }] });
+  expect(faultsOfDefinition(numbered)).toMatchObject([{ path: ['sections', 0, 'title'] }]);
   const born = {
     key: 'born',
     label: 'Ngày sinh',
@@ -99,6 +101,15 @@ describe('a condition that can hold is left alone, one that cannot is told', () 
     ['a number on a paper', { type: 'idDoc' }, { field: 'a', part: 'number', equals: '024090000001' }, []],
     ['a day on a paper', { type: 'idDoc' }, { field: 'a', part: 'issuedOn', olderThanDays: 30 }, []],
   ])('%s', (_what, field, condition, what) => expect(when(field, condition)).toEqual(what));
+
+  test('a text is never a number, nor a number a text', () => {
+    expect(when({ type: 'text' }, { field: 'a', equals: 3 })).toEqual([
+      expect.stringContaining('được trả lời bằng chữ, không bao giờ là 3.'),
+    ]);
+    expect(when(count, { field: 'a', equals: '3' })).toEqual([
+      expect.stringContaining('là số, không bao giờ là “3”.'),
+    ]);
+  });
 
   test('a number out of bounds is told its bounds', () => {
     for (const wanted of [11, -1])
