@@ -229,6 +229,16 @@ describe('on its page', () => {
     expect(pageBoxes(form, 'p1', { m: 8000, w: 'x' })).toEqual({ m: '8.000' });
   });
 
+  test('what was answered and what was typed wrongly stand in the boxes', () => {
+    const form = formOf([text('a'), { key: 'd', label: 'Ngày', type: 'date' }, text('b')]);
+    const { fields } = pageView(form, 'p1', { a: 'x', d: { typed: { day: '31', month: '2' } } }, ctx);
+    expect(fields.map((field) => field.is === 'input' && field.boxes)).toEqual([
+      { '': 'x' },
+      { day: '31', month: '2' },
+      {},
+    ]);
+  });
+
   test('a paper without day of issue has empty boxes for it', () => {
     const form = formOf([{ key: 'id', label: 'Giấy tờ', type: 'idDoc', issue: 'optional' }]);
     const boxes = pageBoxes(form, 'p1', { id: { kind: 'cccd', number: '024090000001' } });

@@ -124,6 +124,7 @@ describe('is asked', () => {
 });
 
 describe('on the blank form', () => {
+  const nine = Array.from({ length: 9 }, (_, at) => ({ value: `${at}`, label: `Cách ${at}` }));
   const line = (label: string, lines?: number) => ({ kind: 'line', label, ...(lines && { lines }) });
   test.each<[string, Unnamed<InputField>, readonly object[]]>([
     ['twelve figures', { type: 'id12' }, [{ kind: 'figures', label: 'Điều hỏi', groups: [12] }]],
@@ -133,7 +134,13 @@ describe('on the blank form', () => {
     ['a day as far as known', { type: 'partialDate' }, [line('Điều hỏi (nếu chỉ biết năm thì ghi năm)')]],
     ['choices', { type: 'radio', options }, [{ kind: 'choice', label: 'Điều hỏi', options: ['Một', 'Hai'] }]],
     ['sexes', { type: 'gender' }, [{ kind: 'choice', label: 'Điều hỏi', options: ['Nam', 'Nữ'] }]],
-    ['more choices than fit', { type: 'ethnic' }, [line('Điều hỏi')]],
+    ['peoples', { type: 'ethnic' }, [line('Điều hỏi')]],
+    ['more choices than fit', { type: 'radio', options: nine }, [line('Điều hỏi')]],
+    [
+      'as many choices as fit',
+      { type: 'radio', options: nine.slice(1) },
+      [expect.objectContaining({ kind: 'choice' })],
+    ],
     ['a tick', { type: 'checkbox' }, [{ kind: 'tick', text: 'Điều hỏi' }]],
     [
       'several ticks',

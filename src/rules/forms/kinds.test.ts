@@ -111,6 +111,16 @@ describe('dates', () => {
   test('next year is', () => expect(read({ type: 'partialDate' }, { year: '2027' }).errors).toHaveLength(1));
 });
 
+describe('ticks', () => {
+  const options = ['a', 'b', 'c'].map((value) => ({ value, label: value }));
+  test.each<[Unnamed<InputField>, Record<string, string>, unknown]>([
+    [{ type: 'checkbox', options }, { a: 'yes', c: 'yes' }, ['a', 'c']],
+    [{ type: 'checkbox', options }, { b: 'on', z: 'yes' }, undefined],
+    [{ type: 'checkbox' }, { '': 'yes' }, true],
+    [{ type: 'checkbox' }, { '': 'no' }, undefined],
+  ])('%o, %o', (field, typed, value) => expect(read(field, typed).value).toEqual(value));
+});
+
 describe('numbers, money, phones', () => {
   test.each(['50 m²', '50m2', '50 M2', '50'])('%s is fifty square metres', (typed) =>
     expect(read({ type: 'number', unit: 'm²' }, { '': typed })).toMatchObject({ errors: [], value: 50 }),

@@ -203,6 +203,12 @@ describe('of an answer that is not there', () => {
     ]);
   });
 
+  test('at a place abroad without its country', () => {
+    expect(told({ type: 'address', abroad: true }, { abroad: 'yes', detail: 'Viêng Chăn' })).toEqual([
+      ['f-country', 'Bạn phải chọn quốc gia của điều hỏi.', 'Choose the country of “Điều hỏi”.'],
+    ]);
+  });
+
   test('at a detail without its place', () => {
     expect(told({ type: 'address' }, { detail: 'số 5' })).toEqual([
       ['f-place', 'Bạn phải nhập xã, phường của điều hỏi.', 'Enter the commune or ward of “Điều hỏi”.'],

@@ -36,11 +36,18 @@ test('a page may depend on earlier pages only', () => {
   const on = (field: string) => {
     const form = formOf([first, second]);
     const [one, two] = form.pages;
-    return told({ ...form, pages: [one!, { ...two!, visibleWhen: { field, equals: 'x' } }] });
+    return faultsOfDefinition({
+      ...form,
+      pages: [one!, { ...two!, visibleWhen: { field, equals: 'x' } }],
+    });
   };
   expect(on('a')).toEqual([]);
   expect(on('b')).toEqual([
-    'Điều kiện “visibleWhen”: “b” được hỏi sau; điều kiện chỉ nhắc được câu hỏi đứng trước.',
+    {
+      page: 'p2',
+      what: 'Điều kiện “visibleWhen”: “b” được hỏi sau; điều kiện chỉ nhắc được câu hỏi đứng trước.',
+      path: ['pages', 1, 'visibleWhen'],
+    },
   ]);
 });
 
@@ -99,6 +106,16 @@ describe('a condition that can hold is left alone, one that cannot is told', () 
     ['a month', { type: 'partialDate' }, { field: 'a', equals: '2026-01' }, []],
     ['a year', { type: 'partialDate' }, { field: 'a', equals: '2026' }, []],
     ['a number on a paper', { type: 'idDoc' }, { field: 'a', part: 'number', equals: '024090000001' }, []],
+    [
+      'one box ticked and the other not',
+      { type: 'checkbox', options: ['x', 'y'].map((value) => ({ value, label: value })) },
+      {
+        and: [{ field: 'a', equals: 'x' }, { not: { field: 'a', equals: 'y' } }],
+      },
+      [],
+    ],
+    ['the name of a place', { type: 'address' }, { field: 'a', part: 'unitName', equals: 'x' }, []],
+    ['the detail of a place', { type: 'address' }, { field: 'a', part: 'detail', present: true }, []],
     ['a day on a paper', { type: 'idDoc' }, { field: 'a', part: 'issuedOn', olderThanDays: 30 }, []],
   ])('%s', (_what, field, condition, what) => expect(when(field, condition)).toEqual(what));
 
