@@ -12,6 +12,8 @@ export const vi = {
     `${code} la ma OTP dang ky tai khoan ${account}. Hieu luc ${minutes} phut. KHONG cung cap cho bat ky ai.`,
   'sign-in': ({ code, account, minutes }: CodeSaid) =>
     `${code} la ma OTP dang nhap tai khoan ${account}. Hieu luc ${minutes} phut. KHONG cung cap cho bat ky ai.`,
+  recovery: ({ code, account, minutes }: CodeSaid) =>
+    `${code} la ma OTP dat lai mat khau tai khoan ${account}. Hieu luc ${minutes} phut. KHONG cung cap cho bat ky ai.`,
   'way-through': ({ code, account, minutes }: CodeSaid) =>
     `${code} la ma OTP de thu lai mat khau tai khoan ${account}. Hieu luc ${minutes} phut. KHONG cung cap cho bat ky ai.`,
 };

@@ -7,6 +7,7 @@ export const AccountFact = {
   CodeSent: 'account.code-sent',
   SignInFailed: 'account.sign-in-failed',
   SignedIn: 'account.signed-in',
+  PasswordReset: 'account.password-reset',
   BrowserProved: 'account.browser-proved',
 } as const;
 

@@ -1,4 +1,6 @@
 // The only door to accounts, passwords and one-time codes.
+
+export { nameFault } from './code-to-named.ts';
 export { type CreatedAccount, createAccount, type NewAccount } from './create-account.ts';
 export { finishSignIn } from './finish-sign-in.ts';
 export { createIdentity, type Identity, type Moment } from './identity.ts';
@@ -22,6 +24,14 @@ export {
   findSignUp,
   type SignUpView,
 } from './reads.ts';
+export {
+  proveRecovery,
+  type RecoveryStep,
+  recoveryStep,
+  resendRecovery,
+  setNewPassword,
+  startRecovery,
+} from './recovery.ts';
 export { type IdentityRefusal, identitySentences } from './refusals.ts';
 export { resendSignInCode, resendSignUpCode } from './resend-code.ts';
 export { setFirstPassword } from './set-first-password.ts';

@@ -71,10 +71,10 @@ export function passwordGuess(
   };
 }
 
-/** What one code for an account is counted under, signing in and the way through apart: who lacks the password burns no sign-in. */
+/** What one code for an account is counted under, signing in, the way through and recovery apart: who lacks the password burns no sign-in. */
 export function accountCodes(
   { secret, limits }: Counting,
-  purpose: 'sign-in' | 'way-through',
+  purpose: 'sign-in' | 'way-through' | 'recovery',
   whose: string,
   place: Place,
   address: string,

@@ -65,7 +65,7 @@ describe('a code', () => {
   it('comes in a text of one part whoever the account belongs to', () => {
     for (const username of ['024090001234', '121456789', 'đỗ.thị.người-phụ-trách@hiệp-hòa']) {
       for (const language of LANGUAGES)
-        for (const purpose of ['sign-in', 'sign-up', 'way-through'] as const)
+        for (const purpose of ['sign-in', 'sign-up', 'way-through', 'recovery'] as const)
           expect(codeText('123456', { purpose, username }, language)).toMatch(/^123456[\x20-\x7e]{54,154}$/u);
     }
   });

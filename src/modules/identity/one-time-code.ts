@@ -39,8 +39,11 @@ export const MOST_TRIES = 5;
 /** After five wrong tries, how long until a new code. */
 export const LOCK_MINUTES = 5;
 
-/** `way-through` opens nothing: it makes a browser known to the account. */
-export type Purpose = 'sign-up' | 'sign-in' | 'way-through';
+/** `way-through` opens nothing: it makes a browser known to the account. `recovery` lets its account choose a new password. */
+export type Purpose = 'sign-up' | 'sign-in' | 'way-through' | 'recovery';
+
+/** Asked for by a name alone, which may be nobody's. */
+const NAMED: ReadonlySet<Purpose> = new Set(['way-through', 'recovery']);
 
 /** Whom a code is for and what it opens. */
 export interface CodeFor {
@@ -141,7 +144,7 @@ export async function issueCode(
     expires_at: expiresAt,
   });
   // Made for a name that is nobody's: it is waited for and tried like any other, and never sent.
-  if (target.purpose === 'way-through' && target.accountId === null) return null;
+  if (NAMED.has(target.purpose) && target.accountId === null) return null;
   await queueMessage(ctx, {
     key: `code:${id}`,
     kind: 'one-time-code',

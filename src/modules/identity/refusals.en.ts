@@ -38,7 +38,7 @@ const ANSWERS: Record<Overlong, string> = {
 
 export const en = {
   'account-exists':
-    'There is already an account under this number. Sign in with that account; if you forgot the password, call the help line or ask at a one-stop desk.',
+    'There is already an account under this number. Sign in with that account; if you forgot the password, choose “Forgotten password” on the sign-in page.',
   'answer-too-long': ({ what, most }) =>
     `${ANSWERS[what]} is longer than ${most} characters; make it shorter.`,
   'birth-date-empty': 'Enter your date of birth.',

@@ -45,7 +45,7 @@ const ANSWERS: Record<Overlong, string> = {
 
 export const vi = {
   'account-exists':
-    'Số giấy tờ này đã có tài khoản. Hãy đăng nhập bằng tài khoản đó; nếu quên mật khẩu, hãy gọi đường dây trợ giúp hoặc đến bộ phận một cửa để được giúp.',
+    'Số giấy tờ này đã có tài khoản. Hãy đăng nhập bằng tài khoản đó; nếu quên mật khẩu, hãy chọn “Quên mật khẩu” ở trang đăng nhập.',
   'answer-too-long': ({ what, most }: { what: Overlong; most: number }) =>
     `${ANSWERS[what]} dài quá ${most} ký tự; hãy viết ngắn lại.`,
   'birth-date-empty': 'Bạn phải nhập ngày sinh.',

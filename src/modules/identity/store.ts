@@ -165,6 +165,23 @@ export async function useChallenge(tx: Tx, id: string, now: Temporal.Instant): P
   return done.numUpdatedRows === 1n;
 }
 
+/** A used code has done what it was for. @returns false when somebody was faster */
+export async function spendChallenge(tx: Tx, id: string, now: Temporal.Instant): Promise<boolean> {
+  const done = await tx
+    .updateTable('identity.challenge')
+    .set({ voided_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is not', null)
+    .where('voided_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** A new password; every session of the account ends with the old one (migration 0017). */
+export async function writePassword(tx: Tx, accountId: string, hash: string): Promise<void> {
+  await tx.updateTable('identity.account').set({ password_hash: hash }).where('id', '=', accountId).execute();
+}
+
 /** Keeps what was typed until the phone is proved. @returns false when there is one of this id */
 export async function insertSignUp(tx: Tx, row: Insertable<IdentitySignUp>): Promise<boolean> {
   const done = await tx

@@ -22,6 +22,13 @@ export const en = {
     wait: (seconds) => `You can ask for a new one in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     ready: 'You can ask for a new one now.',
   },
+  newPassword: {
+    password: 'Password',
+    confirmation: 'Repeat the password',
+    points: 'The password needs',
+    met: 'done',
+    unmet: 'still missing',
+  },
   failed: {
     title: 'You are not signed in',
     reasons: {

@@ -20,6 +20,13 @@ export const vi = {
     wait: (seconds: number) => `Bạn có thể gửi lại sau ${seconds} giây.`,
     ready: 'Bạn có thể gửi lại ngay bây giờ.',
   },
+  newPassword: {
+    password: 'Nhập mật khẩu',
+    confirmation: 'Xác nhận mật khẩu',
+    points: 'Mật khẩu cần',
+    met: 'đạt',
+    unmet: 'chưa đạt',
+  },
   failed: {
     title: 'Chưa đăng nhập được',
     reasons: {

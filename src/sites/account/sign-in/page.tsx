@@ -28,8 +28,8 @@ export interface PasswordFormProps {
   readonly request: SignInRequest;
   readonly username: string;
   readonly refusal?: Refusal;
-  /** The code of the way through was right a moment ago. */
-  readonly through?: boolean;
+  /** What went well a moment ago. */
+  readonly notice?: string;
 }
 
 /** Whether a refusal makes one wait who types passwords: a code then leads through at once. */
@@ -53,20 +53,27 @@ function WayThrough({ shell, request, username }: Pick<PasswordFormProps, 'shell
   );
 }
 
-function NoAccount({ uid }: { uid: string }) {
-  const say = words(useLang()).citizen;
+function OtherWays({ uid }: { uid: string }) {
+  const { citizen: say, recovery } = words(useLang());
   return (
-    <p class="govuk-body">
-      {say.noAccount}{' '}
-      <a class="govuk-link" href={`/dang-ky?ve=${encodeURIComponent(pathOf(uid))}`}>
-        {say.signUp}
-      </a>
-    </p>
+    <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${pathOf(uid)}/quen-mat-khau`}>
+          {recovery.title}
+        </a>
+      </p>
+      <p class="govuk-body">
+        {say.noAccount}{' '}
+        <a class="govuk-link" href={`/dang-ky?ve=${encodeURIComponent(pathOf(uid))}`}>
+          {say.signUp}
+        </a>
+      </p>
+    </>
   );
 }
 
 /** Name and password; what was typed as a name stays, a password never does. */
-export function PasswordFormPage({ shell, request, username, refusal, through }: PasswordFormProps) {
+export function PasswordFormPage({ shell, request, username, refusal, notice }: PasswordFormProps) {
   const say = words(shell.lang)[request.kind];
   const id = refusal?.field ? IDS[refusal.field] : undefined;
   const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), ...(id && { href: `#${id}` }) }] : [];
@@ -81,7 +88,7 @@ export function PasswordFormPage({ shell, request, username, refusal, through }:
       backLink={citizen ? pathOf(request.uid) : `${request.home}/`}
     >
       <h1 class="govuk-heading-l">{say.title}</h1>
-      {through && <p class="govuk-inset-text">{words(shell.lang).wayThrough.done}</p>}
+      {notice && <p class="govuk-inset-text">{notice}</p>}
       <h2 class="govuk-heading-m">{say.heading}</h2>
       <form method="post" action={`${pathOf(request.uid)}/mat-khau`} novalidate>
         <CsrfField token={shell.csrf} />
@@ -106,7 +113,7 @@ export function PasswordFormPage({ shell, request, username, refusal, through }:
         <Button preventDoubleClick>{say.submit}</Button>
       </form>
       {mustWait(refusal) && <WayThrough {...{ shell, request, username }} />}
-      {citizen && <NoAccount uid={request.uid} />}
+      {citizen && <OtherWays uid={request.uid} />}
     </Page>
   );
 }

@@ -17,8 +17,9 @@ import { keepKnown, momentOf } from '../known-browser.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { shellOf } from '../shell.tsx';
 import { askedBy, PUBLIC, type Uid } from './asked.tsx';
-import { codeInput, passwordInput, throughQuery } from './input.ts';
+import { codeInput, noticeQuery, passwordInput } from './input.ts';
 import { ChoicePage, PasswordFormPage } from './page.tsx';
+import { registerRecovery } from './recovery-routes.tsx';
 import { registerWayThrough } from './way-through-routes.tsx';
 import { words } from './words.ts';
 
@@ -40,19 +41,13 @@ export function registerSignIn(app: FastifyInstance, deps: AccountDeps): void {
     return reply.html(renderPage(<DeadEndPage shell={shellOf(req)} {...page} />), 403);
   }
 
-  const form = (
-    req: FastifyRequest,
-    request: SignInRequest,
-    username = '',
-    refusal?: Refusal,
-    through = false,
-  ) =>
+  const form = (req: FastifyRequest, request: SignInRequest, username = '', refusal?: Refusal, notice = '') =>
     renderPage(
       <PasswordFormPage
         shell={shellOf(req)}
         request={request}
         username={username}
-        through={through}
+        notice={notice}
         {...(refusal && { refusal })}
       />,
     );
@@ -99,8 +94,10 @@ export function registerSignIn(app: FastifyInstance, deps: AccountDeps): void {
   app.get<Uid>('/tuong-tac/:uid/mat-khau', PUBLIC, async (req, reply) => {
     const request = await asked(req, reply);
     if (!request) return reply;
-    const through = throughQuery.parse(req.query)['thu-ngay'] !== '';
-    return reply.html(form(req, request, '', undefined, through));
+    const { 'thu-ngay': through, 'da-doi': changed } = noticeQuery.parse(req.query);
+    const { wayThrough, recovery } = words(req.lang);
+    const notice = changed !== '' ? recovery.done : through !== '' ? wayThrough.done : '';
+    return reply.html(form(req, request, '', undefined, notice));
   });
   app.post<Uid>('/tuong-tac/:uid/mat-khau', PUBLIC, async (req, reply) => {
     const request = await asked(req, reply);
@@ -145,4 +142,5 @@ export function registerSignIn(app: FastifyInstance, deps: AccountDeps): void {
     return answerWithCode(req, reply, request, sent.refusal);
   });
   registerWayThrough(app, deps, form);
+  registerRecovery(app, deps);
 }

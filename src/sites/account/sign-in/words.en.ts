@@ -31,6 +31,21 @@ export const en = {
     submit: 'Get a code to try at once',
     done: 'The OTP code is right. You can enter your user name and password at once on this device.',
   },
+  recovery: {
+    title: 'Forgotten password',
+    lead: 'Enter the CMT/CCCD number you sign in with. An OTP code is sent to the phone of the account; with the right code you choose a new password.',
+    username: { label: 'User name (CMT/CCCD number)', placeholder: 'Your CMT/CCCD number' },
+    confirmation: { title: 'Your confirmation code', label: 'Enter the confirmation code' },
+    submit: 'Send the OTP code',
+    noPhone:
+      'You no longer use that phone number? Bring your identity card to a one-stop desk for help. You can also file there without an account.',
+    password: {
+      title: 'Choose a new password',
+      lead: 'The OTP code is right. Choose a new password. Every device that is signed in to this account must then sign in again.',
+      submit: 'Save the new password',
+    },
+    done: 'The new password is saved. Sign in with the new password.',
+  },
   gone: {
     title: 'Please sign in again',
     message: 'This sign-in took too long, or was used already. Nothing has changed.',

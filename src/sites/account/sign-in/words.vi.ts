@@ -29,6 +29,21 @@ export const vi = {
     submit: 'Nhận mã để thử ngay',
     done: 'Mã OTP đúng. Bạn có thể nhập tên đăng nhập và mật khẩu ngay trên máy này.',
   },
+  recovery: {
+    title: 'Quên mật khẩu',
+    lead: 'Nhập số CMT/CCCD bạn dùng để đăng nhập. Mã OTP được gửi đến số điện thoại của tài khoản; nhập đúng mã thì đặt được mật khẩu mới.',
+    username: { label: 'Tên đăng nhập (Số CMT/CCCD)', placeholder: 'Nhập CMT/CCCD' },
+    confirmation: { title: 'Mã xác thực của bạn', label: 'Nhập mã xác thực' },
+    submit: 'Nhận mã OTP',
+    noPhone:
+      'Không còn dùng số điện thoại ấy? Hãy mang căn cước đến bộ phận một cửa để được giúp. Ở đó bạn cũng nộp được hồ sơ mà không cần tài khoản.',
+    password: {
+      title: 'Đặt mật khẩu mới',
+      lead: 'Mã OTP đúng. Hãy đặt mật khẩu mới. Sau đó mọi máy đang đăng nhập tài khoản này phải đăng nhập lại.',
+      submit: 'Lưu mật khẩu mới',
+    },
+    done: 'Mật khẩu mới đã được lưu. Hãy đăng nhập bằng mật khẩu mới.',
+  },
   gone: {
     title: 'Phải đăng nhập lại',
     message: 'Lần đăng nhập này đã quá lâu hoặc đã được dùng rồi. Chưa có gì thay đổi.',

@@ -2,10 +2,10 @@
 import type { SignUpFields } from '../../../modules/identity/index.ts';
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { Button, ConfirmationCode, CsrfField, Input, Page, type Shell } from '../../../ui/index.ts';
+import type { Confirmation } from '../confirmation.ts';
 import { starred } from '../labels.tsx';
 import { sayRefusal } from '../say-refusal.ts';
 import { withWayBack } from '../way-back.ts';
-import type { Confirmation } from './confirmation.ts';
 import { FIELD_IDS, type FieldName } from './input.ts';
 import { words } from './words.ts';
 

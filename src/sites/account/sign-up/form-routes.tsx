@@ -4,11 +4,11 @@ import { checkSignUpFields, type SignUpFields, startSignUp } from '../../../modu
 import type { Refusal } from '../../../rules/kernel/index.ts';
 import { formatPartialDate, parsePartialDate } from '../../../rules/papers/index.ts';
 import { renderPage } from '../../../ui/index.ts';
+import { confirmationFault, issueConfirmation, signUpIdOf, useConfirmation } from '../confirmation.ts';
 import type { AccountDeps } from '../deps.ts';
 import { momentOf } from '../known-browser.ts';
 import { shellOf } from '../shell.tsx';
 import { wayBack, withWayBack } from '../way-back.ts';
-import { confirmationFault, issueConfirmation, signUpIdOf, useConfirmation } from './confirmation.ts';
 import { FormPage } from './form-page.tsx';
 import { type SignUpInput, signUpInput, wayQuery } from './input.ts';
 import { findOwn, own } from './own-sign-up.ts';

@@ -14,11 +14,12 @@ import { CodePage } from '../code-page.tsx';
 import { DeadEndPage } from '../dead-end-page.tsx';
 import type { AccountDeps } from '../deps.ts';
 import { momentOf } from '../known-browser.ts';
+import { NewPasswordPage } from '../new-password-page.tsx';
 import { shellOf } from '../shell.tsx';
 import { wayBack, withWayBack } from '../way-back.ts';
+import { DonePage } from './done-page.tsx';
 import { codeInput, passwordInput, wayQuery } from './input.ts';
 import { findOwn } from './own-sign-up.ts';
-import { DonePage, PasswordPage } from './password-page.tsx';
 import { words } from './words.ts';
 
 const PUBLIC = { config: { guard: 'public' } } as const;
@@ -113,10 +114,11 @@ export function registerSteps(app: FastifyInstance, deps: AccountDeps): void {
 
   const passwordPage = (req: FastifyRequest, id: string, ve: string, typed = '', refusal?: Refusal) =>
     renderPage(
-      <PasswordPage
+      <NewPasswordPage
         shell={shellOf(req)}
         action={`/dang-ky/${id}/mat-khau`}
-        ve={ve}
+        say={words(req.lang).password}
+        hidden={{ ve }}
         points={passwordPoints(typed)}
         {...(refusal && { refusal })}
       />,

@@ -64,11 +64,6 @@ export const en = {
   password: {
     title: 'Choose a password',
     lead: 'Your phone number is confirmed. Now choose a password for the account.',
-    password: 'Password',
-    confirmation: 'Repeat the password',
-    points: 'The password needs',
-    met: 'done',
-    unmet: 'still missing',
     submit: 'Create the account',
   },
   done: {

@@ -61,11 +61,6 @@ export const vi = {
   password: {
     title: 'Đăng ký',
     lead: 'Số điện thoại của bạn đã được xác thực. Hãy đặt mật khẩu cho tài khoản.',
-    password: 'Nhập mật khẩu',
-    confirmation: 'Xác nhận mật khẩu',
-    points: 'Mật khẩu cần',
-    met: 'đạt',
-    unmet: 'chưa đạt',
     submit: 'Đăng ký',
   },
   done: {

@@ -1,8 +1,8 @@
-// The password of a new account (S-06): the guide's sentence, and each point with whether it is met.
-import { type PasswordPoint, passwordWords } from '../../../modules/identity/index.ts';
-import type { Refusal } from '../../../rules/kernel/index.ts';
-import { Button, CsrfField, Page, Panel, PasswordInput, type Shell, useLang } from '../../../ui/index.ts';
-import { sayRefusal } from '../say-refusal.ts';
+// A password that is chosen (S-06): the guide's sentence, and each point with whether it is met.
+import { type PasswordPoint, passwordWords } from '../../modules/identity/index.ts';
+import type { Refusal } from '../../rules/kernel/index.ts';
+import { Button, CsrfField, Page, PasswordInput, type Shell, useLang } from '../../ui/index.ts';
+import { sayRefusal } from './say-refusal.ts';
 import { words } from './words.ts';
 
 const IDS: Readonly<Record<string, string>> = { password: 'mat-khau', confirmation: 'xac-nhan' };
@@ -18,7 +18,7 @@ const PATTERNS: Record<PasswordPoint['code'], string> = {
 
 function Points({ points, tried }: { points: readonly PasswordPoint[]; tried: boolean }) {
   const lang = useLang();
-  const say = words(lang).password;
+  const say = words(lang).newPassword;
   const asked = passwordWords[lang].points;
   return (
     <div
@@ -40,16 +40,20 @@ function Points({ points, tried }: { points: readonly PasswordPoint[]; tried: bo
   );
 }
 
-export interface PasswordPageProps {
+export interface NewPasswordPageProps {
   readonly shell: Shell;
   readonly action: string;
-  readonly ve: string;
+  /** What the page is called, why it is there, and what its button does. */
+  readonly say: { readonly title: string; readonly lead: string; readonly submit: string };
+  /** Carried along. */
+  readonly hidden?: Readonly<Record<string, string>>;
   readonly points: readonly PasswordPoint[];
   readonly refusal?: Refusal;
 }
 
-export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPageProps) {
-  const say = words(shell.lang).password;
+/** Where a password is chosen, twice typed. */
+export function NewPasswordPage({ shell, action, say, hidden = {}, points, refusal }: NewPasswordPageProps) {
+  const fields = words(shell.lang).newPassword;
   const id = refusal?.field ? IDS[refusal.field] : undefined;
   const errors = refusal ? [{ say: sayRefusal(shell.lang, refusal), ...(id && { href: `#${id}` }) }] : [];
   const wrong = (field: string) => refusal?.field === field && { error: sayRefusal(shell.lang, refusal) };
@@ -60,9 +64,11 @@ export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPag
       <p class="govuk-body">* {passwordWords[shell.lang].rule}</p>
       <form method="post" action={action} novalidate>
         <CsrfField token={shell.csrf} />
-        <input type="hidden" name="ve" value={ve} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <PasswordInput
-          label={say.password}
+          label={fields.password}
           name="mat-khau"
           autocomplete="new-password"
           describedBy="yeu-cau"
@@ -70,24 +76,13 @@ export function PasswordPage({ shell, action, ve, points, refusal }: PasswordPag
         />
         <Points points={points} tried={refusal?.field === 'password'} />
         <PasswordInput
-          label={say.confirmation}
+          label={fields.confirmation}
           name="xac-nhan"
           autocomplete="new-password"
           {...wrong('confirmation')}
         />
         <Button preventDoubleClick>{say.submit}</Button>
       </form>
-    </Page>
-  );
-}
-
-export function DonePage({ shell, next, back }: { shell: Shell; next: string; back: boolean }) {
-  const say = words(shell.lang).done;
-  return (
-    <Page {...shell} title={say.title} width="form">
-      <Panel title={say.title}>{say.body}</Panel>
-      <p class="govuk-body">{say.how}</p>
-      <Button href={next}>{back ? say.continue : say.signIn}</Button>
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 // The "mã xác thực" of the form: plain digits to retype, bound to this browser and to ten minutes. One serves for one form:
 // the same form pressed again leads on, another is refused. Kept is only a digest, among the counts.
 
-import { digits, hmac, sameSecret, sha256, signedParts } from '../../../platform/crypto.ts';
-import type { Db } from '../../../platform/db.ts';
-import { type Limit, take, takeOne } from '../../../platform/limits.ts';
-import { ungrouped } from '../../../rules/papers/index.ts';
-import type { AccountRefusal } from '../say-refusal.ts';
+import { digits, hmac, sameSecret, sha256, signedParts } from '../../platform/crypto.ts';
+import type { Db } from '../../platform/db.ts';
+import { type Limit, take, takeOne } from '../../platform/limits.ts';
+import { ungrouped } from '../../rules/papers/index.ts';
+import type { AccountRefusal } from './say-refusal.ts';
 
 const MINUTES = 10;
 
