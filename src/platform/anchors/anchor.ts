@@ -28,8 +28,18 @@ const anchor = z.object({
 });
 export type Anchor = z.output<typeof anchor>;
 
-const head = z.tuple([z.string(), z.number().int().positive(), z.string()]);
-const line = z.object({ anchor, signature: z.string(), heads: z.array(head) });
+/** A line may list twenty thousand heads, a file a million: they are looked at by hand, without a copy of each. */
+const heads = z.custom<readonly Head[]>((list) => Array.isArray(list) && list.every(isHead));
+const line = z.object({ anchor, signature: z.string(), heads });
+
+function isHead(one: unknown): one is Head {
+  if (!Array.isArray(one) || one.length !== 3) return false;
+  const [stream, seq, hash] = one;
+  return typeof stream === 'string' && isSeq(seq) && typeof hash === 'string';
+}
+
+/** What the database can number a fact with. */
+const isSeq = (seq: unknown) => Number.isInteger(seq) && (seq as number) > 0 && (seq as number) < 2 ** 31;
 
 export interface AnchorLine {
   readonly anchor: Anchor;

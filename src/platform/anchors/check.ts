@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db.ts';
 import type { JournalBreak } from '../journal.ts';
 import { type Anchor, type Head, hashOf, objectionTo } from './anchor.ts';
 import { linesOf } from './anchor-file.ts';
+import { Reached } from './reached.ts';
 
 /** What an anchor file is looked at with. */
 export interface Witness {
@@ -41,6 +42,8 @@ interface NotedRow {
 /** No stream of the journal: a finding that concerns the anchors as a whole. */
 const ANCHORS = 'anchors';
 const BATCH = 2_000;
+/** More streams than this that no longer say what was anchored are not named one by one. */
+const MOST = 500;
 const placeOf = (file: string, n: number) => `${file} ${n}`;
 
 /** Takes sight, before the snapshot is opened in which `checkAnchors` works. */
@@ -110,8 +113,7 @@ interface Chain {
   follows: Anchor['follows'];
   /** It does not hold to its end: what it says of the rest is not known. */
   isBroken: boolean;
-  /** The last anchored fact of each stream. */
-  readonly reached: Map<string, number>;
+  readonly reached: Reached;
 }
 
 async function readChain(
@@ -120,9 +122,20 @@ async function readChain(
   { noted, size }: Sight,
   tell: (found: JournalBreak) => void,
 ): Promise<Chain> {
-  const chain: Chain = { anchors: 0, last: undefined, follows: null, isBroken: false, reached: new Map() };
+  const chain: Chain = {
+    anchors: 0,
+    last: undefined,
+    follows: null,
+    isBroken: false,
+    reached: new Reached(),
+  };
   const found = new Set<string>();
-  const waiting: Anchored[] = [];
+  let waiting: Anchored[] = [];
+  const holdWaiting = async () => {
+    const all = waiting;
+    waiting = [];
+    if (all.length > 0) await holdHeads(snapshot, all, found, tell);
+  };
   const broken = (n: number, reason: string) => {
     chain.isBroken = true;
     tell({ stream: ANCHORS, seq: n, reason });
@@ -135,7 +148,7 @@ async function readChain(
     const { anchor, heads } = line;
     const objection = objectionTo(line, key) ?? objectionToPlace(anchor, chain.last, noted);
     if (objection) {
-      await holdHeads(snapshot, waiting.splice(0), found, tell);
+      await holdWaiting();
       return broken(anchor.n, `anchor ${anchor.n} ${objection}`);
     }
     if (!chain.last) chain.follows = anchor.follows;
@@ -143,11 +156,11 @@ async function readChain(
     chain.anchors += 1;
     for (const head of heads) {
       waiting.push({ head, anchor });
-      chain.reached.set(head[0], head[1]);
+      chain.reached.reach(head[0], head[1]);
+      if (waiting.length >= BATCH) await holdWaiting();
     }
-    if (waiting.length >= BATCH) await holdHeads(snapshot, waiting.splice(0), found, tell);
   }
-  await holdHeads(snapshot, waiting, found, tell);
+  await holdWaiting();
   return chain;
 }
 
@@ -169,70 +182,85 @@ interface Anchored {
   readonly anchor: Anchor;
 }
 
-/** One finding a stream is enough: the first anchor that saw it otherwise. */
+/** One finding a stream is enough: the first anchor that saw it otherwise. The database gives the hashes; they are compared here. */
 async function holdHeads(
   snapshot: Tx,
   anchored: readonly Anchored[],
   found: Set<string>,
   tell: (found: JournalBreak) => void,
 ): Promise<void> {
-  const list = anchored.map(({ head: [stream, seq, hash] }, at) => ({ at, stream, seq, hash }));
-  const { rows } = await sql<{ at: number; left: number; hash: string | null }>`
-    select e.at, coalesce((select max(seq) from journal.fact l where l.stream = e.stream), 0) as left, encode(f.hash, 'hex') as hash
-    from json_to_recordset(${JSON.stringify(list)}::json) as e(at int, stream text, seq int, hash text)
-    left join journal.fact f on f.stream = e.stream and f.seq = e.seq
-    where f.hash is distinct from decode(rpad(translate(e.hash, '-_', '+/'), 44, '='), 'base64')
-    order by e.at`.execute(snapshot);
-  for (const { at, left, hash } of rows) {
-    const one = anchored[at];
-    if (!one || found.has(one.head[0])) continue;
-    found.add(one.head[0]);
-    const [stream, seq] = one.head;
+  const asked = JSON.stringify(anchored.map(({ head: [stream, seq] }) => [stream, seq]));
+  const { rows } = await sql<{ hashes: string }>`
+    select string_agg(coalesce((
+      select encode(f.hash, 'base64') from journal.fact f where f.stream = e.one ->> 0 and f.seq = (e.one ->> 1)::int), ''), ' ' order by e.at) as hashes
+    from json_array_elements(${asked}::json) with ordinality as e(one, at)`.execute(snapshot);
+  const hashes = rows[0]?.hashes.split(' ') ?? [];
+  for (const [at, one] of anchored.entries()) {
+    const [stream, seq, hash] = one.head;
+    const held = hashes[at] ?? '';
+    if (isSameHash(held, hash) || found.has(stream) || found.size >= MOST) continue;
+    found.add(stream);
+    const left = await lastSeq(snapshot, stream);
     tell({
       stream,
       seq,
-      reason: `${whatBefell(seq, left, hash)} (anchor ${one.anchor.n} of ${one.anchor.at})`,
+      reason: `${whatBefell(seq, left, held)} (anchor ${one.anchor.n} of ${one.anchor.at})`,
     });
   }
 }
 
-function whatBefell(seq: number, left: number, hash: string | null): string {
+/** Of one hash in base64 and one in base64url without its end. */
+const isSameHash = (base64: string, url: string) =>
+  base64 === `${url.replaceAll('-', '+').replaceAll('_', '/')}=`;
+
+async function lastSeq(snapshot: Tx, stream: string): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(seq) as last from journal.fact where stream = ${stream}`.execute(snapshot);
+  return rows[0]?.last ?? 0;
+}
+
+/** @param held the hash that stands there now; empty when the fact is gone */
+function whatBefell(seq: number, left: number, held: string): string {
   if (left === 0) return `the whole stream is gone, its head too: it had ${seq} facts when it was anchored`;
-  if (hash === null)
+  if (held === '')
     return `the end of the stream was cut off together with its head: it had ${seq} facts when it was anchored, ${left} are left`;
   return 'the stream was rewritten, hashes and all: this fact is not the one that was anchored';
 }
 
 /** Heads that no anchor has reached though the relay has long taken their facts: somebody took the note of it away. */
-async function findKept(
-  snapshot: Tx,
-  reached: ReadonlyMap<string, number>,
-  tell: (found: JournalBreak) => void,
-): Promise<void> {
+async function findKept(snapshot: Tx, reached: Reached, tell: (found: JournalBreak) => void): Promise<void> {
   let after = '';
   for (;;) {
-    const { rows } = await sql<{ stream: string; seq: number; waits: boolean }>`
-      select s.stream, s.seq, exists (select 1 from journal.touched t where t.stream = s.stream)
-        or exists (select 1 from journal.outbox o where o.stream = s.stream) as waits
-      from journal.stream s where s.stream > ${after} order by s.stream limit ${BATCH}`.execute(snapshot);
-    for (const { stream, seq, waits } of rows) {
-      const anchored = reached.get(stream) ?? 0;
-      if (!waits && anchored < seq)
-        tell({
-          stream,
-          seq: anchored + 1,
-          reason: 'facts of this stream were kept from the anchors: none has seen them, and none is going to',
-        });
+    const { rows } = await sql<{ stream: string; seq: number }>`
+      select stream, seq from journal.stream where stream > ${after} order by stream limit ${BATCH}`.execute(
+      snapshot,
+    );
+    const beyond = rows.filter(({ stream, seq }) => reached.seqOf(stream) < seq).map(({ stream }) => stream);
+    const waiting = beyond.length > 0 ? await waitingAmong(snapshot, beyond) : new Set();
+    for (const stream of beyond) {
+      if (waiting.has(stream)) continue;
+      tell({
+        stream,
+        seq: reached.seqOf(stream) + 1,
+        reason: 'facts of this stream were kept from the anchors: none has seen them, and none is going to',
+      });
     }
     if (rows.length < BATCH) return;
     after = rows.at(-1)?.stream ?? '';
   }
 }
 
-async function factsIn(snapshot: Tx, reached?: ReadonlyMap<string, number>): Promise<number> {
+/** Those that the next anchor will take. */
+async function waitingAmong(snapshot: Tx, streams: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ stream: string }>`
+    select stream from unnest(${streams}::text[]) as e(stream)
+    where exists (select 1 from journal.touched t where t.stream = e.stream)
+      or exists (select 1 from journal.outbox o where o.stream = e.stream)`.execute(snapshot);
+  return new Set(rows.map(({ stream }) => stream));
+}
+
+async function factsIn(snapshot: Tx, reached?: Reached): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select coalesce(sum(seq), 0)::int8 as n from journal.stream`.execute(snapshot);
-  let anchored = 0;
-  for (const seq of reached?.values() ?? []) anchored += seq;
-  return Math.max(0, (rows[0]?.n ?? 0) - anchored);
+  return Math.max(0, (rows[0]?.n ?? 0) - (reached?.facts() ?? 0));
 }
