@@ -2,7 +2,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import {
   closeSync,
-  createReadStream,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -13,7 +12,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { InTheWay } from '../in-the-way.ts';
 import { writeOnce } from '../write-once.ts';
 import { type AnchorLine, readLine } from './anchor.ts';
@@ -95,10 +93,42 @@ export function lastAnchor(path: string): AnchorLine | undefined {
   }
 }
 
-/** Every line up to a size of the file, in order; undefined for one that is no anchor. @param size bytes */
-export async function* linesOf(path: string, size: number): AsyncGenerator<AnchorLine | undefined> {
-  if (size === 0) return;
-  const input = createReadStream(path, { end: size - 1 });
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
-    if (text !== '') yield readLine(text);
+/** A longer line was never written by us: it is no anchor, and is not held in memory to find that out. */
+const LONGEST = 32 << 20;
+
+/**
+ * Every line up to a size of the file, in order; undefined for one that is no anchor. Read as they are asked for: a reader that runs ahead
+ * of whoever holds the heads against the database has the whole file in memory.
+ * @param size bytes
+ */
+export function* linesOf(path: string, size: number): Generator<AnchorLine | undefined> {
+  const file = openSync(path, 'r');
+  try {
+    const chunk = Buffer.alloc(CHUNK);
+    let begun: Buffer[] = [];
+    let length = 0;
+    const lineWith = (end: Buffer) => {
+      const text = length + end.length > LONGEST ? '' : Buffer.concat([...begun, end]).toString('utf8');
+      begun = [];
+      length = 0;
+      return readLine(text);
+    };
+    for (let at = 0; at < size; ) {
+      const read = readSync(file, chunk, 0, Math.min(CHUNK, size - at), at);
+      if (read === 0) break;
+      at += read;
+      const got = chunk.subarray(0, read);
+      let from = 0;
+      for (let end = got.indexOf(0x0a); end >= 0; end = got.indexOf(0x0a, from)) {
+        yield lineWith(got.subarray(from, end));
+        from = end + 1;
+      }
+      length += read - from;
+      if (length > LONGEST) begun = [];
+      else if (from < read) begun.push(Buffer.from(got.subarray(from)));
+    }
+    if (length > 0) yield lineWith(Buffer.alloc(0));
+  } finally {
+    closeSync(file);
+  }
 }

@@ -142,7 +142,7 @@ async function readChain(
     return chain;
   };
   if (!key) return broken(0, 'there is no key to check the signatures of the anchors with');
-  for await (const line of linesOf(path, size ?? 0)) {
+  for (const line of linesOf(path, size ?? 0)) {
     // Written by half when the machine went down: what follows tells whether anything is missing.
     if (!line) continue;
     const { anchor, heads } = line;
