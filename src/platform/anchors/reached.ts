@@ -59,6 +59,8 @@ export class Reached {
       put(slots, slotOf(slots, high, low), high, low, seq);
     }
     this.#slots = slots;
+    // Given back at once: the collector of garbage sees a small object and is in no hurry.
+    old.buffer.transfer(0);
   }
 }
 
