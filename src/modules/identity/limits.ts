@@ -15,6 +15,8 @@ export interface Limits {
   readonly codesPerPlace: number;
   /** Unanswered codes per account and day, of all strangers together; of signing in and of the way through apart. */
   readonly codesPerAccount: number;
+  /** The same for a forgotten password, where the code alone decides: six codes of five tries are a chance of one in 33,000. */
+  readonly recoveryCodesPerAccount: number;
   /** Unanswered codes per account and day that one known browser may ask for. */
   readonly codesPerBrowser: number;
   /** Unanswered codes of sign-ups per phone, in an hour and in a day. */
@@ -33,6 +35,7 @@ export const LIMITS: Limits = {
   passwordsPerAddress: 100,
   codesPerPlace: 5,
   codesPerAccount: 20,
+  recoveryCodesPerAccount: 6,
   codesPerBrowser: 30,
   signUpCodesPerPhone: 5,
   signUpCodesPerPhoneDay: 15,
@@ -85,7 +88,10 @@ export function accountCodes(
   return [
     own,
     hourly(limitKey(secret, 'code-address', address), limits.codesPerAddress),
-    daily(limitKey(secret, `code-${purpose}-all`, whose), limits.codesPerAccount),
+    daily(
+      limitKey(secret, `code-${purpose}-all`, whose),
+      purpose === 'recovery' ? limits.recoveryCodesPerAccount : limits.codesPerAccount,
+    ),
   ];
 }
 

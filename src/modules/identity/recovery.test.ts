@@ -129,6 +129,18 @@ describe('a forgotten password', () => {
     });
   });
 
+  it('of an account sends no more than six codes a day to all strangers together', async () => {
+    const { username } = await account();
+    let sent = 0;
+    for (let i = 0; i < 9; i++) {
+      const typed = { binding: newBinding(), username };
+      const moment = { ...kit.moment(), address: `198.51.100.${i}` };
+      sent += (await startRecovery(kit.identity, typed, moment)).ok ? 1 : 0;
+      advance(1);
+    }
+    expect(sent).toBe(6);
+  });
+
   it('of an account sends a stranger’s codes no more than five an hour', async () => {
     const { username } = await account();
     const ends: string[] = [];
