@@ -215,10 +215,10 @@ test('without script a supplement is asked for in one page', async () => {
   await tab.getByLabel(/^Lý do chung/u).fill('Một là: thiếu dấu.\nHai là: mờ.\n\n\n\nBa là: rách. ');
   await tab.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click();
   expect(await tab.locator('.govuk-notification-banner').textContent()).toContain('Mẫu 02');
-  // What was written on several lines is read on several lines.
-  expect(await tab.locator('main').innerText()).toContain(
-    'Lý do: Một là: thiếu dấu.\nHai là: mờ.\n\nBa là: rách.',
-  );
+  // What was written on several lines is read on several lines, once the style sheet has come.
+  await expect
+    .poll(() => tab.locator('main').innerText())
+    .toContain('Lý do: Một là: thiếu dấu.\nHai là: mờ.\n\nBa là: rách.');
   expect((await desk.house.row(id)).state).toBe(5);
   await tab.context().close();
 });
