@@ -1,22 +1,16 @@
 // Who asks at one moment is answered by one statement, each with what is theirs.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keptNumbers } from '../../tests/support/kept-numbers.ts';
 import { inBatches, writesInBatches } from './batch.ts';
 import type { Db } from './db.ts';
 
-let clone: TestDatabase;
+const numbers = keptNumbers();
+const { kept } = numbers;
 let db: Db;
-
-beforeAll(async () => {
-  clone = await testDatabase();
-  db = clone.db;
-  await clone.asOwner(async (owner) => {
-    await sql`create table public.kept (id integer primary key)`.execute(owner);
-    await sql`grant all on public.kept to public`.execute(owner);
-  });
+beforeAll(() => {
+  db = numbers.db;
 });
-afterAll(async () => clone.drop());
 
 describe('look-ups in batches', () => {
   test('each gets its own answer, asked together in fewer queries', async () => {
@@ -71,9 +65,6 @@ describe('writes in batches', () => {
     );
     return ids.map((id) => rows.some((row) => row.id === id));
   });
-  const kept = async () =>
-    (await sql<{ id: number }>`select id from public.kept order by id`.execute(db)).rows.map(({ id }) => id);
-
   test('each is told whether it was written, once it is, in fewer statements than there are writes', async () => {
     const ids = Array.from({ length: 40 }, (_, at) => at + 1);
     const told = await Promise.all(ids.map((id) => put(db, id)));

@@ -1,28 +1,18 @@
 // Statements that are not waited for are written with the commit, or nothing is.
 import { CompiledQuery, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keptNumbers } from '../../tests/support/kept-numbers.ts';
 import type { Db } from './db.ts';
 import { ahead, withoutWaiting } from './pipelined-driver.ts';
 
-let clone: TestDatabase;
+const numbers = keptNumbers();
+const { kept } = numbers;
 let db: Db;
-
-beforeAll(async () => {
-  clone = await testDatabase();
-  db = clone.db;
-  await clone.asOwner(async (owner) => {
-    await sql`create table public.kept (id integer primary key)`.execute(owner);
-    await sql`grant all on public.kept to public`.execute(owner);
-  });
+beforeAll(() => {
+  db = numbers.db;
 });
-afterAll(async () => clone.drop());
 
 const put = (id: number) => withoutWaiting(CompiledQuery.raw('insert into public.kept values ($1)', [id]));
-async function kept(): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select id from public.kept order by id`.execute(db);
-  return rows.map(({ id }) => id);
-}
 
 describe('a transaction', () => {
   test('keeps what was sent without waiting, in order, before it resolves', async () => {

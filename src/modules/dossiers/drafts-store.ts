@@ -47,17 +47,17 @@ function draftOf(row: Selectable<DossiersDraft> & { files: unknown }): Draft {
   };
 }
 
-const drafts = prepared<{ ids: readonly string[] }, Parameters<typeof draftOf>[0]>((db, { ids }) =>
+const draftsAmong = prepared<{ ids: readonly string[] }, Parameters<typeof draftOf>[0]>((db, { ids }) =>
   select(db).where('id', '=', sql<string>`any(${ids}::uuid[])`),
 );
-const draft = inBatches<Draft>(async (db, ids) => {
-  const rows = await drafts.rows(db, { ids });
+const draftOfId = inBatches<Draft>(async (db, ids) => {
+  const rows = await draftsAmong.rows(db, { ids });
   return new Map(rows.map((row) => [row.id, draftOf(row)]));
 });
 
 /** @param draftId a UUID */
 export async function draftById(db: Db, personId: string, draftId: string): Promise<Draft | undefined> {
-  const found = await draft(db, draftId);
+  const found = await draftOfId(db, draftId);
   return found?.personId === personId ? found : undefined;
 }
 
@@ -99,69 +99,19 @@ export async function openDraftId(
   return row && (row.id as DraftId);
 }
 
-const begin = prepared<
-  Omit<NewDraft, 'answers' | 'another' | 'ownerId'> & {
-    id: string;
-    ownerId: string;
-    answers: string;
-    step: string;
-    most: number;
-  },
-  { id: string }
->((db, p) =>
-  db
-    .insertInto('dossiers.draft')
-    .columns([
-      'id',
-      'person_id',
-      'owner_id',
-      'procedure_id',
-      'form_hash',
-      'answers',
-      'step',
-      'created_at',
-      'updated_at',
-    ])
-    .expression((e) =>
-      e
-        .selectFrom('dossiers.draft')
-        .select([
-          sql`${p.id}::uuid`.as('id'),
-          sql`${p.personId}::uuid`.as('person_id'),
-          sql`${p.ownerId}::uuid`.as('owner_id'),
-          sql`${p.procedureId}::uuid`.as('procedure_id'),
-          sql`${p.formHash}`.as('form_hash'),
-          sql`${p.answers}::jsonb`.as('answers'),
-          sql`${p.step}`.as('step'),
-          sql`${p.now}::timestamptz`.as('created_at'),
-          sql`${p.now}::timestamptz`.as('updated_at'),
-        ])
-        .where('person_id', '=', p.personId)
-        .where('dossier_id', 'is', null)
-        .having((h) => h(h.fn.countAll(), '<', p.most)),
-    )
-    .returning('id'),
-);
-
 /** @returns undefined when the person has `most` unsent ones already */
 export async function addDraft(
   db: Db,
   { step, most }: { readonly step: string; readonly most: number },
   { personId, ownerId = personId, procedureId, formHash, answers, now }: NewDraft,
 ): Promise<DraftId | undefined> {
-  const id = newId<DraftId>();
-  const row = {
-    id,
-    personId,
-    ownerId,
-    procedureId,
-    formHash,
-    answers: JSON.stringify(answers),
-    step,
-    most,
-    now,
-  };
-  return (await begin.rows(db, row)).length > 0 ? id : undefined;
+  const { rows } = await sql<{ id: DraftId }>`
+    insert into dossiers.draft (id, person_id, owner_id, procedure_id, form_hash, answers, step, created_at, updated_at)
+    select ${newId()}::uuid, ${personId}::uuid, ${ownerId}::uuid, ${procedureId}::uuid, ${formHash}, ${JSON.stringify(answers)}::jsonb, ${step},
+      ${now}::timestamptz, ${now}::timestamptz
+    from dossiers.draft where person_id = ${personId} and dossier_id is null having count(*) < ${most}
+    returning id`.execute(db);
+  return rows[0]?.id;
 }
 
 /** What is kept of a step; what it says nothing of stays. */

@@ -2,7 +2,14 @@
 // comes to the end of it is told until when, and who helps.
 
 import type { Db, Tx } from '../../platform/db.ts';
-import { giveBack, type Limit, type LimitAnswer, take, takeAhead, takeEach } from '../../platform/limits.ts';
+import {
+  giveBack,
+  type Limit,
+  type LimitAnswer,
+  takeAhead,
+  takeEach,
+  takeOne,
+} from '../../platform/limits.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 
 const HOUR = 3_600;
@@ -37,16 +44,6 @@ const triedKilobytes = (personId: string): Limit => ({
 
 type Spent = 'quota-filings' | 'quota-withdrawals' | 'quota-drafts' | 'quota-uploads' | 'quota-tries';
 
-async function within(
-  db: Db | Tx,
-  limit: Limit,
-  code: Spent,
-  now: Temporal.Instant,
-  amount = 1,
-): Promise<Result<null>> {
-  return judged(limit, code, await take(db, limit, amount, now));
-}
-
 function judged(limit: Limit, code: Spent, { allowed, until }: LimitAnswer): Result<null> {
   return allowed ? ok(null) : spent(limit, code, until);
 }
@@ -69,8 +66,10 @@ export async function takeFiling(
 export const giveFilingBack = (tx: Tx, personId: string) => giveBack(tx, [filings(personId).key]);
 
 /** Counts a withdrawal, in its transaction. @returns refusal `quota-withdrawals` (429) */
-export const takeWithdrawal = (tx: Tx, personId: string, now: Temporal.Instant) =>
-  within(tx, withdrawals(personId), 'quota-withdrawals', now);
+export async function takeWithdrawal(tx: Tx, personId: string, now: Temporal.Instant): Promise<Result<null>> {
+  const limit = withdrawals(personId);
+  return judged(limit, 'quota-withdrawals', await takeOne(tx, limit, now));
+}
 
 /** Counts a draft that is begun. @returns refusal `quota-drafts` (429) */
 export async function takeDraft(db: Db, personId: string, now: Temporal.Instant): Promise<Result<null>> {

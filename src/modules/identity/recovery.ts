@@ -1,20 +1,18 @@
 // "Quên mật khẩu" (S-12): a code to the account's own phone, then a new password. All sessions end with the old one, and the
 // person is told. For citizens whose account stands on a phone; officials ask whoever administers their accounts.
 import { ANONYMOUS, act } from '../../platform/act.ts';
-import { resetLimit } from '../../platform/limits.ts';
 import { civil, formatTime, ok, type Result, refuse, unaccent } from '../../rules/kernel/index.ts';
 import { queueMessage, SHORT_MESSAGES } from '../notices/index.ts';
 import { findPerson } from '../people/index.ts';
 import { type NameTyped, namedTarget, resendToNamed, sendToNamed } from './code-to-named.ts';
 import { AccountFact, accountStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
-import { passwordGuess } from './limits.ts';
 import { forgiveSendings, lastCode, maskAccount, tryCode, useCode } from './one-time-code.ts';
 import { hashPassword } from './password-hash.ts';
 import { checkNewPassword } from './password-rule.ts';
 import { en } from './password-told.en.ts';
 import { vi } from './password-told.vi.ts';
-import { markBrowser, placeOf } from './place.ts';
+import { welcomeBrowser } from './place.ts';
 import { SIGN_IN_GONE } from './refusals.ts';
 import { type AccountRow, accountById, type ChallengeRow, spendChallenge, writePassword } from './store.ts';
 
@@ -93,7 +91,7 @@ async function provedBy({ db }: Identity, binding: string, now: Temporal.Instant
 
 /**
  * The new password: it ends every session of the account, and tells its person. A right code serves once.
- * @returns the account's name and the cookie by which the browser is known, so that no earlier wrong password keeps it waiting;
+ * @returns the cookie by which the browser is known, so that no earlier wrong password keeps it waiting;
  *   refusals of the password's rule (422), `sign-in-gone`
  */
 export async function setNewPassword(
@@ -128,9 +126,5 @@ export async function setNewPassword(
     return ok(null);
   });
   if (!done.ok) return done;
-  const browser = await markBrowser(identity, account.id, moment);
-  const fresh = await accountById(identity.db, account.id);
-  const place = placeOf(identity, fresh, { ...moment, browser });
-  await resetLimit(identity.db, passwordGuess(identity, account.id, place, moment.address).key);
-  return ok({ browser });
+  return ok({ browser: await welcomeBrowser(identity, account.id, moment) });
 }

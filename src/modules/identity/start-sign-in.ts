@@ -2,8 +2,9 @@
 
 import { ANONYMOUS, writeFact } from '../../platform/act.ts';
 import { limitKey, takeGuess } from '../../platform/guesses.ts';
-import { isLonger, ok, type Refusal, type Result, refuse, tidy } from '../../rules/kernel/index.ts';
-import { accountNamed, LONGEST_NAME, normalName } from './account-name.ts';
+import { isLonger, ok, type Refusal, type Result, refuse } from '../../rules/kernel/index.ts';
+import { accountNamed, normalName } from './account-name.ts';
+import { nameFault } from './code-to-named.ts';
 import { AccountFact, accountStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
 import { accountCodes, passwordGuess } from './limits.ts';
@@ -24,15 +25,12 @@ export interface SignInTyped {
 }
 
 /** What is missing, or could be nobody's: told before anything is counted or hashed. */
-function missing({ kind, username, password }: SignInTyped): Refusal | null {
-  const name = { status: 422, field: 'username' };
+function missing(typed: SignInTyped): Refusal | null {
+  const name = nameFault(typed);
+  if (name) return name;
   const secret = { status: 422, field: 'password' };
-  if (tidy(username) === '')
-    return kind === 'citizen' ? { ...name, code: 'id-empty' } : { ...name, code: 'username-empty' };
-  if (password === '') return { ...secret, code: 'password-empty' };
-  if (isLonger(username, LONGEST_NAME))
-    return { ...name, code: 'answer-too-long', params: { what: 'username', most: LONGEST_NAME } };
-  if (isLonger(password, LONGEST))
+  if (typed.password === '') return { ...secret, code: 'password-empty' };
+  if (isLonger(typed.password, LONGEST))
     return { ...secret, code: 'answer-too-long', params: { what: 'password', most: LONGEST } };
   return null;
 }

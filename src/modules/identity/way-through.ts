@@ -1,14 +1,12 @@
 // Whoever must wait, because they or strangers typed wrong passwords, gets through by a code: it opens nothing, it makes the
 // browser known to the account, and a known browser has a count of its own. A name that is nobody's is answered alike.
 import { ANONYMOUS, act } from '../../platform/act.ts';
-import { resetLimit } from '../../platform/limits.ts';
 import { ok, type Result, refuse } from '../../rules/kernel/index.ts';
 import { type NameTyped, namedTarget, resendToNamed, sendToNamed } from './code-to-named.ts';
 import { AccountFact, accountStream } from './facts.ts';
 import type { Identity, Moment } from './identity.ts';
-import { passwordGuess } from './limits.ts';
 import { forgiveSendings, lastCode, tryCode, useCode } from './one-time-code.ts';
-import { markBrowser, placeOf } from './place.ts';
+import { welcomeBrowser } from './place.ts';
 import { SIGN_IN_GONE } from './refusals.ts';
 import { accountById } from './store.ts';
 
@@ -45,8 +43,5 @@ export async function finishWayThrough(
   if (!done.ok) return done;
   const { phone } = right.value;
   await forgiveSendings(identity, namedTarget(identity, PURPOSE, { binding, account, phone }, moment));
-  const browser = await markBrowser(identity, account.id, moment);
-  const place = placeOf(identity, account, { ...moment, browser });
-  await resetLimit(identity.db, passwordGuess(identity, account.id, place, moment.address).key);
-  return ok({ browser });
+  return ok({ browser: await welcomeBrowser(identity, account.id, moment) });
 }

@@ -1,60 +1,7 @@
 // What stands on a page: under which choice a question hangs, what is in its boxes, and which page comes next.
 import { describe, expect, test } from 'vitest';
-import {
-  type Answers,
-  type Field,
-  type FormContext,
-  type FormDefinition,
-  nextPage,
-  pageBoxes,
-  pageView,
-  previousPage,
-  visiblePages,
-} from './index.ts';
-
-const ctx: FormContext = { today: Temporal.PlainDate.from('2026-11-23') };
-const formOf = (...pages: (readonly object[])[]): FormDefinition => ({
-  code: 'x',
-  revision: '1',
-  title: 'x',
-  legalBasis: [],
-  sections: [
-    { id: 'A', title: 'Mục một' },
-    { id: 'B', title: 'Mục hai' },
-  ],
-  pages: pages.map((fields, at) => ({
-    id: `p${at + 1}`,
-    title: 'x',
-    section: 'A',
-    fields: fields as readonly Field[],
-  })),
-  components: [],
-});
-const text = (key: string, more: object = {}) => ({ key, label: key, type: 'text', ...more });
-const yesNo = (key: string) => ({
-  key,
-  label: key,
-  type: 'radio',
-  options: [
-    { value: 'yes', label: 'Có' },
-    { value: 'no', label: 'Không' },
-  ],
-});
-const docs = (more: object = {}) => ({
-  key: 'docs',
-  label: 'Giấy tờ',
-  type: 'repeat',
-  min: 1,
-  max: 3,
-  rowTitle: 'Giấy tờ',
-  addLabel: 'Thêm',
-  fields: [text('title'), text('more', { visibleWhen: { field: 'title', equals: 'khác' } })],
-  ...more,
-});
-const rows = (...answers: Answers[]) => ({
-  next: answers.length + 1,
-  rows: answers.map((each, at) => ({ id: `r${at + 1}`, answers: each })),
-});
+import { type Answers, nextPage, pageBoxes, pageView, previousPage, visiblePages } from './index.ts';
+import { ctx, docs, formOf, rows, text, yesNo } from './small-forms.fixture.ts';
 
 describe('on its page', () => {
   test('a question that depends on a choice beside it hangs under that choice', () => {
